@@ -1,0 +1,8 @@
+package vn.cccd.card.lds;
+
+/** The sex a document states. */
+public enum Sex {
+    MALE,
+    FEMALE,
+    UNSPECIFIED
+}
