@@ -1,0 +1,11 @@
+package vn.cccd.kiosk.flow;
+
+/** What is known about the way of a stored check-in to the backend. */
+public enum Delivery {
+    /** Stored; being sent. */
+    SENDING,
+    /** The backend has it. */
+    SENT,
+    /** Stored; it is sent when there is a network. */
+    WAITING_FOR_NETWORK
+}

@@ -1,0 +1,29 @@
+package vn.cccd.kiosk.flow;
+
+import java.time.Duration;
+import vn.cccd.kiosk.identity.CardKey;
+import vn.cccd.kiosk.identity.IdNumber;
+
+/** Something that is to be done; what comes of it returns as {@link Event}s. */
+public sealed interface Effect {
+    /** Read the chip of the card on the reader; news carry {@code attempt}. */
+    record ReadChip(long attempt, CardKey key) implements Effect {}
+
+    /** Give this reading up; its news are no longer wanted. */
+    record StopReading(long attempt) implements Effect {}
+
+    /** Tell whether this person was checked in earlier today. */
+    record LookUpToday(long visit, IdNumber number) implements Effect {}
+
+    /** Store the check-in so that it survives a power cut. */
+    record RecordCheckIn(long visit, Order order) implements Effect {}
+
+    /** Let staff know that they are wanted. */
+    record CallStaff(long visit) implements Effect {}
+
+    /** Forget everything of this visit: keys, readings, pictures. */
+    record WipeVisit(long visit) implements Effect {}
+
+    /** {@code TimerFired(kind, generation)} is wanted after {@code delay}. */
+    record StartTimer(TimerKind kind, long generation, Duration delay) implements Effect {}
+}

@@ -1,0 +1,77 @@
+package vn.cccd.kiosk.flow;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.text.ClockText;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.Language;
+
+/**
+ * Everything a screen shows: the state of the visit and what is true around it.
+ *
+ * @param visit the number of this visit; news that carry an earlier one are too late
+ * @param now local time at the kiosk, brought by {@link Event.ClockTicked}
+ * @param troubles what does not work at the moment, such as a missing reader
+ * @param online whether the backend was reachable lately
+ * @param cardThere whether a card lies on the reader
+ */
+public record Model(
+        State state,
+        Site site,
+        Language language,
+        LocalDateTime now,
+        Set<FailureCode> troubles,
+        boolean online,
+        boolean cardThere,
+        long visit,
+        IdleWatch idle) {
+    public Model {
+        troubles = Set.copyOf(troubles);
+    }
+
+    /** A kiosk that was just switched on. */
+    public static Model atStart(Site site, LocalDateTime now) {
+        return new Model(
+                new State.Inviting(), site, Language.VIETNAMESE, now, Set.of(), true, false, 1, IdleWatch.atStart());
+    }
+
+    /** The header's clock in the language of the screen. */
+    public String clockText() {
+        return ClockText.of(now, language);
+    }
+
+    /** What does not work, for the line above the footer: the most important trouble. */
+    public Optional<FailureCode> banner() {
+        return troubles.stream().sorted().findFirst();
+    }
+
+    /** "What was recorded is sent when there is a network." */
+    public boolean offlineHint() {
+        return !online;
+    }
+
+    /** Seconds until the visit is wiped, while "are you still there?" is asked. */
+    public OptionalInt countdown() {
+        return idle.secondsLeft();
+    }
+
+    /** The buttons that are always in the same place, in this order. */
+    public List<Offer> footer() {
+        List<Offer> offers = new ArrayList<>();
+        if (!(state instanceof State.StaffCalled)) {
+            offers.add(Offer.of(Choice.CALL_STAFF));
+        }
+        if (state instanceof State.Inviting || state instanceof State.AwaitingCard) {
+            offers.add(Offer.of(Choice.TYPE_NUMBER));
+        }
+        if (!(state instanceof State.NotUsingThisMachine)) {
+            offers.add(Offer.of(Choice.LEAVE));
+        }
+        return List.copyOf(offers);
+    }
+}

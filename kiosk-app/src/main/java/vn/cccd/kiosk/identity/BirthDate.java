@@ -1,0 +1,48 @@
+package vn.cccd.kiosk.identity;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date of birth, of which day or month and day may be unknown.
+ *
+ * @param iso {@code 1990}, {@code 1990-01} or {@code 1990-01-31}: the form that the check-in contract uses
+ */
+public record BirthDate(String iso) {
+    private static final Pattern SHAPE =
+            Pattern.compile("(?<year>[0-9]{4})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12][0-9]|3[01]))?)?");
+
+    public BirthDate {
+        if (!SHAPE.matcher(iso).matches()) {
+            throw new IllegalArgumentException("not a date of birth");
+        }
+    }
+
+    /** The date, when {@code iso} has one of the three forms. */
+    public static Optional<BirthDate> parse(String iso) {
+        return SHAPE.matcher(iso).matches() ? Optional.of(new BirthDate(iso)) : Optional.empty();
+    }
+
+    /** As it is printed on the card: {@code 31/01/1990}, {@code 01/1990} or {@code 1990}. */
+    public String display() {
+        Matcher parts = SHAPE.matcher(iso);
+        if (!parts.matches()) {
+            throw new IllegalStateException("the constructor let a wrong date pass");
+        }
+        String month = parts.group("month");
+        String day = parts.group("day");
+        return (day == null ? "" : day + "/") + (month == null ? "" : month + "/") + parts.group("year");
+    }
+
+    /** Whether the parts that both know are the same. */
+    public boolean agreesWith(BirthDate other) {
+        return iso.startsWith(other.iso) || other.iso.startsWith(iso);
+    }
+
+    /** Names the type only: the date is personal. */
+    @Override
+    public String toString() {
+        return "BirthDate[…]";
+    }
+}

@@ -1,0 +1,42 @@
+package vn.cccd.kiosk.identity;
+
+import java.util.Optional;
+
+/** What opens the chip, and where it came from: that decides what a refusal means. */
+public sealed interface CardKey {
+    /** The number whose last six digits open the chip. */
+    IdNumber number();
+
+    /** A first idea of the person, before the chip was read. */
+    Optional<Person> claimed();
+
+    /**
+     * The code printed on the card, or the one in VNeID, was scanned.
+     *
+     * @param issueDate {@code yyyy-MM-dd}; helps to derive the expiry date that some chips want in their key
+     */
+    record Scanned(Person person, Optional<String> issueDate) implements CardKey {
+        @Override
+        public IdNumber number() {
+            return person.number();
+        }
+
+        @Override
+        public Optional<Person> claimed() {
+            return Optional.of(person);
+        }
+
+        @Override
+        public String toString() {
+            return "Scanned[…]";
+        }
+    }
+
+    /** The number was typed on the screen. */
+    record Typed(IdNumber number) implements CardKey {
+        @Override
+        public Optional<Person> claimed() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package vn.cccd.kiosk.sector;
+
+import java.util.List;
+import vn.cccd.kiosk.text.Bilingual;
+
+/**
+ * What the citizen is asked to agree to. The record of a check-in names {@code version}, so every change of wording gets a new one.
+ *
+ * @param purposes stable words for the record, for example {@code patient-registration}
+ */
+public record ConsentText(
+        String version,
+        List<String> purposes,
+        Bilingual whatIsRead,
+        Bilingual whatFor,
+        Bilingual howLong,
+        Bilingual sentTo) {
+    public ConsentText {
+        purposes = List.copyOf(purposes);
+    }
+}

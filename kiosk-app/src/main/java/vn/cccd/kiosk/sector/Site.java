@@ -1,0 +1,31 @@
+package vn.cccd.kiosk.sector;
+
+import java.util.List;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.text.Bilingual;
+
+/**
+ * The site as its visitors meet it, and the rules it sets for itself.
+ *
+ * @param badge one to three letters for the mark in the header
+ * @param name the site's name; {@code task} what this kiosk is for
+ * @param desk where to go without the kiosk
+ * @param acceptUnknownIssuer whether a chip whose signature is right counts although the issuer is not in the trust list
+ */
+public record Site(
+        Sector sector,
+        String badge,
+        Bilingual name,
+        Bilingual task,
+        Bilingual desk,
+        Assurance leastAssurance,
+        boolean acceptUnknownIssuer,
+        ConsentText consent,
+        List<Service> services) {
+    public Site {
+        services = List.copyOf(services);
+        if (services.isEmpty()) {
+            throw new IllegalArgumentException("a site offers at least one service");
+        }
+    }
+}
