@@ -1,6 +1,7 @@
 package vn.cccd.card.bytes;
 
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -53,6 +54,15 @@ public final class Bytes {
     /** A fresh array that the caller owns. */
     public byte[] toArray() {
         return value.clone();
+    }
+
+    /** The SHA-256 digest of these bytes. */
+    public Bytes sha256() {
+        try {
+            return new Bytes(MessageDigest.getInstance("SHA-256").digest(value));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     /** Lower-case hexadecimal digits. */
