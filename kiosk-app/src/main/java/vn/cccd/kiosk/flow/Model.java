@@ -19,6 +19,7 @@ import vn.cccd.kiosk.text.Language;
  * @param troubles what does not work at the moment, such as a missing reader
  * @param online whether the backend was reachable lately
  * @param cardThere whether a card lies on the reader
+ * @param attempts how many readings were begun since the kiosk was started; the last one's number
  */
 public record Model(
         State state,
@@ -29,6 +30,7 @@ public record Model(
         boolean online,
         boolean cardThere,
         long visit,
+        long attempts,
         IdleWatch idle) {
     public Model {
         troubles = Set.copyOf(troubles);
@@ -37,7 +39,7 @@ public record Model(
     /** A kiosk that was just switched on. */
     public static Model atStart(Site site, LocalDateTime now) {
         return new Model(
-                new State.Inviting(), site, Language.VIETNAMESE, now, Set.of(), true, false, 1, IdleWatch.atStart());
+                new State.Inviting(), site, Language.VIETNAMESE, now, Set.of(), true, false, 1, 0, IdleWatch.atStart());
     }
 
     /** The header's clock in the language of the screen. */

@@ -7,4 +7,9 @@ public record Step(Model model, List<Effect> effects) {
     public Step {
         effects = List.copyOf(effects);
     }
+
+    /** The state of the next model. */
+    public State state() {
+        return model.state();
+    }
 }

@@ -1,0 +1,138 @@
+package vn.cccd.kiosk.flow;
+
+import java.util.Optional;
+import vn.cccd.kiosk.identity.CardKey;
+import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.text.FailureCode;
+
+/** What reader and store have to tell about this visit. */
+final class News {
+    private News() {}
+
+    static void ofReading(Turn turn, Event.OfReading news) {
+        if (!(turn.place() instanceof State.Reading reading) || reading.attempt() != news.attempt()) {
+            return;
+        }
+        ReadingProgress progress = reading.progress();
+        switch (news) {
+            case Event.ChipOpened opened -> progress(turn, reading, progress.with(ReadingProgress.Step.OPENED));
+            case Event.NameRead name -> progress(turn, reading, progress.withName(name.fullName()));
+            case Event.SignatureChecked checked ->
+                progress(turn, reading, progress.with(ReadingProgress.Step.SIGNATURE));
+            case Event.PortraitArriving arriving ->
+                progress(turn, reading, progress.withPortraitPercent(arriving.percent()));
+            case Event.PortraitRead portrait -> progress(turn, reading, progress.withFace(portrait.face()));
+            case Event.ChipRead read -> identified(turn, read.identity(), reading.key());
+            case Event.ContactLost lost -> contactLost(turn, reading);
+            case Event.ReadingFailed failed ->
+                turn.failure(
+                        openedBefore(progress) && aboutTheKey(failed.why()) ? FailureCode.CARD_CHANGED : failed.why(),
+                        Optional.of(reading.key()));
+        }
+    }
+
+    private static void progress(Turn turn, State.Reading reading, ReadingProgress progress) {
+        turn.to(new State.Reading(reading.attempt(), reading.key(), progress, reading.retries()));
+    }
+
+    private static boolean openedBefore(ReadingProgress progress) {
+        return progress.done().contains(ReadingProgress.Step.OPENED);
+    }
+
+    private static boolean aboutTheKey(FailureCode why) {
+        return why == FailureCode.CARD_KEY_REFUSED || why == FailureCode.QR_NOT_THIS_CARD;
+    }
+
+    /** Goes on when the site accepts what was proved. */
+    static void identified(Turn turn, Identity identity, CardKey key) {
+        Optional<FailureCode> objection = objection(identity, turn.site());
+        if (objection.isPresent()) {
+            turn.failure(objection.get(), Optional.of(key));
+        } else {
+            turn.to(new State.Confirming(identity));
+            turn.effect(new Effect.LookUpToday(turn.visit(), identity.person().number()));
+        }
+    }
+
+    private static Optional<FailureCode> objection(Identity identity, Site site) {
+        if (identity.proof() == Proof.CHIP_ISSUER_UNKNOWN) {
+            return site.acceptUnknownIssuer() ? Optional.empty() : Optional.of(FailureCode.SIGNER_UNKNOWN);
+        }
+        return identity.assurance().atLeast(site.leastAssurance())
+                ? Optional.empty()
+                : Optional.of(FailureCode.ASSURANCE_TOO_LOW);
+    }
+
+    /** Waits for the same card; when it seems to lie there still, looks again after a moment. */
+    static void contactLost(Turn turn, State.Reading reading) {
+        int retries = turn.cardThere() ? reading.retries() + 1 : reading.retries();
+        turn.effect(new Effect.StopReading(reading.attempt()));
+        if (retries > turn.limits().retries()) {
+            turn.failure(FailureCode.CARD_MOVED, Optional.of(reading.key()));
+            return;
+        }
+        int seconds = turn.limits().cardBackSeconds();
+        turn.to(new State.AwaitingSameCard(reading.key(), reading.progress(), retries, seconds));
+        turn.timer(TimerKind.CARD_BACK, reading.attempt(), Limits.SECOND);
+        if (turn.cardThere()) {
+            turn.timer(TimerKind.READ_AGAIN, reading.attempt(), turn.limits().readAgain());
+        }
+    }
+
+    /** One second of the wait is over. */
+    static void cardStillAway(Turn turn, State.AwaitingSameCard waiting) {
+        int left = waiting.secondsLeft() - 1;
+        if (left > 0) {
+            turn.to(new State.AwaitingSameCard(waiting.key(), waiting.progress(), waiting.retries(), left));
+            turn.timer(TimerKind.CARD_BACK, turn.attempts(), Limits.SECOND);
+        } else {
+            turn.failure(FailureCode.CARD_REMOVED, Optional.of(waiting.key()));
+        }
+    }
+
+    static void ofVisit(Turn turn, Event.OfVisit news) {
+        if (news.visit() != turn.visit()) {
+            return;
+        }
+        switch (news) {
+            case Event.CheckInStored stored -> {
+                if (turn.place() instanceof State.Recording) {
+                    turn.to(new State.Done(stored.ticket(), stored.delivery()));
+                    if (!turn.cardThere()) {
+                        turn.timer(
+                                TimerKind.DONE_SHOWN,
+                                turn.visit(),
+                                turn.limits().doneWithoutCard());
+                    }
+                }
+            }
+            case Event.CheckInNotStored refused -> {
+                if (turn.place() instanceof State.Recording) {
+                    turn.failure(refused.why(), Optional.empty());
+                }
+            }
+            case Event.AlreadyCheckedIn already -> alreadyCheckedIn(turn);
+            case Event.DeliveryChanged changed -> {
+                if (turn.place() instanceof State.Done done && done.delivery() != Delivery.SENT) {
+                    turn.to(new State.Done(done.ticket(), changed.delivery()));
+                }
+            }
+            case Event.StaffAnnounced announced -> {
+                if (turn.state() instanceof State.StaffCalled called) {
+                    turn.cover(new State.StaffCalled(called.behind(), true, called.desk()));
+                }
+            }
+        }
+    }
+
+    private static void alreadyCheckedIn(Turn turn) {
+        State place = turn.place();
+        if (place instanceof State.Confirming
+                || place instanceof State.Consenting
+                || place instanceof State.ChoosingService) {
+            turn.failure(FailureCode.ALREADY_CHECKED_IN, Optional.empty());
+        }
+    }
+}
