@@ -1,0 +1,24 @@
+package vn.cccd.card.pcsc;
+
+import vn.cccd.card.bytes.Bytes;
+
+/**
+ * A powered card in a reader, held for this program alone until {@link #close}.
+ *
+ * <p>One conversation at a time: callers do not share a link between threads that talk at once. Every call comes back within the answer limit of the {@link CardReaders} that made the link. After the first {@link
+ * CardLinkException} the link is of no more use; close it and connect again.
+ */
+public interface CardLink extends AutoCloseable {
+    /** Sends one command APDU and returns the whole response, its last two bytes the status word. Nothing is interpreted, no further command is sent on its behalf. */
+    Bytes transmit(Bytes commandApdu) throws CardLinkException;
+
+    /** The answer to reset, for a contactless card the one that the reader composed (PC/SC part 3, 3.1.3.2.3). */
+    Bytes atr();
+
+    /** The name of the reader. */
+    String reader();
+
+    /** Resets the card and gives the reader back. Never fails: there is nothing a caller could do about it. */
+    @Override
+    void close();
+}

@@ -1,0 +1,67 @@
+package vn.cccd.card.pcsc;
+
+import java.util.Optional;
+import javax.smartcardio.CardNotPresentException;
+import vn.cccd.card.pcsc.CardLinkException.Reason;
+import vn.cccd.card.pcsc.ffm.PcscException;
+import vn.cccd.card.pcsc.ffm.ScardError;
+
+/** Tells from a provider's exception where the way to the card broke: by the SCARD code, wherever it sits in the chain of causes. */
+final class LinkFailures {
+    /** Longer chains than this are circular or hostile. */
+    private static final int DEEPEST_CAUSE = 16;
+
+    private LinkFailures() {}
+
+    /** The reason, when the exception itself tells it; else the readers must be asked. */
+    static Optional<Reason> reasonOf(Throwable failure) {
+        return errorOf(failure).flatMap(LinkFailures::reasonOf).or(() -> notPresent(failure));
+    }
+
+    static Optional<ScardError> errorOf(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            Optional<ScardError> error = cause instanceof PcscException pcsc
+                    ? pcsc.error()
+                    // sun.security.smartcardio.PCSCException hides its code and has exactly the symbol for a message.
+                    : Optional.ofNullable(cause.getMessage()).flatMap(ScardError::ofSymbol);
+            if (error.isPresent()) {
+                return error;
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    /** The exception to throw for {@code failure}. Of foreign messages only our own provider's are passed on: they name functions and codes. */
+    static CardLinkException because(Reason reason, String doing, Throwable failure) {
+        String detail = failure instanceof PcscException pcsc ? ": " + pcsc.getMessage() : "";
+        return new CardLinkException(reason, reason + " while " + doing + detail, failure);
+    }
+
+    private static Optional<Reason> notPresent(Throwable failure) {
+        return failure instanceof CardNotPresentException ? Optional.of(Reason.CARD_GONE) : Optional.empty();
+    }
+
+    private static Optional<Reason> reasonOf(ScardError error) {
+        return switch (error) {
+            // A transmission that broke off is a card that moved: the service notices the empty field only at its next
+            // look.
+            case E_NO_SMARTCARD, W_REMOVED_CARD, W_RESET_CARD, W_UNPOWERED_CARD, E_NOT_TRANSACTED, E_COMM_DATA_LOST ->
+                Optional.of(Reason.CARD_GONE);
+            case W_UNRESPONSIVE_CARD, E_TIMEOUT -> Optional.of(Reason.CARD_MUTE);
+            case E_UNKNOWN_READER, E_READER_UNAVAILABLE, E_NO_READERS_AVAILABLE -> Optional.of(Reason.READER_GONE);
+            case E_NO_SERVICE, E_SERVICE_STOPPED, E_SYSTEM_CANCELLED, F_COMM_ERROR, P_SHUTDOWN ->
+                Optional.of(Reason.SERVICE_GONE);
+            case E_SHARING_VIOLATION, E_PROTO_MISMATCH, E_CARD_UNSUPPORTED, W_UNSUPPORTED_CARD, E_NO_MEMORY ->
+                Optional.of(Reason.FAILED);
+            // A handle dies with the service and with the reader; the others say little about where.
+            case E_INVALID_HANDLE,
+                    E_CANCELLED,
+                    E_INVALID_PARAMETER,
+                    E_INSUFFICIENT_BUFFER,
+                    E_NOT_READY,
+                    E_INVALID_VALUE -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package vn.cccd.card.pcsc;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.ERROR;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminals;
+import vn.cccd.card.pcsc.CardLinkException.Reason;
+
+/**
+ * Watches readers and cards, and the service behind them, for as long as the kiosk runs.
+ *
+ * <p>Events come from one thread of the monitor's own, in order, each exactly once; the first ones tell what was there at the start. A card is reported when the provider wakes us, a reader or the service at the latest one
+ * poll later. A listener that takes long delays the next event, one that throws is logged and goes on being told.
+ *
+ * <p>Recovery needs no help: while the service is down it is asked again once a poll.
+ */
+public final class ReaderMonitor implements AutoCloseable {
+    /** How often to look although nothing was reported: half a second is felt as at once. */
+    public static final Duration POLL = Duration.ofMillis(500);
+
+    /** How much longer than one poll {@link #close} waits for a listener that is still at work. */
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
+    private static final System.Logger LOG = System.getLogger(ReaderMonitor.class.getName());
+
+    private final CardReaders readers;
+    private final Consumer<ReaderEvent> listener;
+    private final Duration poll;
+    private final ReaderHistory history = new ReaderHistory();
+    private final CallThread calls = new CallThread("reader-monitor-calls");
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+
+    /** Starts watching. */
+    public ReaderMonitor(CardReaders readers, Consumer<ReaderEvent> listener, Duration poll) {
+        this.readers = readers;
+        this.listener = listener;
+        this.poll = poll;
+        thread = Thread.ofPlatform().daemon().name("reader-monitor").start(this::watch);
+    }
+
+    private void watch() {
+        while (!closed()) {
+            try {
+                watchService(call(readers::terminals));
+            } catch (CardLinkException e) {
+                LOG.log(DEBUG, "the service does not answer", e);
+                tell(history.serviceGone());
+                idle(poll);
+            }
+        }
+    }
+
+    private void watchService(CardTerminals terminals) throws CardLinkException {
+        boolean woken = false;
+        while (!closed()) {
+            List<ReaderEvent> news = history.readers(call(() -> ReaderSurvey.of(terminals)));
+            tell(news);
+            if (woken && news.isEmpty()) {
+                // A provider that wakes us for nothing must not keep a core busy.
+                idle(poll);
+            }
+            woken = call(() -> waitForChange(terminals));
+        }
+    }
+
+    /** Whether something changed; a provider that cannot wait is asked again after one poll. */
+    private boolean waitForChange(CardTerminals terminals) throws CardException {
+        try {
+            return terminals.waitForChange(poll.toMillis());
+        } catch (IllegalStateException e) {
+            LOG.log(DEBUG, "this provider does not wait without a reader", e);
+            idle(poll);
+            return false;
+        }
+    }
+
+    private <T> T call(Callable<T> work) throws CardLinkException {
+        try {
+            return calls.call(work, readers.answerLimit());
+        } catch (TimeoutException e) {
+            throw new CardLinkException(Reason.SERVICE_GONE, "the service does not answer", e);
+        } catch (ExecutionException e) {
+            throw new CardLinkException(Reason.SERVICE_GONE, "the service is gone", e);
+        }
+    }
+
+    private void tell(List<ReaderEvent> events) {
+        for (ReaderEvent event : events) {
+            if (closed()) {
+                return;
+            }
+            try {
+                listener.accept(withAtr(event));
+            } catch (RuntimeException e) {
+                LOG.log(ERROR, "a listener failed on " + event, e);
+            }
+        }
+    }
+
+    private ReaderEvent withAtr(ReaderEvent event) {
+        return event instanceof ReaderEvent.CardInserted card && card.atr().isEmpty()
+                ? new ReaderEvent.CardInserted(card.reader(), readers.askAtr(card.reader()))
+                : event;
+    }
+
+    private boolean closed() {
+        return closing.getCount() == 0;
+    }
+
+    private void idle(Duration time) {
+        try {
+            closing.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops watching. When it returns no further event begins; a listener may close the monitor itself. */
+    @Override
+    public void close() {
+        closing.countDown();
+        calls.close();
+        if (Thread.currentThread() != thread) {
+            try {
+                thread.join(poll.plus(CLOSING));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
