@@ -130,7 +130,7 @@ public final class ReaderMonitor implements AutoCloseable {
     public void close() {
         closing.countDown();
         calls.close();
-        if (Thread.currentThread() != thread) {
+        if (!Thread.currentThread().equals(thread)) {
             try {
                 thread.join(poll.plus(CLOSING));
             } catch (InterruptedException e) {
