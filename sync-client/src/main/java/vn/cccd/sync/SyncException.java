@@ -1,0 +1,40 @@
+package vn.cccd.sync;
+
+/** The client could not do what it was asked; {@link #reason} says why. */
+public final class SyncException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Stable reasons. */
+    public enum Reason {
+        /** No room: nothing was stored, nothing stored earlier is lost. */
+        STORE_FULL,
+        /** The store is there and cannot be understood. It was not touched. */
+        STORE_UNREADABLE,
+        /** Another process has the store open. */
+        STORE_IN_USE,
+        /** The disk or the operating system failed. */
+        STORE_FAILED,
+        /** A record with this id was stored before. */
+        ID_ALREADY_USED,
+        /** The check-in is larger than the backend takes. */
+        CHECK_IN_TOO_LARGE,
+        /** The file with the backend's CA is missing or holds no certificate. */
+        BACKEND_CA_UNREADABLE
+    }
+
+    private final Reason reason;
+
+    SyncException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    SyncException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

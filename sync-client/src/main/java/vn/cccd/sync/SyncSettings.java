@@ -1,0 +1,51 @@
+package vn.cccd.sync;
+
+import java.net.URI;
+import java.nio.file.Path;
+import vn.cccd.sync.delivery.DeliveryPace;
+import vn.cccd.sync.outbox.OutboxLimits;
+
+/**
+ * What the client must be told.
+ *
+ * @param kiosk this kiosk's name at the backend
+ * @param site where it stands
+ * @param backend {@code https://host[:port][/path]}; the calls' paths are appended
+ * @param backendCa PEM or DER file with the certificate authorities that the backend's certificate must come from; no others count
+ * @param directory holds the outbox; one client at a time
+ */
+public record SyncSettings(
+        String kiosk,
+        String site,
+        URI backend,
+        Path backendCa,
+        Path directory,
+        OutboxLimits limits,
+        DeliveryPace pace) {
+
+    public SyncSettings {
+        if (!isName(kiosk) || !isName(site)) {
+            throw new IllegalArgumentException("kiosk and site are names of letters, digits, dot, dash and underscore");
+        }
+        if (!"https".equalsIgnoreCase(backend.getScheme()) || backend.getHost() == null) {
+            throw new IllegalArgumentException("the backend's address is https://host…");
+        }
+    }
+
+    /** With the default limits and pace. */
+    public static SyncSettings of(String kiosk, String site, URI backend, Path backendCa, Path directory) {
+        return new SyncSettings(kiosk, site, backend, backendCa, directory, OutboxLimits.DEFAULT, DeliveryPace.DEFAULT);
+    }
+
+    public SyncSettings withLimits(OutboxLimits newLimits) {
+        return new SyncSettings(kiosk, site, backend, backendCa, directory, newLimits, pace);
+    }
+
+    public SyncSettings withPace(DeliveryPace newPace) {
+        return new SyncSettings(kiosk, site, backend, backendCa, directory, limits, newPace);
+    }
+
+    private static boolean isName(String text) {
+        return text.matches("[\\p{L}\\p{N}._-]{1,64}");
+    }
+}

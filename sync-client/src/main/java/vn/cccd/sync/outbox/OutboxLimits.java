@@ -1,0 +1,22 @@
+package vn.cccd.sync.outbox;
+
+import java.time.Duration;
+
+/**
+ * How much the outbox holds, and how long.
+ *
+ * @param records pending and quarantined ones together; a busy kiosk makes some hundred a day
+ * @param bytes size of the database file
+ * @param recordBytes the largest single record
+ * @param keepSent how long an acknowledged record stays before it is erased
+ */
+public record OutboxLimits(long records, long bytes, int recordBytes, Duration keepSent) {
+    /** 20,000 records, 512 MiB, 256 KiB a record, erased a day after delivery. */
+    public static final OutboxLimits DEFAULT = new OutboxLimits(20_000, 512L << 20, 256 << 10, Duration.ofHours(24));
+
+    public OutboxLimits {
+        if (records < 1 || bytes < 1 || recordBytes < 1 || keepSent.isNegative()) {
+            throw new IllegalArgumentException("limits are positive");
+        }
+    }
+}
