@@ -1,0 +1,86 @@
+package vn.cccd.kiosk.sector.hospital;
+
+import java.time.Duration;
+import java.util.List;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Sector;
+import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.text.Bilingual;
+
+/** What a hospital's kiosk says and offers as long as its settings say nothing else. */
+public final class HospitalDefaults {
+    private static final Bilingual TASK = new Bilingual("Đăng ký khám bệnh", "Patient registration");
+    private static final Bilingual DESK = new Bilingual(
+            "Quầy tiếp đón, tầng 1, cạnh cửa chính", "Reception desk, ground floor, next to the main entrance");
+
+    private HospitalDefaults() {}
+
+    /** What the kiosk is for. */
+    public static Bilingual task() {
+        return TASK;
+    }
+
+    /** Where patients go without the kiosk. */
+    public static Bilingual desk() {
+        return DESK;
+    }
+
+    /**
+     * The code alone is taken: a patient without the card at hand is registered, with the assurance on record, and
+     * identified by people anyway.
+     */
+    public static Assurance leastAssurance() {
+        return Assurance.QR_UNSIGNED;
+    }
+
+    /** An invented hospital with four clinics. */
+    public static Site demonstration(Duration kept) {
+        return new Site(
+                Sector.HOSPITAL,
+                "BV",
+                new Bilingual("Bệnh viện Đa khoa Mẫu", "Sample General Hospital"),
+                TASK,
+                DESK,
+                leastAssurance(),
+                false,
+                consent(kept),
+                services());
+    }
+
+    /** The clinics of the invented hospital. */
+    public static List<Service> services() {
+        return List.of(
+                clinic("general", "A", "Phòng khám Nội tổng quát", "General medicine", 1, 105),
+                clinic("cardiology", "B", "Phòng khám Tim mạch", "Cardiology", 2, 214),
+                clinic("eye", "C", "Phòng khám Mắt", "Eye clinic", 2, 221),
+                clinic("paediatrics", "D", "Phòng khám Nhi", "Paediatrics", 3, 302));
+    }
+
+    /** What a patient is asked to agree to. */
+    public static ConsentText consent(Duration kept) {
+        long hours = Math.max(1, kept.toHours());
+        return new ConsentText(
+                "hospital-1",
+                List.of("patient-registration"),
+                new Bilingual(
+                        "Số định danh, họ tên, ngày sinh, giới tính từ thẻ của bạn; ảnh chỉ hiện trên màn hình này.",
+                        "ID number, name, date of birth and sex from your card; the portrait is shown on this screen only."),
+                new Bilingual("Để đăng ký khám bệnh hôm nay.", "To register you as a patient today."),
+                new Bilingual(
+                        "Máy này xoá dữ liệu " + hours
+                                + " giờ sau khi gửi; bệnh viện lưu theo quy định về hồ sơ bệnh án.",
+                        "This machine erases the data " + hours
+                                + " hours after sending; the hospital keeps them as the law on medical records says."),
+                new Bilingual("Chỉ gửi đến hệ thống của bệnh viện này.", "Sent to this hospital's own system only."));
+    }
+
+    private static Service clinic(String id, String queue, String vietnamese, String english, int floor, int room) {
+        return new Service(
+                id,
+                queue,
+                new Bilingual(vietnamese, english),
+                new Bilingual("tầng " + floor + ", phòng " + room, "floor " + floor + ", room " + room));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.cccd.kiosk.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.cccd.kiosk.sector.Site;
+
+/**
+ * What one kiosk needs to know about its place. {@link KioskSettingsReader} makes it from a file.
+ *
+ * @param kioskId names this machine in every record
+ * @param siteId names the site in every record
+ * @param data where queue and day book live
+ * @param keys where the kiosk's secret keys live: not below {@code data}, so that a copy of the data alone opens nothing
+ * @param trust master lists, certificates, revocation lists, or directories of them
+ * @param readerPattern a regular expression; readers whose name contains a match are used
+ * @param backendCa certificate authority of the backend; the system's own when absent
+ * @param retention how long a sent check-in is kept
+ * @param firstQueueNumber where the queue numbers of a day begin
+ */
+public record KioskSettings(
+        String kioskId,
+        String siteId,
+        Site site,
+        Path data,
+        Path keys,
+        List<Path> trust,
+        String readerPattern,
+        URI backend,
+        Optional<Path> backendCa,
+        Duration retention,
+        int firstQueueNumber) {
+    /** Any reader but the slots for security modules, which never hold a citizen's card. */
+    public static final String ANY_READER = "^(?!.*\\bSAM\\b).*";
+
+    public KioskSettings {
+        trust = List.copyOf(trust);
+    }
+
+    /** Whether a reader of this name is to be used. */
+    public boolean usesReader(String name) {
+        return Pattern.compile(readerPattern).matcher(name).find();
+    }
+}
