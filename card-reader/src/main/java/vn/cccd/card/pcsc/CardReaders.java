@@ -16,6 +16,7 @@ import javax.smartcardio.TerminalFactory;
 import org.jspecify.annotations.Nullable;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.pcsc.CardLinkException.Reason;
+import vn.cccd.card.pcsc.ffm.PcscProvider;
 
 /**
  * The readers of this machine, or simulated ones.
@@ -41,7 +42,8 @@ public final class CardReaders {
 
     /** The readers of the machine's PC/SC service. */
     public static CardReaders system() {
-        return over(TerminalFactory::getDefault);
+        TerminalFactory pcsc = PcscProvider.factory();
+        return over(() -> pcsc);
     }
 
     /** The readers of another {@code javax.smartcardio} provider; it is asked for its terminals anew for every call. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
+import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.pcsc.ffm.PcscReaderState;
+import vn.cccd.card.pcsc.ffm.PcscTerminal;
 import vn.cccd.card.pcsc.ffm.ScardError;
 
 /** Looks at every reader once. */
@@ -33,6 +36,11 @@ final class ReaderSurvey {
     }
 
     private static Sighting describe(CardTerminal terminal) throws CardException {
+        if (terminal instanceof PcscTerminal pcsc) {
+            PcscReaderState seen = pcsc.seen();
+            Optional<Bytes> atr = Optional.of(seen.atr()).filter(bytes -> seen.cardPresent() && !bytes.isEmpty());
+            return new Sighting(new ReaderDescription(seen.reader(), seen.cardPresent(), atr), seen.changes());
+        }
         return new Sighting(new ReaderDescription(terminal.getName(), terminal.isCardPresent(), Optional.empty()), 0);
     }
 }
