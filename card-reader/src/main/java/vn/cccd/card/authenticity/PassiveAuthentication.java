@@ -2,12 +2,19 @@ package vn.cccd.card.authenticity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.bytes.TlvException;
+import vn.cccd.card.pki.PkiException;
 import vn.cccd.card.trust.TrustStore;
 
 /**
@@ -21,12 +28,20 @@ public final class PassiveAuthentication {
     /** A master list older than this deserves a word; ICAO expects new ones several times a year. */
     public static final Duration DEFAULT_LIST_AGE = Duration.ofDays(90);
 
+    private final TrustStore trust;
+    private final SignerRevocation revocation;
+    private final Clock clock;
+    private final Duration greatestListAge;
+
     public PassiveAuthentication(TrustStore trust, Clock clock) {
         this(trust, clock, DEFAULT_LIST_AGE);
     }
 
     public PassiveAuthentication(TrustStore trust, Clock clock, Duration greatestListAge) {
-        // Parameters are kept with the first real body.
+        this.trust = trust;
+        this.revocation = new SignerRevocation(trust);
+        this.clock = clock;
+        this.greatestListAge = greatestListAge;
     }
 
     /**
@@ -36,7 +51,75 @@ public final class PassiveAuthentication {
      * @param issuingState three letters (or fewer) from the document's MRZ, when known
      */
     public PassiveResult judge(Bytes efSod, Map<Integer, Bytes> dataGroups, Optional<String> issuingState) {
+        PassiveResult result = signatures(efSod, issuingState);
+        for (Map.Entry<Integer, Bytes> file : new TreeMap<>(dataGroups).entrySet()) {
+            result = result.with(file.getKey(), file.getValue());
+        }
+        return result;
+    }
+
+    private PassiveResult signatures(Bytes efSod, Optional<String> issuingState) {
+        SignedSecurityObject signed;
+        try {
+            signed = SignedSecurityObject.parse(efSod);
+        } catch (TlvException | PkiException e) {
+            return without(PassiveResult.State.UNREADABLE, Check.Result.NOT_POSSIBLE, "EF.SOD: " + e.getMessage());
+        } catch (SignedSecurityObject.OtherContentException e) {
+            return without(PassiveResult.State.FORGED, Check.Result.FAILED, "EF.SOD is signed for another purpose");
+        }
+        Optional<PassiveResult> best = Signer.of(signed.message(), trust).stream()
+                .sorted(Comparator.comparing(Signer::issued).reversed())
+                .map(signer -> judge(signer, signed.content(), issuingState))
+                .min(Comparator.comparing(PassiveResult::state));
+        return best.orElseGet(() -> result(
+                PassiveResult.State.UNREADABLE,
+                Optional.of(signed.content()),
+                List.of(Finding.of(
+                        Check.Name.SOD_SIGNATURE, Check.Result.NOT_POSSIBLE, "signer's certificate not found"))));
+    }
+
+    private PassiveResult judge(Signer signer, SecurityObject content, Optional<String> issuingState) {
+        Instant now = clock.instant();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(signer.signatureCheck());
+        if (!signer.valid()) {
+            PassiveResult.State state =
+                    findings.getFirst().failed() ? PassiveResult.State.FORGED : PassiveResult.State.UNREADABLE;
+            return result(state, Optional.of(content), findings);
+        }
+        Finding chain = SignerProfile.chain(signer, trust.isEmpty());
+        Finding revoked = revocation.judge(signer, now);
+        Finding validity = SignerProfile.validity(signer, now);
+        findings.addAll(List.of(chain, revoked, validity, IssuerCountry.judge(signer.certificate(), issuingState)));
+        PassiveResult.State state;
+        if (signer.issuer().isEmpty()) {
+            // Without an issuer's word nothing in the signer's certificate is worth judging.
+            state = PassiveResult.State.VALID_UNKNOWN_ISSUER;
+        } else if (chain.failed() || validity.failed()) {
+            state = PassiveResult.State.FORGED;
+        } else {
+            state = revoked.failed() ? PassiveResult.State.SIGNER_REVOKED : PassiveResult.State.VALID_TRUSTED;
+        }
+        return result(state, Optional.of(content), findings);
+    }
+
+    private PassiveResult without(PassiveResult.State state, Check.Result outcome, String detail) {
+        return result(state, Optional.empty(), List.of(Finding.of(Check.Name.SOD_SIGNATURE, outcome, detail)));
+    }
+
+    private PassiveResult result(PassiveResult.State state, Optional<SecurityObject> content, List<Finding> findings) {
+        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+        findings.forEach(finding -> caveats.addAll(finding.caveats()));
+        if (trust.age(clock.instant())
+                .filter(age -> age.compareTo(greatestListAge) > 0)
+                .isPresent()) {
+            caveats.add(Caveat.TRUST_LIST_STALE);
+        }
         return new PassiveResult(
-                PassiveResult.State.UNREADABLE, new TreeSet<>(), List.of(), Set.of(), Optional.empty());
+                state,
+                content.map(SecurityObject::dataGroups).orElseGet(TreeSet::new),
+                findings.stream().map(Finding::check).toList(),
+                caveats,
+                content);
     }
 }

@@ -1,9 +1,13 @@
 package vn.cccd.card.authenticity;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import vn.cccd.card.bytes.Bytes;
 
 /**
@@ -25,16 +29,42 @@ public record PassiveResult(
         VALID_UNKNOWN_ISSUER,
         SIGNER_REVOKED,
         FORGED,
-        /** There is no security object, or it is none by its structure. */
+        /** There is no security object, it is none by its structure, or its signature is of a kind that we cannot check. */
         UNREADABLE
+    }
+
+    public PassiveResult {
+        signedDataGroups = Collections.unmodifiableSortedSet(new TreeSet<>(signedDataGroups));
+        checks = List.copyOf(checks);
+        Set<Caveat> ordered = EnumSet.noneOf(Caveat.class);
+        ordered.addAll(caveats);
+        caveats = Collections.unmodifiableSet(ordered);
     }
 
     /** The same result with one more file: its hash decides whether the state stays or becomes {@link State#FORGED}. */
     public PassiveResult with(int dataGroup, Bytes file) {
-        return this;
+        String name = "DG" + dataGroup;
+        if (securityObject.isEmpty()) {
+            return plus(state, new Check(Check.Name.FILE_HASHES, Check.Result.NOT_POSSIBLE, name));
+        }
+        return switch (securityObject.get().compare(dataGroup, file)) {
+            case SAME -> plus(state, new Check(Check.Name.FILE_HASHES, Check.Result.PASSED, name));
+            case DIFFERENT -> forged(name + ": not what was signed");
+            case NOT_LISTED -> forged(name + ": not listed in EF.SOD");
+        };
     }
 
-    /** Whether the signature covers this data group; what a card says outside of it proves nothing. */
+    private PassiveResult forged(String detail) {
+        return plus(State.FORGED, new Check(Check.Name.FILE_HASHES, Check.Result.FAILED, detail));
+    }
+
+    private PassiveResult plus(State newState, Check check) {
+        List<Check> more = new ArrayList<>(checks);
+        more.add(check);
+        return new PassiveResult(newState, signedDataGroups, more, caveats, securityObject);
+    }
+
+    /** Whether the list of hashes names this data group; what a card says outside of it proves nothing. */
     public boolean covers(int dataGroup) {
         return signedDataGroups.contains(dataGroup);
     }

@@ -1,0 +1,75 @@
+package vn.cccd.card.pki;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.cccd.card.bytes.Bytes;
+
+/**
+ * A CMS SignedData in its ContentInfo (RFC 5652, 5): what is signed, by whom, and the certificates that came along. Parsing says
+ * nothing about the signatures.
+ *
+ * @param contentType dotted object identifier of the content
+ * @param content empty when there is none, as in a bag of certificates (PKCS#7)
+ * @param unreadable why certificates or lists of the bag were left out
+ */
+public record SignedMessage(
+        String contentType,
+        Bytes content,
+        List<Certificate> certificates,
+        List<RevocationList> revocationLists,
+        List<MessageSigner> signers,
+        List<String> unreadable) {
+    private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
+    private static final int MOST_SIGNERS = 8;
+
+    public SignedMessage {
+        certificates = List.copyOf(certificates);
+        revocationLists = List.copyOf(revocationLists);
+        signers = List.copyOf(signers);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Parses a ContentInfo that holds SignedData; bytes after it are an error. */
+    public static SignedMessage parse(Bytes bytes) throws PkiException {
+        byte[] buffer = bytes.toArray();
+        Ber info = Ber.first(buffer).expect(Ber.SEQUENCE, "content information");
+        if (info.length() != buffer.length) {
+            throw PkiException.malformed("bytes after the message");
+        }
+        Ber.Children outer = info.walk();
+        if (!outer.next(Ber.OID, "content type").oid().equals(SIGNED_DATA)) {
+            throw PkiException.malformed("not a signed message");
+        }
+        Ber data = outer.next(0xA0, "signed data").inner().expect(Ber.SEQUENCE, "signed data");
+        return ofSignedData(data.walk());
+    }
+
+    private static SignedMessage ofSignedData(Ber.Children parts) throws PkiException {
+        parts.next(Ber.INTEGER, "version");
+        parts.next(Ber.SET, "digest algorithms");
+        Ber.Children encapsulated = parts.next(Ber.SEQUENCE, "content").walk();
+        String contentType = encapsulated.next(Ber.OID, "content type").oid();
+        byte[] content = encapsulated.nextIs(0xA0) ? encapsulated.next().inner().octets() : new byte[0];
+        List<String> unreadable = new ArrayList<>();
+        List<Certificate> certificates =
+                parts.nextIs(0xA0) ? Bag.read(parts.next(), Certificate::of, "certificate", unreadable) : List.of();
+        List<RevocationList> lists = parts.nextIs(0xA1)
+                ? Bag.read(parts.next(), RevocationList::of, "revocation list", unreadable)
+                : List.of();
+        List<MessageSigner> signers = new ArrayList<>();
+        for (Ber signer : parts.next(Ber.SET, "signers").children()) {
+            if (signers.size() == MOST_SIGNERS) {
+                throw new PkiException(PkiException.Reason.TOO_LARGE, "too many signers");
+            }
+            signers.add(MessageSigner.of(signer, contentType, content));
+        }
+        return new SignedMessage(contentType, Bytes.copyOf(content), certificates, lists, signers, unreadable);
+    }
+
+    /** Tells what kinds of things are inside, not what they are. */
+    @Override
+    public String toString() {
+        return "SignedMessage[" + contentType + ", " + signers.size() + " signers, " + certificates.size()
+                + " certificates]";
+    }
+}
