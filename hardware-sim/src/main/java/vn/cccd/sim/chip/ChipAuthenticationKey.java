@@ -1,6 +1,5 @@
 package vn.cccd.sim.chip;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 import vn.cccd.sim.chip.crypto.EcKey;
 import vn.cccd.sim.chip.crypto.SecureMessagingCipher;
@@ -22,12 +21,5 @@ public record ChipAuthenticationKey(EcKey key, SecureMessagingCipher cipher, Opt
     /** The object identifier that DG14 announces: {@code id-CA-ECDH-…}. */
     public String protocol() {
         return ECDH + "." + cipher.number();
-    }
-
-    /** The cipher that {@code protocol} stands for, if it is Chip Authentication by ECDH. */
-    static Optional<SecureMessagingCipher> cipherOf(String protocol) {
-        return protocol.startsWith(ECDH + ".")
-                ? SecureMessagingCipher.numbered(protocol.substring(ECDH.length() + 1))
-                : Optional.empty();
     }
 }

@@ -2,8 +2,11 @@ package vn.cccd.sim.chip.crypto;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import org.bouncycastle.math.ec.ECConstants;
-import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import java.util.Optional;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.util.BigIntegers;
 import vn.cccd.sim.bytes.Bytes;
 
@@ -21,14 +24,28 @@ public record EcKey(Curve curve, BigInteger secret) {
 
     /** A fresh key. */
     public static EcKey generate(Curve curve, SecureRandom random) {
-        BigInteger last = curve.parameters().getN().subtract(ECConstants.ONE);
-        return new EcKey(curve, BigIntegers.createRandomInRange(ECConstants.ONE, last, random));
+        return new EcKey(curve, EcGroup.of(curve).randomSecret(random));
     }
 
     /** The public point, uncompressed: {@code 04}, x, y (TR-03111, 3.2.1). */
     public Bytes publicPoint() {
-        var point = new FixedPointCombMultiplier().multiply(curve.parameters().getG(), secret);
-        return Bytes.copyOf(point.getEncoded(false));
+        return EcGroup.of(curve).publicPoint(secret);
+    }
+
+    /** The shared secret with the holder of {@code peerPoint}, an x coordinate; nothing when that is no point of the curve. */
+    public Optional<Bytes> agree(Bytes peerPoint) {
+        return EcGroup.of(curve).agree(secret, peerPoint);
+    }
+
+    /** An ECDSA signature over {@code message}: r beside s, each as long as the order (TR-03111, 5.2.1). */
+    public Bytes sign(Bytes message, SignatureHash hash, SecureRandom random) {
+        var parameters = curve.parameters();
+        var domain = new ECDomainParameters(parameters);
+        var signer = new ECDSASigner();
+        signer.init(true, new ParametersWithRandom(new ECPrivateKeyParameters(secret, domain), random));
+        BigInteger[] pair = signer.generateSignature(hash.digest(message).toArray());
+        int length = BigIntegers.getUnsignedByteLength(parameters.getN());
+        return Bytes.join(Bytes.ofUnsigned(pair[0], length), Bytes.ofUnsigned(pair[1], length));
     }
 
     /** Names the curve only. */

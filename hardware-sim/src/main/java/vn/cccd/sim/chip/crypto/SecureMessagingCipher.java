@@ -26,9 +26,9 @@ public enum SecureMessagingCipher {
     }
 
     /** The cipher with this last arc. */
-    public static Optional<SecureMessagingCipher> numbered(String lastArc) {
+    public static Optional<SecureMessagingCipher> numbered(int lastArc) {
         return Arrays.stream(values())
-                .filter(cipher -> Integer.toString(cipher.number).equals(lastArc))
+                .filter(cipher -> cipher.number == lastArc)
                 .findFirst();
     }
 

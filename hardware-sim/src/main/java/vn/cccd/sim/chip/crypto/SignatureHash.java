@@ -1,5 +1,7 @@
 package vn.cccd.sim.chip.crypto;
 
+import vn.cccd.sim.bytes.Bytes;
+
 /** The hash of an Active Authentication signature. */
 public enum SignatureHash {
     SHA_1(1, "SHA-1"),
@@ -36,7 +38,7 @@ public enum SignatureHash {
         return bits >= 224 ? SHA_224 : SHA_1;
     }
 
-    String algorithm() {
-        return algorithm;
+    Bytes digest(Bytes message) {
+        return Digests.digest(algorithm, message);
     }
 }

@@ -1,0 +1,100 @@
+package vn.cccd.sim.chip;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import vn.cccd.sim.bytes.Bytes;
+import vn.cccd.sim.bytes.DataObject;
+
+/** Which part of the chip carries out which plain command. */
+final class Instructions {
+    private static final int MANAGE_SECURITY_ENVIRONMENT = 0x22;
+    private static final int EXTERNAL_AUTHENTICATE = 0x82;
+    private static final int GET_CHALLENGE = 0x84;
+    private static final int GENERAL_AUTHENTICATE = 0x86;
+    private static final int INTERNAL_AUTHENTICATE = 0x88;
+    private static final int SELECT = 0xA4;
+    private static final int READ_BINARY = 0xB0;
+    private static final int READ_BINARY_ODD = 0xB1;
+
+    private static final int SET_PACE = 0xC1A4;
+    private static final int SET_CHIP_AUTHENTICATION = 0x41A4;
+    private static final int SET_KEY_AGREEMENT = 0x41A6;
+
+    private final FileSystem files;
+    private final FileReading reading;
+    private final BasicAccess basicAccess;
+    private final Pace pace;
+    private final ChipAuthentication chipAuthentication;
+    private final ActiveAuthentication activeAuthentication;
+
+    Instructions(ChipContents contents, SecureRandom random) {
+        this.files = new FileSystem(contents);
+        this.reading = new FileReading(files, contents.behaviour());
+        this.basicAccess = new BasicAccess(contents, random);
+        this.pace = new Pace(contents, random);
+        this.chipAuthentication = new ChipAuthentication(contents);
+        this.activeAuthentication = new ActiveAuthentication(contents, random);
+    }
+
+    /** How far the last command read, when it read. */
+    Optional<FileReading.Position> position() {
+        return reading.position();
+    }
+
+    Answer carryOut(CommandApdu command, Session session) {
+        reading.forgetPosition();
+        int ins = command.ins();
+        if ((command.cla() & ~0x10) != 0 || (command.chained() && ins != GENERAL_AUTHENTICATE)) {
+            return Answer.of(Status.UNKNOWN_CLASS);
+        }
+        if (ins != EXTERNAL_AUTHENTICATE) {
+            session.takeChallenge();
+        }
+        if (ins != GENERAL_AUTHENTICATE) {
+            session.endAuthentication();
+        }
+        return switch (ins) {
+            case SELECT -> files.select(command, session);
+            case READ_BINARY -> reading.even(command, session);
+            case READ_BINARY_ODD -> reading.odd(command, session);
+            case GET_CHALLENGE -> basicAccess.getChallenge(command, session);
+            case EXTERNAL_AUTHENTICATE -> basicAccess.externalAuthenticate(command, session);
+            case INTERNAL_AUTHENTICATE -> activeAuthentication.internalAuthenticate(command, session);
+            case MANAGE_SECURITY_ENVIRONMENT -> manageSecurityEnvironment(command, session);
+            case GENERAL_AUTHENTICATE -> generalAuthenticate(command, session);
+            default -> Answer.of(Status.UNKNOWN_INSTRUCTION);
+        };
+    }
+
+    private Answer manageSecurityEnvironment(CommandApdu command, Session session) {
+        return switch (command.parameters()) {
+            case SET_PACE -> pace.choose(command, session);
+            case SET_CHIP_AUTHENTICATION -> chipAuthentication.choose(command, session);
+            case SET_KEY_AGREEMENT -> chipAuthentication.agreeAtOnce(command, session);
+            default -> Answer.of(Status.WRONG_PARAMETERS);
+        };
+    }
+
+    private static Answer generalAuthenticate(CommandApdu command, Session session) {
+        Optional<GeneralAuthentication> protocol = session.authentication();
+        if (protocol.isEmpty()) {
+            return Answer.of(Status.CONDITIONS_NOT_SATISFIED);
+        }
+        Optional<List<DataObject>> dynamicData = dynamicData(command.data());
+        Answer answer = dynamicData.isEmpty()
+                ? Answer.of(Status.WRONG_DATA)
+                : protocol.get().step(dynamicData.get(), !command.chained());
+        if (answer.status() != Status.OK) {
+            session.endAuthentication();
+        }
+        return answer;
+    }
+
+    private static Optional<List<DataObject>> dynamicData(Bytes data) {
+        return DataObject.parseAll(data)
+                .filter(objects -> objects.size() == 1)
+                .flatMap(objects -> DataObject.find(objects, 0x7C))
+                .flatMap(DataObject::parseAll);
+    }
+}

@@ -1,0 +1,63 @@
+package vn.cccd.sim.chip;
+
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.cccd.sim.bytes.Bytes;
+import vn.cccd.sim.bytes.DataObject;
+import vn.cccd.sim.chip.crypto.Password;
+
+/** Chooses how PACE runs: MSE:Set AT (Doc 9303-11, 4.4.4.1). */
+final class Pace {
+    private static final int PROTOCOL = 0x80;
+    private static final int PASSWORD = 0x83;
+    private static final int DOMAIN_PARAMETERS = 0x84;
+    private static final int MRZ = 1;
+    private static final int CAN = 2;
+
+    private final List<PaceVariant> variants;
+    private final Map<Integer, Password> passwords;
+    private final SecureRandom random;
+
+    Pace(ChipContents contents, SecureRandom random) {
+        this.variants = contents.behaviour().pace()
+                ? contents.cardAccess().map(PaceVariant::announcedBy).orElse(List.of())
+                : List.of();
+        var known = new HashMap<Integer, Password>();
+        contents.mrzKey().ifPresent(key -> known.put(MRZ, Password.mrz(key.seed())));
+        contents.can().ifPresent(can -> known.put(CAN, Password.can(can)));
+        this.passwords = Map.copyOf(known);
+        this.random = random;
+    }
+
+    Answer choose(CommandApdu command, Session session) {
+        if (variants.isEmpty()) {
+            return Answer.of(Status.UNKNOWN_INSTRUCTION);
+        }
+        List<DataObject> template = DataObject.parseAll(command.data()).orElse(List.of());
+        Optional<Bytes> protocol = DataObject.find(template, PROTOCOL);
+        Optional<Bytes> curve = DataObject.find(template, DOMAIN_PARAMETERS);
+        Optional<PaceVariant> variant = variants.stream()
+                .filter(offered -> protocol.filter(offered.protocol()::equals).isPresent())
+                .filter(offered ->
+                        curve.filter(wanted -> !names(wanted, offered)).isEmpty())
+                .findFirst();
+        if (variant.isEmpty()) {
+            return Answer.of(Status.WRONG_DATA);
+        }
+        Optional<Password> password = DataObject.find(template, PASSWORD)
+                .filter(value -> value.length() == 1)
+                .map(value -> passwords.get(value.at(0)));
+        if (password.isEmpty()) {
+            return Answer.of(Status.REFERENCE_NOT_FOUND);
+        }
+        session.authenticateBy(new PaceRun(variant.get(), password.get(), session, random));
+        return Answer.DONE;
+    }
+
+    private static boolean names(Bytes parameters, PaceVariant variant) {
+        return parameters.length() == 1 && parameters.at(0) == variant.curve().parameterId();
+    }
+}
