@@ -13,11 +13,13 @@ final class FileReading {
 
     private final FileSystem files;
     private final int maximumLength;
+    private final boolean refusesLongReads;
     private Optional<Position> position = Optional.empty();
 
     FileReading(FileSystem files, ChipBehaviour behaviour) {
         this.files = files;
         this.maximumLength = behaviour.maximumResponseLength();
+        this.refusesLongReads = behaviour.refusesLongReads();
     }
 
     /** How far into which file the last command came. */
@@ -74,7 +76,7 @@ final class FileReading {
         if (status != Status.OK) {
             return Answer.of(status);
         }
-        boolean tooMuch = command.expected() > maximumLength && !command.expectsWhatThereIs();
+        boolean tooMuch = refusesLongReads && command.expected() > maximumLength && !command.expectsWhatThereIs();
         if (command.room() <= wrapping || tooMuch) {
             return Answer.of(Status.WRONG_LENGTH);
         }

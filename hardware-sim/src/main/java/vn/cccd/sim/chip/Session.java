@@ -58,12 +58,13 @@ final class Session {
         }
     }
 
-    /** A plain command or a broken one: access has to be gained again. */
+    /** A plain command or a broken one ends the protected conversation, if there was one: access has to be gained again. */
     void endMessaging() {
-        messaging = Optional.empty();
-        upcoming = Optional.empty();
-        opened = false;
-        currentFile = Optional.empty();
+        if (messaging.isPresent()) {
+            messaging = Optional.empty();
+            opened = false;
+            currentFile = Optional.empty();
+        }
     }
 
     /** The challenge given out by the command just before, which can be used once. */

@@ -48,11 +48,11 @@ public final class SimulatedChip implements Chip {
         if (mishap.isPresent()) {
             leaveIfGone(mishap.get());
         }
-        Optional<CommandApdu> parsed = command.length() > behaviour.maximumCommandLength()
-                ? Optional.empty()
-                : CommandApdu.parse(command).filter(apdu -> behaviour.extendedLength() || !apdu.extended());
-        if (parsed.isEmpty()) {
-            session.endMessaging();
+        Optional<CommandApdu> parsed = CommandApdu.parse(command);
+        boolean tooLong = command.length() > behaviour.maximumCommandLength()
+                || (parsed.isPresent() && parsed.get().extended() && !behaviour.extendedLength());
+        if (parsed.isEmpty() || tooLong) {
+            // It never came as far as secure messaging, so a session goes on as if it had not been sent.
             return Answer.of(Status.WRONG_LENGTH).encoded();
         }
         Bytes answer = parsed.get().secured() ? secured(parsed.get(), mishap) : plain(parsed.get(), mishap);
