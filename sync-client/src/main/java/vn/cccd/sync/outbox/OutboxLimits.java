@@ -8,14 +8,16 @@ import java.time.Duration;
  * @param records pending and quarantined ones together; a busy kiosk makes some hundred a day
  * @param bytes size of the database file
  * @param recordBytes the largest single record
+ * @param diskReserve free space that must remain on the disk, so that records already held can still change state
  * @param keepSent how long an acknowledged record stays before it is erased
  */
-public record OutboxLimits(long records, long bytes, int recordBytes, Duration keepSent) {
-    /** 20,000 records, 512 MiB, 256 KiB a record, erased a day after delivery. */
-    public static final OutboxLimits DEFAULT = new OutboxLimits(20_000, 512L << 20, 256 << 10, Duration.ofHours(24));
+public record OutboxLimits(long records, long bytes, int recordBytes, long diskReserve, Duration keepSent) {
+    /** 20,000 records, 512 MiB, 256 KiB a record, 32 MiB left free, erased a day after delivery. */
+    public static final OutboxLimits DEFAULT =
+            new OutboxLimits(20_000, 512L << 20, 256 << 10, 32L << 20, Duration.ofHours(24));
 
     public OutboxLimits {
-        if (records < 1 || bytes < 1 || recordBytes < 1 || keepSent.isNegative()) {
+        if (records < 1 || bytes < 1 || recordBytes < 1 || diskReserve < 0 || keepSent.isNegative()) {
             throw new IllegalArgumentException("limits are positive");
         }
     }

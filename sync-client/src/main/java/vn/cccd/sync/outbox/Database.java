@@ -1,0 +1,212 @@
+package vn.cccd.sync.outbox;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteException;
+
+/**
+ * The SQLite file, its one connection and its transactions.
+ *
+ * <p>Write-ahead log with {@code synchronous=FULL}: when a transaction has returned, it was handed to the disk with fsync. One transaction runs at
+ * a time; each is short, so any thread may wait for its turn.
+ */
+final class Database implements AutoCloseable {
+    private static final String FILE = "outbox.db";
+
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Connection connection;
+    private final FileChannel lockFile;
+    private final Path directory;
+
+    private Database(Connection connection, FileChannel lockFile, Path directory) {
+        this.connection = connection;
+        this.lockFile = lockFile;
+        this.directory = directory;
+    }
+
+    /** What runs inside a transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Connection connection) throws SQLException, OutboxException;
+    }
+
+    static Database open(Path directory) throws OutboxException {
+        FileChannel lockFile = lock(directory);
+        try {
+            Database database = new Database(connect(directory), lockFile, directory);
+            database.transaction(connection -> {
+                requireSound(connection);
+                Schema.prepare(connection);
+                return true;
+            });
+            return database;
+        } catch (OutboxException | RuntimeException e) {
+            closeAfter(e, lockFile);
+            throw e;
+        }
+    }
+
+    /** Runs {@code work} as one transaction: on disk as a whole when this returns, undone as a whole when it throws. */
+    <T> T transaction(Work<T> work) throws OutboxException {
+        return transaction(work, result -> {});
+    }
+
+    /** Likewise; {@code committed} runs after the commit and before the next transaction. */
+    <T> T transaction(Work<T> work, Consumer<T> committed) throws OutboxException {
+        turn.lock();
+        try {
+            T result = work.run(connection);
+            connection.commit();
+            committed.accept(result);
+            return result;
+        } catch (SQLException e) {
+            rollBackAfter(e);
+            throw translated(e);
+        } catch (OutboxException | RuntimeException e) {
+            rollBackAfter(e);
+            throw e;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Moves the log into the database and empties it, so that what was erased is gone from there too. */
+    void checkpoint() throws OutboxException {
+        turn.lock();
+        try {
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            throw translated(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Free space on the disk, as far as this user may use it. */
+    long freeBytes() throws OutboxException {
+        try {
+            return Files.getFileStore(directory).getUsableSpace();
+        } catch (IOException e) {
+            throw new OutboxException(OutboxException.Reason.FAILED, "the disk does not say how full it is", e);
+        }
+    }
+
+    @Override
+    public void close() throws OutboxException {
+        turn.lock();
+        try (lockFile) {
+            connection.close();
+        } catch (SQLException e) {
+            throw translated(e);
+        } catch (IOException e) {
+            throw new OutboxException(OutboxException.Reason.FAILED, "the outbox's lock was not released", e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws OutboxException {
+        try {
+            Files.createDirectories(directory);
+            Path database = directory.resolve(FILE);
+            if (!Files.exists(database)) {
+                // SQLite gives its log the permissions of the database.
+                createPrivate(database);
+            }
+            FileChannel channel = FileChannel.open(
+                    directory.resolve("outbox.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            OutboxException inUse =
+                    new OutboxException(OutboxException.Reason.IN_USE, "another client has " + directory + " open");
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return channel;
+                }
+            } catch (OverlappingFileLockException e) {
+                inUse.initCause(e);
+            }
+            closeAfter(inUse, channel);
+            throw inUse;
+        } catch (IOException e) {
+            throw new OutboxException(OutboxException.Reason.FAILED, directory + " cannot be used", e);
+        }
+    }
+
+    private static void createPrivate(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    private static Connection connect(Path directory) throws OutboxException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        try {
+            Connection connection = config.createConnection("jdbc:sqlite:" + directory.resolve(FILE));
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    private static void requireSound(Connection connection) throws SQLException, OutboxException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
+            if (!rows.next() || !"ok".equals(rows.getString(1))) {
+                throw new OutboxException(OutboxException.Reason.UNREADABLE, "the outbox's database is damaged");
+            }
+        }
+    }
+
+    private void rollBackAfter(Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static void closeAfter(Exception failure, AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** By SQLite's primary result code; extended codes keep it in their lowest byte. */
+    private static OutboxException translated(SQLException e) {
+        int code = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xFF : -1;
+        return switch (code) {
+            case 13 -> new OutboxException(OutboxException.Reason.FULL, "the disk is full", e);
+            case 11, 26 ->
+                new OutboxException(OutboxException.Reason.UNREADABLE, "the outbox's database is damaged", e);
+            case 5, 6 -> new OutboxException(OutboxException.Reason.IN_USE, "another program has the outbox open", e);
+            default -> new OutboxException(OutboxException.Reason.FAILED, "the outbox's database failed", e);
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package vn.cccd.sync.outbox;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Records waiting for the backend, oldest first.
+ *
+ * <p>Crash contract:
+ *
+ * <ul>
+ *   <li>When {@link #add} returns, the record survives a power cut, and so does its place: its sequence number and its link to the record before
+ *       are stored in the same transaction. When {@code add} throws, the record is not there, and its number goes to the next one. (One
+ *       exception: if the disk fails while confirming and the power goes before the next write, the record may turn up after all.)
+ *   <li>A record leaves the pending ones only by {@link #settle}. One that was handed out but not settled is handed out again.
+ *   <li>A record whose bytes no longer have the hash that was stored with them is quarantined as {@code DAMAGED} when its turn comes; the rest
+ *       goes on.
+ *   <li>When there is no room, {@code add} refuses. Nothing that was acknowledged is dropped to make room.
+ *   <li>A file that is no sound outbox is refused at opening and left as it is.
+ * </ul>
+ *
+ * <p>Any thread may call any method; calls take turns.
+ */
+public final class Outbox implements AutoCloseable {
+    /** The quarantine reason of a record whose bytes changed on disk. */
+    public static final String DAMAGED = "DAMAGED";
+
+    private final Database database;
+
+    private final String kiosk;
+    private final OutboxLimits limits;
+    private final Clock clock;
+
+    /** Written inside a transaction's turn only. */
+    private volatile OutboxCounts counts;
+
+    private Outbox(Database database, String kiosk, OutboxLimits limits, Clock clock) throws OutboxException {
+        this.database = database;
+        this.kiosk = kiosk;
+        this.limits = limits;
+        this.clock = clock;
+        this.counts = database.transaction(Rows::count);
+    }
+
+    /** Opens the outbox in {@code directory}, made there if it does not exist, for records of {@code kiosk}. */
+    public static Outbox open(Path directory, String kiosk, OutboxLimits limits, Clock clock) throws OutboxException {
+        Database database = Database.open(directory);
+        try {
+            return new Outbox(database, kiosk, limits, clock);
+        } catch (OutboxException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Stores what {@code maker} makes for the next place in the chain. On disk when this returns. */
+    public StoredRecord add(UUID id, RecordMaker maker) throws OutboxException {
+        return database.transaction(
+                connection -> {
+                    requireRoom(connection);
+                    if (Rows.state(connection, id).isPresent()) {
+                        throw new OutboxException(
+                                OutboxException.Reason.ID_ALREADY_USED, "a record with this id is stored");
+                    }
+                    ChainLink link = Rows.nextLink(connection, kiosk);
+                    StoredRecord record = new StoredRecord(id, link.sequence(), maker.make(link));
+                    if (record.record().length() > limits.recordBytes()) {
+                        throw new OutboxException(
+                                OutboxException.Reason.RECORD_TOO_LARGE,
+                                "the record has " + record.record().length() + " bytes");
+                    }
+                    Rows.insert(connection, kiosk, record, clock.instant());
+                    return record;
+                },
+                stored -> counts = counts.plus(1, 0, 0));
+    }
+
+    /** At most {@code most} pending records of together at most {@code mostBytes}, oldest first; the first one however large it is. */
+    public List<StoredRecord> oldestPending(int most, long mostBytes) throws OutboxException {
+        PendingRows rows = database.transaction(
+                connection -> Rows.oldestPending(connection, most, mostBytes, clock.instant()),
+                found -> counts = counts.plus(-found.damaged(), 0, found.damaged()));
+        return rows.records().isEmpty() && rows.damaged() > 0 ? oldestPending(most, mostBytes) : rows.records();
+    }
+
+    /** Records what became of records that were handed out, all at once. What is not pending (any more) is left as it is. */
+    public void settle(List<Settlement> settlements) throws OutboxException {
+        database.transaction(
+                connection -> {
+                    OutboxCounts change = new OutboxCounts(0, 0, 0);
+                    for (Settlement settlement : settlements) {
+                        if (Rows.settle(connection, settlement, clock.instant())) {
+                            change = switch (settlement) {
+                                case Settlement.Sent sent -> change.plus(-1, 1, 0);
+                                case Settlement.Quarantined quarantined -> change.plus(-1, 0, 1);
+                            };
+                        }
+                    }
+                    if (change.sent() > 0) {
+                        Rows.noteSent(connection, kiosk, clock.instant());
+                    }
+                    return change;
+                },
+                change -> counts = counts.plus(change.pending(), change.sent(), change.quarantined()));
+    }
+
+    /** Puts a quarantined record back among the pending ones, at its old place. False when it is not quarantined. */
+    public boolean requeue(UUID id) throws OutboxException {
+        return database.transaction(
+                connection -> Rows.requeue(connection, id),
+                changed -> counts = changed ? counts.plus(1, 0, -1) : counts);
+    }
+
+    /** Erases what was sent {@link OutboxLimits#keepSent} ago or earlier, from the log as well. Returns how many records went. */
+    public int eraseSent() throws OutboxException {
+        Instant until = clock.instant().minus(limits.keepSent());
+        int erased = database.transaction(
+                connection -> Rows.eraseSent(connection, until), gone -> counts = counts.plus(0, -gone, 0));
+        if (erased > 0) {
+            database.checkpoint();
+        }
+        return erased;
+    }
+
+    /** Empty when the record was never here or is erased. */
+    public Optional<RecordState> state(UUID id) throws OutboxException {
+        return database.transaction(connection -> Rows.state(connection, id));
+    }
+
+    /** When the backend last acknowledged a record of this kiosk. */
+    public Optional<Instant> lastSent() throws OutboxException {
+        return database.transaction(connection -> Rows.lastSent(connection, kiosk));
+    }
+
+    public OutboxCounts counts() {
+        return counts;
+    }
+
+    @Override
+    public void close() throws OutboxException {
+        database.close();
+    }
+
+    private void requireRoom(Connection connection) throws SQLException, OutboxException {
+        if (counts.unsettled() >= limits.records()) {
+            throw new OutboxException(OutboxException.Reason.FULL, "the outbox holds all the records it may");
+        }
+        if (usedBytes(connection) >= limits.bytes()) {
+            throw new OutboxException(OutboxException.Reason.FULL, "the outbox's file has reached its limit");
+        }
+        if (database.freeBytes() < limits.diskReserve()) {
+            throw new OutboxException(OutboxException.Reason.FULL, "the disk is almost full");
+        }
+    }
+
+    private static long usedBytes(Connection connection) throws SQLException {
+        String query = "SELECT (page_count - freelist_count) * page_size"
+                + " FROM pragma_page_count(), pragma_freelist_count(), pragma_page_size()";
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package vn.cccd.sync.outbox;
+
+/** The outbox could not do what it was asked; {@link #reason} says why. Whatever it had acknowledged it still holds. */
+public final class OutboxException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Stable reasons. */
+    public enum Reason {
+        /** No room for another record. */
+        FULL,
+        /** The file is no outbox, a damaged one, or one of a newer version. */
+        UNREADABLE,
+        /** Another process, or another client in this one, has it open. */
+        IN_USE,
+        /** The disk or the operating system failed. */
+        FAILED,
+        ID_ALREADY_USED,
+        RECORD_TOO_LARGE
+    }
+
+    private final Reason reason;
+
+    OutboxException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    OutboxException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
