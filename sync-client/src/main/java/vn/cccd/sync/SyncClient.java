@@ -1,59 +1,196 @@
 package vn.cccd.sync;
 
+import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import vn.cccd.sync.bytes.Bytes;
+import vn.cccd.sync.delivery.HttpsUplink;
+import vn.cccd.sync.delivery.SenderThread;
+import vn.cccd.sync.delivery.Uplink;
 import vn.cccd.sync.device.KioskKey;
+import vn.cccd.sync.outbox.Outbox;
+import vn.cccd.sync.outbox.OutboxCounts;
+import vn.cccd.sync.outbox.OutboxException;
+import vn.cccd.sync.outbox.RecordState;
+import vn.cccd.sync.outbox.StoredRecord;
 
 /**
  * Takes check-ins and brings each to the backend, exactly once in effect.
  *
- * <p>All methods may be called by any thread.
+ * <p>Crash contract:
+ *
+ * <ul>
+ *   <li>When {@link #add} returns, the check-in is signed and on disk (fsync). From then on it reaches the backend whatever is killed, unplugged or
+ *       offline in between, for as long as the disk lives.
+ *   <li>On the wire a record may come more than once, when an answer was lost; its id lets the backend tell. It is the same record, byte for byte.
+ *   <li>Records arrive in the order of their sequence numbers, quarantined ones aside. Each names the hash of the one before it.
+ *   <li>When {@code add} throws, nothing was stored and nothing may be told to the citizen.
+ * </ul>
+ *
+ * <p>All methods may be called by any thread. Signing and storing happen on the caller's, sending and {@linkplain #onStatus listeners} on one thread of
+ * the client, {@code sync-sender}.
  */
-@SuppressWarnings("DoNotCallSuggester") // signatures first, bodies follow
 public final class SyncClient implements AutoCloseable {
-    private SyncClient() {}
+    private static final System.Logger LOG = System.getLogger(SyncClient.class.getName());
+
+    private final SyncSettings settings;
+    private final KioskKey key;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final Outbox outbox;
+    private final SenderThread sender;
+    private final List<Consumer<DeliveryStatus>> listeners = new CopyOnWriteArrayList<>();
+
+    private SyncClient(
+            SyncSettings settings, KioskKey key, Clock clock, SecureRandom random, Outbox outbox, Uplink uplink) {
+        this.settings = settings;
+        this.key = key;
+        this.clock = clock;
+        this.random = random;
+        this.outbox = outbox;
+        this.sender = new SenderThread(outbox, uplink, settings.pace(), random, this::tellListeners);
+    }
 
     /** Opens the outbox and starts the sender; what was pending is sent at once. */
     public static SyncClient open(SyncSettings settings, KioskKey key, Clock clock, SecureRandom random)
             throws SyncException {
-        throw new UnsupportedOperationException("not yet");
+        try {
+            return open(
+                    settings,
+                    key,
+                    clock,
+                    random,
+                    HttpsUplink.to(settings.backend(), settings.backendCa(), settings.pace(), clock));
+        } catch (IOException e) {
+            throw new SyncException(
+                    SyncException.Reason.BACKEND_CA_UNREADABLE,
+                    "the backend's CA cannot be read: " + settings.backendCa(),
+                    e);
+        }
+    }
+
+    /** Likewise over any uplink, which the client closes in the end. */
+    static SyncClient open(SyncSettings settings, KioskKey key, Clock clock, SecureRandom random, Uplink uplink)
+            throws SyncException {
+        try {
+            Outbox outbox = Outbox.open(settings.directory(), settings.kiosk(), settings.limits(), clock);
+            SyncClient client = new SyncClient(settings, key, clock, random, outbox, uplink);
+            client.sender.start();
+            return client;
+        } catch (OutboxException e) {
+            uplink.close();
+            throw translated(e);
+        }
     }
 
     /** An id for a new check-in: UUIDv7 (RFC 9562, 5.7). */
     public UUID newId() {
-        throw new UnsupportedOperationException("not yet");
+        return UuidV7.make(clock, random);
     }
 
     /** Signs and stores {@code checkIn}. When this returns, it survives a power cut and will be delivered. Takes milliseconds; waits for no network. */
     public Receipt add(CheckIn checkIn) throws SyncException {
-        throw new UnsupportedOperationException("not yet");
+        try {
+            StoredRecord stored = outbox.add(
+                    checkIn.id(),
+                    link -> Bytes.utf8(
+                            key.sign(CheckInDocument.write(checkIn, settings.kiosk(), settings.site(), link))));
+            sender.recordAdded();
+            return new Receipt(stored.id(), stored.sequence(), clock.instant());
+        } catch (OutboxException e) {
+            throw translated(e);
+        }
     }
 
+    /** How delivery stands now. Asks nobody, so it costs nothing. */
     public DeliveryStatus status() {
-        throw new UnsupportedOperationException("not yet");
+        OutboxCounts counts = outbox.counts();
+        return new DeliveryStatus(
+                counts.pending(),
+                counts.sent(),
+                counts.quarantined(),
+                settings.limits().records(),
+                outbox.lastSent(),
+                switch (sender.line()) {
+                    case UNTRIED -> DeliveryStatus.Connection.UNKNOWN;
+                    case UP -> DeliveryStatus.Connection.ONLINE;
+                    case DOWN -> DeliveryStatus.Connection.UNREACHABLE;
+                    case CREDENTIALS_REFUSED -> DeliveryStatus.Connection.CREDENTIALS_REFUSED;
+                    case STOPPED -> DeliveryStatus.Connection.STOPPED;
+                });
     }
 
     /** Where a check-in is; empty when it was never stored here or has been erased after delivery. */
-    public Optional<DeliveryState> stateOf(UUID id) {
-        throw new UnsupportedOperationException("not yet");
+    public Optional<DeliveryState> stateOf(UUID id) throws SyncException {
+        try {
+            return outbox.state(id).map(SyncClient::state);
+        } catch (OutboxException e) {
+            throw translated(e);
+        }
     }
 
-    /** {@code listener} is called on the sender's thread after each change, and once soon after it was added. It must return quickly. */
+    /** Sends a quarantined check-in once more, for somebody who has removed the reason. False when it is not quarantined. */
+    public boolean requeue(UUID id) throws SyncException {
+        try {
+            boolean requeued = outbox.requeue(id);
+            sender.recordAdded();
+            return requeued;
+        } catch (OutboxException e) {
+            throw translated(e);
+        }
+    }
+
+    /** {@code listener} is called on the sender's thread after each of its steps, and once soon after it was added. It must return quickly. */
     public void onStatus(Consumer<DeliveryStatus> listener) {
-        throw new UnsupportedOperationException("not yet");
+        listeners.add(listener);
+        sender.recordAdded();
     }
 
     /** Says that the network may be back: a wait after failures is cut short, a wait that the server asked for is not. */
     public void networkChanged() {
-        throw new UnsupportedOperationException("not yet");
+        sender.networkChanged();
     }
 
     /** Stops the sender, a call under way included, and closes the outbox. What is pending is sent after the next start. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException("not yet");
+        sender.close();
+        try {
+            outbox.close();
+        } catch (OutboxException e) {
+            // What was acknowledged is on disk already; there is nothing that the caller could do.
+            LOG.log(Level.WARNING, "The outbox did not close", e);
+        }
+    }
+
+    private void tellListeners() {
+        DeliveryStatus status = status();
+        listeners.forEach(listener -> listener.accept(status));
+    }
+
+    private static DeliveryState state(RecordState state) {
+        return switch (state) {
+            case RecordState.Pending pending -> new DeliveryState.Pending();
+            case RecordState.Sent sent -> new DeliveryState.Sent();
+            case RecordState.Quarantined quarantined -> new DeliveryState.Quarantined(quarantined.reason());
+        };
+    }
+
+    private static SyncException translated(OutboxException e) {
+        SyncException.Reason reason = switch (e.reason()) {
+            case FULL -> SyncException.Reason.STORE_FULL;
+            case UNREADABLE -> SyncException.Reason.STORE_UNREADABLE;
+            case IN_USE -> SyncException.Reason.STORE_IN_USE;
+            case FAILED -> SyncException.Reason.STORE_FAILED;
+            case ID_ALREADY_USED -> SyncException.Reason.ID_ALREADY_USED;
+            case RECORD_TOO_LARGE -> SyncException.Reason.CHECK_IN_TOO_LARGE;
+        };
+        return new SyncException(reason, String.valueOf(e.getMessage()), e);
     }
 }

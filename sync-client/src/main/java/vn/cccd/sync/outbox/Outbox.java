@@ -42,12 +42,16 @@ public final class Outbox implements AutoCloseable {
     /** Written inside a transaction's turn only. */
     private volatile OutboxCounts counts;
 
+    /** Likewise. */
+    private volatile Optional<Instant> lastSent;
+
     private Outbox(Database database, String kiosk, OutboxLimits limits, Clock clock) throws OutboxException {
         this.database = database;
         this.kiosk = kiosk;
         this.limits = limits;
         this.clock = clock;
         this.counts = database.transaction(Rows::count);
+        this.lastSent = database.transaction(connection -> Rows.lastSent(connection, kiosk));
     }
 
     /** Opens the outbox in {@code directory}, made there if it does not exist, for records of {@code kiosk}. */
@@ -93,11 +97,12 @@ public final class Outbox implements AutoCloseable {
 
     /** Records what became of records that were handed out, all at once. What is not pending (any more) is left as it is. */
     public void settle(List<Settlement> settlements) throws OutboxException {
+        Instant now = clock.instant();
         database.transaction(
                 connection -> {
                     OutboxCounts change = new OutboxCounts(0, 0, 0);
                     for (Settlement settlement : settlements) {
-                        if (Rows.settle(connection, settlement, clock.instant())) {
+                        if (Rows.settle(connection, settlement, now)) {
                             change = switch (settlement) {
                                 case Settlement.Sent sent -> change.plus(-1, 1, 0);
                                 case Settlement.Quarantined quarantined -> change.plus(-1, 0, 1);
@@ -105,11 +110,14 @@ public final class Outbox implements AutoCloseable {
                         }
                     }
                     if (change.sent() > 0) {
-                        Rows.noteSent(connection, kiosk, clock.instant());
+                        Rows.noteSent(connection, kiosk, now);
                     }
                     return change;
                 },
-                change -> counts = counts.plus(change.pending(), change.sent(), change.quarantined()));
+                change -> {
+                    counts = counts.plus(change.pending(), change.sent(), change.quarantined());
+                    lastSent = change.sent() > 0 ? Optional.of(now) : lastSent;
+                });
     }
 
     /** Puts a quarantined record back among the pending ones, at its old place. False when it is not quarantined. */
@@ -136,8 +144,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     /** When the backend last acknowledged a record of this kiosk. */
-    public Optional<Instant> lastSent() throws OutboxException {
-        return database.transaction(connection -> Rows.lastSent(connection, kiosk));
+    public Optional<Instant> lastSent() {
+        return lastSent;
     }
 
     public OutboxCounts counts() {

@@ -1,0 +1,111 @@
+package vn.cccd.sync.delivery;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import vn.cccd.sync.outbox.Outbox;
+import vn.cccd.sync.outbox.OutboxException;
+
+/**
+ * The one thread that sends. It is woken by new records, by the network and by its timer, never runs twice at once, and no failure ends it
+ * before {@link #close}.
+ */
+public final class SenderThread implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SenderThread.class.getName());
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(5);
+
+    private final Doorbell doorbell = new Doorbell();
+    private final Sender sender;
+    private final Uplink uplink;
+    private final Runnable afterEachStep;
+    private final Thread thread;
+
+    /**
+     * Starts the thread.
+     *
+     * @param afterEachStep called on the thread when something may have changed
+     */
+    public SenderThread(
+            Outbox outbox, Uplink uplink, DeliveryPace pace, RandomGenerator random, Runnable afterEachStep) {
+        this.sender = new Sender(outbox, uplink, pace, random);
+        this.uplink = uplink;
+        this.afterEachStep = afterEachStep;
+        this.thread = Thread.ofPlatform().daemon().name("sync-sender").unstarted(this::run);
+    }
+
+    /** Begins to send what is pending. */
+    public void start() {
+        thread.start();
+    }
+
+    /** There is a new record. */
+    public void recordAdded() {
+        doorbell.recordAdded();
+    }
+
+    /** The network may be back. */
+    public void networkChanged() {
+        doorbell.networkChanged();
+    }
+
+    public LineState line() {
+        return sender.line();
+    }
+
+    /** Ends a call under way and the thread; waits a few seconds for it. */
+    @Override
+    public void close() {
+        doorbell.close();
+        uplink.close();
+        try {
+            if (thread.isAlive() && !thread.join(LONGEST_FAREWELL)) {
+                LOG.log(Level.WARNING, "The sender has not ended after {0}", LONGEST_FAREWELL);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        Pause pause = Pause.NONE;
+        try {
+            while (true) {
+                Doorbell.Woken woken = doorbell.await(pause);
+                switch (woken.ring()) {
+                    case CLOSED -> {
+                        return;
+                    }
+                    case RECORD_TO_WAIT -> {
+                        pause = new Pause(woken.left(), pause.wakers());
+                        tell();
+                    }
+                    case NETWORK ->
+                        pause = pause.wakers() == Pause.Wakers.ANYBODY ? step() : sender.afterNetworkChange();
+                    case TIMER, RECORD -> pause = step();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Pause step() {
+        Pause pause;
+        try {
+            pause = sender.step();
+        } catch (OutboxException | RuntimeException e) {
+            LOG.log(Level.ERROR, "Sending failed on this side; trying again later", e);
+            pause = sender.afterFailure();
+        }
+        tell();
+        return pause;
+    }
+
+    private void tell() {
+        try {
+            afterEachStep.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Somebody who listens to the sender failed", e);
+        }
+    }
+}

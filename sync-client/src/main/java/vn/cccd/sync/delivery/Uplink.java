@@ -1,0 +1,14 @@
+package vn.cccd.sync.delivery;
+
+import java.util.List;
+import vn.cccd.sync.outbox.StoredRecord;
+
+/** A way to the backend. Used by one thread, except {@link #close}. */
+public interface Uplink extends AutoCloseable {
+    /** Hands over one batch and waits for the answer. Whatever happens to the line is an answer, not an exception. */
+    UplinkAnswer send(List<StoredRecord> batch);
+
+    /** Ends a call under way and all later ones. */
+    @Override
+    void close();
+}
