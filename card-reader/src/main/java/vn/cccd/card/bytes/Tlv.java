@@ -1,5 +1,6 @@
 package vn.cccd.card.bytes;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,25 @@ public record Tlv(int tag, Bytes value) {
             at = (int) header.end();
         }
         return found;
+    }
+
+    /** This object in DER: the same bytes that it was parsed from if those had the shortest lengths. */
+    public Bytes encode() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int shift = tag > 0xFFFF ? 16 : tag > 0xFF ? 8 : 0; shift >= 0; shift -= 8) {
+            out.write(tag >> shift);
+        }
+        int length = value.length();
+        if (length >= 0x80) {
+            int count = length > 0xFFFFFF ? 4 : length > 0xFFFF ? 3 : length > 0xFF ? 2 : 1;
+            out.write(0x80 | count);
+            for (int shift = 8 * (count - 1); shift > 0; shift -= 8) {
+                out.write(length >> shift);
+            }
+        }
+        out.write(length);
+        out.writeBytes(value.toArray());
+        return Bytes.copyOf(out.toByteArray());
     }
 
     /** Whether the value is made of further objects. */

@@ -1,0 +1,47 @@
+package vn.cccd.card;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.cccd.card.access.Access;
+import vn.cccd.card.access.OpenChip;
+import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.card.authenticity.Check;
+import vn.cccd.card.authenticity.Check.Name;
+import vn.cccd.card.authenticity.Check.Result;
+import vn.cccd.card.lds.SecurityInfos;
+import vn.cccd.card.lds.SecurityInfos.PaceOffer;
+
+/**
+ * Compares how the chip was opened with what it announces: EF.CardAccess can be changed by anyone who stands between, DG14 is
+ * signed (Doc 9303-11, 4.2.3).
+ */
+record AccessComparison(Check check, Set<Caveat> caveats, boolean downgraded) {
+    static AccessComparison of(OpenChip chip, Optional<SecurityInfos> dg14) {
+        Set<PaceOffer> announced = new HashSet<>(chip.announced().pace());
+        Set<PaceOffer> signed = new HashSet<>(dg14.map(SecurityInfos::pace).orElseGet(List::of));
+        boolean byBac = chip.access().protocol() == Access.Protocol.BAC;
+        if (chip.access().downgraded() || (byBac && !signed.isEmpty())) {
+            return new AccessComparison(
+                    check(Result.FAILED, "PACE is announced, BAC was used"), Set.of(Caveat.ACCESS_DOWNGRADED), true);
+        }
+        if (byBac) {
+            return new AccessComparison(check(Result.PASSED, "the chip announces no PACE"), Set.of(), false);
+        }
+        if (signed.isEmpty()) {
+            return new AccessComparison(check(Result.NOT_POSSIBLE, "DG14 does not speak of PACE"), Set.of(), false);
+        }
+        if (!signed.equals(announced)) {
+            return new AccessComparison(
+                    check(Result.FAILED, "EF.CardAccess and DG14 differ"),
+                    Set.of(Caveat.ACCESS_ANNOUNCEMENTS_DIFFER),
+                    false);
+        }
+        return new AccessComparison(check(Result.PASSED, "EF.CardAccess and DG14 agree"), Set.of(), false);
+    }
+
+    private static Check check(Result result, String detail) {
+        return new Check(Name.ACCESS_DOWNGRADE, result, detail);
+    }
+}

@@ -1,0 +1,60 @@
+package vn.cccd.card.access;
+
+import java.util.Optional;
+import vn.cccd.card.apdu.CardCommand;
+import vn.cccd.card.apdu.CardException;
+import vn.cccd.card.apdu.CardException.Reason;
+import vn.cccd.card.apdu.PlainChannel;
+import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.lds.BlockSizes;
+import vn.cccd.card.lds.FileOutcome;
+import vn.cccd.card.lds.FileReader;
+import vn.cccd.card.lds.LdsFile;
+import vn.cccd.card.lds.RawFile;
+
+/** EF.CardAccess, which tells before all access control how the chip wants to be opened (Doc 9303-11, 4.2.3). */
+public final class CardAccessFile {
+    /** What Vietnamese cards of 2021 to 2024 carry, byte for byte: PACE-GM with AES-128 on brainpoolP256r1. */
+    public static final Bytes VIETNAMESE =
+            Bytes.fromHex("3134300d060804007f0007020202020101300f060a04007f000702020302020201013012"
+                    + "060a04007f0007020204020202010202010d");
+
+    private static final int LARGEST_BLOCK = 256;
+
+    private CardAccessFile() {}
+
+    /** Reads it. Vietnamese cards have no master file to select; some passports give it only after that, or by short identifier. */
+    static Optional<RawFile> read(PlainChannel channel) throws CardException {
+        FileReader reader = new FileReader(channel, new BlockSizes(LARGEST_BLOCK), (file, done, total) -> {});
+        Optional<RawFile> found = given(reader, false);
+        if (found.isEmpty()) {
+            found = given(reader, true);
+        }
+        if (found.isEmpty() && selectMasterFile(channel)) {
+            found = given(reader, false);
+        }
+        return found;
+    }
+
+    private static Optional<RawFile> given(FileReader reader, boolean shortIdentifier) throws CardException {
+        try {
+            FileOutcome outcome =
+                    shortIdentifier ? reader.readShort(LdsFile.CARD_ACCESS) : reader.read(LdsFile.CARD_ACCESS);
+            return switch (outcome) {
+                case FileOutcome.Read read -> Optional.of(read.file());
+                case FileOutcome.NotGiven refused -> Optional.empty();
+            };
+        } catch (CardException e) {
+            if (e.reason() == Reason.DAMAGED || e.reason() == Reason.HOSTILE) {
+                // Unreadable is as good as absent: what opens the chip is decided by what it does then.
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean selectMasterFile(PlainChannel channel) throws CardException {
+        return channel.transmit(new CardCommand(0, 0xA4, 0, 0x0C, Bytes.fromHex("3f00"), 0))
+                .ok();
+    }
+}

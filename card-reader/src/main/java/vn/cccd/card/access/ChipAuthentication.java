@@ -1,0 +1,77 @@
+package vn.cccd.card.access;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import net.sf.scuba.smartcards.CardServiceException;
+import org.jmrtd.protocol.EACCAProtocol;
+import org.jspecify.annotations.Nullable;
+import vn.cccd.card.apdu.CardException;
+import vn.cccd.card.apdu.CardException.Reason;
+import vn.cccd.card.apdu.CardResponse;
+import vn.cccd.card.apdu.PlainChannel;
+import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.lds.BlockSizes;
+import vn.cccd.card.lds.FileReader;
+import vn.cccd.card.lds.LdsFile;
+import vn.cccd.card.lds.SecurityInfos;
+
+/** Chip Authentication version 1 (Doc 9303-11, 6.2): a key agreement with the key of DG14 that renews the secure channel. */
+final class ChipAuthentication {
+    private static final int ANSWER = 256;
+
+    private ChipAuthentication() {}
+
+    /** How it ended, and the channel to go on with: the old one, or one under the new keys. */
+    record Attempt(ChipAuthenticationOutcome outcome, SecureChannel channel) {}
+
+    static Attempt attempt(PlainChannel plain, SecureChannel channel, SecurityInfos dg14) throws CardException {
+        ChipKeyChoice choice;
+        PublicKey key;
+        try {
+            choice = ChipKeyChoice.of(dg14);
+            key = choice.publicKey();
+        } catch (GeneralSecurityException | RuntimeException e) {
+            String why = dg14.chipKeys().isEmpty() ? "no key in DG14" : "the key in DG14 cannot be used";
+            return new Attempt(new ChipAuthenticationOutcome.NotOffered(why), channel);
+        }
+        ChipAuthenticationMessages messages = new ChipAuthenticationMessages(channel);
+        try {
+            var result = new EACCAProtocol(messages, channel.wrapper(), ANSWER, true)
+                    .doCA(choice.keyId().orElse(null), choice.oid(), choice.keyOid(), key);
+            SecureChannel renewed = new SecureChannel(plain, result.getWrapper());
+            return confirmed(renewed, choice.oid(), messages.terminalKey());
+        } catch (CardServiceException | RuntimeException e) {
+            CardException broken = messages.broken();
+            return new Attempt(notProven(broken, messages), channel);
+        }
+    }
+
+    /** The chip has proved nothing until it has answered under the new keys. */
+    private static Attempt confirmed(SecureChannel renewed, String oid, Bytes terminalKey) throws CardException {
+        try {
+            CardResponse response =
+                    new FileReader(renewed, new BlockSizes(ANSWER), (file, done, total) -> {}).select(LdsFile.DG14);
+            ChipAuthenticationOutcome outcome = response.ok()
+                    ? new ChipAuthenticationOutcome.Proven(oid, terminalKey)
+                    : new ChipAuthenticationOutcome.NotProven("after it the chip answered " + response.statusText());
+            return new Attempt(outcome, renewed);
+        } catch (CardException e) {
+            return new Attempt(notProven(e, null), renewed);
+        }
+    }
+
+    private static ChipAuthenticationOutcome notProven(
+            @Nullable CardException broken, @Nullable ChipAuthenticationMessages messages) throws CardException {
+        if (broken != null && broken.reason() != Reason.CHANNEL_LOST && broken.reason() != Reason.DAMAGED) {
+            throw broken;
+        }
+        if (broken != null) {
+            return new ChipAuthenticationOutcome.NotProven(
+                    broken.reason() == Reason.DAMAGED
+                            ? "the chip does not know the new keys"
+                            : String.valueOf(broken.getMessage()));
+        }
+        String status = messages == null ? "" : messages.statusText();
+        return new ChipAuthenticationOutcome.NotProven("the chip answered " + status);
+    }
+}

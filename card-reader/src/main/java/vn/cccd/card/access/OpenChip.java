@@ -1,0 +1,73 @@
+package vn.cccd.card.access;
+
+import java.util.Optional;
+import vn.cccd.card.apdu.CardChannel;
+import vn.cccd.card.apdu.CardCommand;
+import vn.cccd.card.apdu.CardException;
+import vn.cccd.card.apdu.CardResponse;
+import vn.cccd.card.apdu.PlainChannel;
+import vn.cccd.card.apdu.Traffic;
+import vn.cccd.card.lds.RawFile;
+import vn.cccd.card.lds.SecurityInfos;
+
+/** A chip that accepted a key: its application is selected, and everything goes through secure messaging. */
+public final class OpenChip implements CardChannel {
+    private final PlainChannel plain;
+    private final Way way;
+    private final Announcement announcement;
+    private SecureChannel channel;
+
+    OpenChip(PlainChannel plain, Way way, Announcement announcement, SecureChannel channel) {
+        this.plain = plain;
+        this.way = way;
+        this.announcement = announcement;
+        this.channel = channel;
+    }
+
+    /** The same way in can be gone again. */
+    @FunctionalInterface
+    interface Opening {
+        SecureChannel open() throws CardException;
+    }
+
+    /** How the chip was opened. */
+    record Way(Access access, Opening opening) {}
+
+    /** What the chip said before it was opened, or what was taken for granted when it said nothing. */
+    record Announcement(Optional<RawFile> file, SecurityInfos infos) {}
+
+    public Access access() {
+        return way.access();
+    }
+
+    /** EF.CardAccess as read; absent when the chip does not give it. */
+    public Optional<RawFile> cardAccess() {
+        return announcement.file();
+    }
+
+    /** What EF.CardAccess announces; that of the Vietnamese card when it was assumed. */
+    public SecurityInfos announced() {
+        return announcement.infos();
+    }
+
+    public Traffic traffic() {
+        return plain.traffic();
+    }
+
+    @Override
+    public CardResponse transmit(CardCommand command) throws CardException {
+        return channel.transmit(command);
+    }
+
+    /** Opens the chip once more with the key that it accepted, after a secure channel was lost. */
+    public void reopen() throws CardException {
+        channel = way.opening().open();
+    }
+
+    /** Lets the chip prove the key of DG14. Afterwards messages are protected with keys that only this chip can have. */
+    public ChipAuthenticationOutcome authenticateChip(SecurityInfos dg14) throws CardException {
+        ChipAuthentication.Attempt attempt = ChipAuthentication.attempt(plain, channel, dg14);
+        channel = attempt.channel();
+        return attempt.outcome();
+    }
+}

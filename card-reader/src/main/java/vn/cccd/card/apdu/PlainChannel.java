@@ -1,0 +1,84 @@
+package vn.cccd.card.apdu;
+
+import java.io.ByteArrayOutputStream;
+import vn.cccd.card.apdu.CardException.Reason;
+import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.pcsc.CardLink;
+import vn.cccd.card.pcsc.CardLinkException;
+
+/** The link as it is: fetches what waits ({@code 61xx}), repeats with the length the chip names ({@code 6Cxx}), counts. */
+public final class PlainChannel implements CardChannel {
+    private static final int LONGEST_ANSWER = 65_538;
+    private static final int MOST_PIECES = 300;
+
+    private final CardLink link;
+    private final Traffic traffic;
+
+    public PlainChannel(CardLink link, Traffic traffic) {
+        this.link = link;
+        this.traffic = traffic;
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    @Override
+    public CardResponse transmit(CardCommand command) throws CardException {
+        CardResponse response = exchange(command);
+        if (StatusWord.isWrongExpectation(response.status())) {
+            int expected = response.status() & 0xFF;
+            return exchange(command.expecting(expected == 0 ? 256 : expected));
+        }
+        return response;
+    }
+
+    /** Sends a command once; the chip's {@code 6Cxx} is left to the caller, for whom a repetition may not be the same. */
+    public CardResponse exchange(CardCommand command) throws CardException {
+        CardResponse response = once(command);
+        if (!StatusWord.isMoreToCome(response.status())) {
+            return response;
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (int piece = 0; StatusWord.isMoreToCome(response.status()); piece++) {
+            whole.writeBytes(response.data().toArray());
+            if (piece == MOST_PIECES || whole.size() > LONGEST_ANSWER) {
+                throw new CardException(Reason.HOSTILE, "the chip does not stop answering");
+            }
+            int waiting = response.status() & 0xFF;
+            response = once(new CardCommand(0, 0xC0, 0, 0, Bytes.empty(), waiting == 0 ? 256 : waiting));
+        }
+        whole.writeBytes(response.data().toArray());
+        return new CardResponse(Bytes.copyOf(whole.toByteArray()), response.status());
+    }
+
+    private CardResponse once(CardCommand command) throws CardException {
+        Bytes encoded = command.encode();
+        traffic.sent(encoded.length(), command.extended());
+        Bytes answer = transmit(encoded);
+        traffic.received(answer.length());
+        if (answer.length() < 2) {
+            throw new CardException(Reason.CARD_MUTE, "the chip gave an empty answer");
+        }
+        if (answer.length() > LONGEST_ANSWER) {
+            throw new CardException(Reason.HOSTILE, "an answer longer than any command can ask for");
+        }
+        int end = answer.length() - 2;
+        return new CardResponse(answer.slice(0, end), answer.at(end) << 8 | answer.at(end + 1));
+    }
+
+    private Bytes transmit(Bytes command) throws CardException {
+        try {
+            return link.transmit(command);
+        } catch (CardLinkException e) {
+            Reason reason = switch (e.reason()) {
+                case CARD_GONE -> Reason.CARD_GONE;
+                case CARD_MUTE -> Reason.CARD_MUTE;
+                case READER_GONE -> Reason.READER_GONE;
+                case SERVICE_GONE -> Reason.SERVICE_GONE;
+                case FAILED -> Reason.LINK_FAILED;
+            };
+            throw new CardException(reason, "the link to the card: " + e.reason(), e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package vn.cccd.card.authenticity;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import vn.cccd.card.apdu.CardChannel;
+import vn.cccd.card.apdu.CardCommand;
+import vn.cccd.card.apdu.CardException;
+import vn.cccd.card.apdu.CardException.Reason;
+import vn.cccd.card.apdu.CardResponse;
+import vn.cccd.card.apdu.StatusWord;
+import vn.cccd.card.authenticity.Evidence.ActiveAuthenticationProof;
+import vn.cccd.card.bytes.Bytes;
+
+/**
+ * Active Authentication (Doc 9303-11, 6.1): the chip signs a random challenge with the private key to DG15.
+ *
+ * <p><b>Security guarantees.</b> {@link ActiveAuthenticationOutcome.Proven} means that the signature verifies over a challenge
+ * that was made for this one reading, with the key in the bytes of DG15 as read. Whether that key is the document's own, only
+ * passive authentication can tell.
+ */
+public final class ActiveAuthentication {
+    private static final int CHALLENGE = 8;
+    private static final int SHORT_ANSWER = 256;
+    /** Signatures longer than this do not fit a short answer once they are protected. */
+    private static final int LONGEST_IN_SHORT_ANSWER = 216;
+
+    private static final int EXTENDED_ANSWER = 65_536;
+
+    private final SecureRandom random;
+
+    public ActiveAuthentication(SecureRandom random) {
+        this.random = random;
+    }
+
+    /**
+     * Asks the chip and judges its answer.
+     *
+     * @param dg15 the whole file as read
+     * @param algorithm the ECDSA variant that DG14 names, in dotted form
+     */
+    public ActiveAuthenticationOutcome perform(CardChannel channel, Bytes dg15, Optional<String> algorithm)
+            throws CardException {
+        Optional<ActiveAuthenticationKey> key = ActiveAuthenticationKey.of(dg15, algorithm);
+        if (key.isEmpty()) {
+            return new ActiveAuthenticationOutcome.NotOffered("the key in DG15 cannot be used");
+        }
+        byte[] nonce = new byte[CHALLENGE];
+        random.nextBytes(nonce);
+        Bytes challenge = Bytes.copyOf(nonce);
+        CardResponse response;
+        try {
+            response = signature(channel, challenge, key.get().signatureLength());
+        } catch (CardException e) {
+            if (e.reason() != Reason.CHANNEL_LOST) {
+                throw e;
+            }
+            return new ActiveAuthenticationOutcome.NotProven("the chip ended the secure channel");
+        }
+        if (!response.ok() || response.data().isEmpty()) {
+            return new ActiveAuthenticationOutcome.NotProven("the chip answered " + response.statusText());
+        }
+        return key.get().verify(challenge, response.data())
+                ? new ActiveAuthenticationOutcome.Proven(
+                        new ActiveAuthenticationProof(challenge, response.data()),
+                        key.get().description())
+                : new ActiveAuthenticationOutcome.NotProven(
+                        key.get().description() + ": the signature is not by the key in DG15");
+    }
+
+    private static CardResponse signature(CardChannel channel, Bytes challenge, int length) throws CardException {
+        CardCommand command = new CardCommand(0, 0x88, 0, 0, challenge, SHORT_ANSWER);
+        if (length <= LONGEST_IN_SHORT_ANSWER) {
+            return channel.transmit(command);
+        }
+        CardResponse response = channel.transmit(command.expecting(EXTENDED_ANSWER));
+        return response.status() == StatusWord.WRONG_LENGTH ? channel.transmit(command) : response;
+    }
+}
