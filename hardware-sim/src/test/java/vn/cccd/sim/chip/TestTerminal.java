@@ -1,0 +1,109 @@
+package vn.cccd.sim.chip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import vn.cccd.sim.bytes.Bytes;
+import vn.cccd.sim.bytes.DataObject;
+import vn.cccd.sim.bytes.Tlv;
+import vn.cccd.sim.chip.crypto.Password;
+import vn.cccd.sim.chip.crypto.SecureMessagingCipher;
+import vn.cccd.sim.chip.crypto.SessionKeys;
+
+/** A terminal that opens the test document by BAC and then protects whatever a test wants to say. */
+final class TestTerminal {
+    static final Bytes SELECT_APPLICATION = Bytes.fromHex("00a4040c07a0000002471001");
+
+    private final Chip chip;
+    private final SessionKeys keys;
+    private Bytes counter;
+
+    private TestTerminal(Chip chip, SessionKeys keys, Bytes counter) {
+        this.chip = chip;
+        this.keys = keys;
+        this.counter = counter;
+    }
+
+    /** An answer without its protection. */
+    record Plain(Bytes data, int status) {}
+
+    static TestTerminal openedByBac(Chip chip) throws ChipGone {
+        assertThat(chip.transmit(SELECT_APPLICATION).toHex()).isEqualTo("9000");
+        Bytes chipChallenge = chip.transmit(Bytes.fromHex("0084000008")).first(8);
+        SessionKeys document = Password.mrz(TestDocument.MRZ_KEY.seed()).basicAccessKeys();
+        Bytes terminalChallenge = TestDocument.filler(8);
+        Bytes terminalShare = TestDocument.filler(16);
+        Bytes token = document.encrypt(Bytes.empty(), Bytes.join(terminalChallenge, chipChallenge, terminalShare));
+        Bytes answer =
+                chip.transmit(Bytes.join(Bytes.fromHex("0082000028"), token, document.checksum(token), Bytes.of(0x28)));
+        assertThat(answer.from(40).toHex()).isEqualTo("9000");
+        Bytes chipShare = document.decrypt(Bytes.empty(), answer.first(32)).from(16);
+        BigInteger seed = terminalShare.toUnsigned().xor(chipShare.toUnsigned());
+        return new TestTerminal(
+                chip,
+                SessionKeys.derive(SecureMessagingCipher.TRIPLE_DES, Bytes.ofUnsigned(seed, 16)),
+                Bytes.join(chipChallenge.from(4), terminalChallenge.from(4)));
+    }
+
+    /** Protects, sends, and checks and removes the answer's protection. */
+    Plain send(String plainCommand) throws ChipGone {
+        return unwrap(chip.transmit(wrap(plainCommand)));
+    }
+
+    /** The command as it goes over the air; the counter goes on. */
+    Bytes wrap(String plainCommand) {
+        count();
+        CommandApdu command = CommandApdu.parse(Bytes.fromHex(plainCommand)).orElseThrow();
+        Bytes header =
+                Bytes.join(Bytes.of(command.cla() | 0x0C), command.header().from(1));
+        Bytes cryptogram = Bytes.empty();
+        if (!command.data().isEmpty()) {
+            Bytes encrypted = keys.encrypt(counter, keys.pad(command.data()));
+            cryptogram = (command.ins() & 1) != 0 ? Tlv.of(0x85, encrypted) : Tlv.of(0x87, Bytes.of(1), encrypted);
+        }
+        Bytes expected = switch (command.expected()) {
+            case 0 -> Bytes.empty();
+            case 256 -> Tlv.of(0x97, Bytes.of(0));
+            default ->
+                command.extended()
+                        ? Tlv.of(0x97, Bytes.of(command.expected() >> 8, command.expected()))
+                        : Tlv.of(0x97, Bytes.of(command.expected()));
+        };
+        Bytes covered = Bytes.join(cryptogram, expected);
+        Bytes checksum = keys.messageChecksum(Bytes.join(counter, keys.pad(header), covered));
+        Bytes data = Bytes.join(covered, Tlv.of(0x8E, checksum));
+        return command.extended()
+                ? Bytes.join(header, Bytes.of(0, data.length() >> 8, data.length()), data, Bytes.of(0, 0))
+                : Bytes.join(header, Bytes.of(data.length()), data, Bytes.of(0));
+    }
+
+    private Plain unwrap(Bytes answer) {
+        count();
+        var objects = DataObject.parseAll(answer.first(answer.length() - 2)).orElseThrow();
+        Bytes covered = Bytes.join(objects.subList(0, objects.size() - 1).stream()
+                .map(DataObject::encoded)
+                .toArray(Bytes[]::new));
+        assertThat(DataObject.find(objects, 0x8E).orElseThrow())
+                .as("checksum")
+                .isEqualTo(keys.messageChecksum(Bytes.join(counter, covered)));
+        int status = DataObject.find(objects, 0x99).orElseThrow().toUnsigned().intValue();
+        Bytes data = DataObject.find(objects, 0x87)
+                .map(value -> value.from(1))
+                .or(() -> DataObject.find(objects, 0x85))
+                .map(value -> withoutPadding(keys.decrypt(counter, value)))
+                .orElse(Bytes.empty());
+        return new Plain(data, status);
+    }
+
+    private static Bytes withoutPadding(Bytes padded) {
+        int end = padded.length() - 1;
+        while (padded.at(end) != 0x80) {
+            end--;
+        }
+        return padded.first(end);
+    }
+
+    private void count() {
+        counter = Bytes.ofUnsigned(counter.toUnsigned().add(BigInteger.ONE), counter.length());
+    }
+}
