@@ -1,0 +1,43 @@
+package vn.cccd.card;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "vn.cccd.card", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CYCLE =
+            slices().matching("vn.cccd.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_MODULE_KNOWS_NO_OTHER_ONE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("vn.cccd.sim..", "vn.cccd.qr..", "vn.cccd.sync..", "vn.cccd.kiosk..");
+
+    @ArchTest
+    static final ArchRule ONLY_ACCESS_KNOWS_JMRTD_AND_SCUBA = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.cccd.card.access")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jmrtd..", "net.sf.scuba..");
+
+    @ArchTest
+    static final ArchRule FILES_AND_LINKS_NEED_NO_CRYPTOGRAPHY = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "vn.cccd.card",
+                    "vn.cccd.card.apdu",
+                    "vn.cccd.card.bytes",
+                    "vn.cccd.card.lds",
+                    "vn.cccd.card.pcsc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bouncycastle..");
+}

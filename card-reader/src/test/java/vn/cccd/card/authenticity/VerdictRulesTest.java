@@ -1,0 +1,66 @@
+package vn.cccd.card.authenticity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.cccd.card.authenticity.PassiveResult.State;
+
+class VerdictRulesTest {
+    @Test
+    void aProvenKeyUnderATrustedSignatureIsGenuine() {
+        assertThat(judge(State.VALID_TRUSTED, ChipProof.PROVEN, ChipProof.PROVEN))
+                .isEqualTo(new Verdict.Genuine());
+    }
+
+    @Test
+    void aDocumentWithoutKeysCanBeGenuine() {
+        assertThat(VerdictRules.judge(passive(State.VALID_TRUSTED, 1, 2), ChipProof.NOT_OFFERED, ChipProof.NOT_OFFERED))
+                .isEqualTo(new Verdict.Genuine());
+    }
+
+    @Test
+    void oneFailedProofIsEnoughForSuspicion() {
+        assertThat(judge(State.VALID_TRUSTED, ChipProof.FAILED, ChipProof.PROVEN))
+                .isEqualTo(new Verdict.CloneSuspected());
+        assertThat(judge(State.VALID_UNKNOWN_ISSUER, ChipProof.PROVEN, ChipProof.FAILED))
+                .isEqualTo(new Verdict.CloneSuspected());
+    }
+
+    @Test
+    void aFailedProofOfAKeyThatNobodySignedSaysNothing() {
+        assertThat(VerdictRules.judge(passive(State.VALID_TRUSTED, 1, 2), ChipProof.FAILED, ChipProof.NOT_OFFERED))
+                .isEqualTo(new Verdict.Genuine());
+    }
+
+    @Test
+    void aCopyThatWithholdsItsKeysIsSuspected() {
+        assertThat(judge(State.VALID_TRUSTED, ChipProof.KEY_WITHHELD, ChipProof.KEY_WITHHELD))
+                .isEqualTo(new Verdict.CloneSuspected());
+        assertThat(judge(State.VALID_TRUSTED, ChipProof.NOT_OFFERED, ChipProof.KEY_WITHHELD))
+                .isEqualTo(new Verdict.CloneSuspected());
+        assertThat(judge(State.VALID_TRUSTED, ChipProof.PROVEN, ChipProof.KEY_WITHHELD))
+                .isEqualTo(new Verdict.Genuine());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChipProof.class)
+    void noProofMakesForgedDataGenuine(ChipProof proof) {
+        assertThat(judge(State.FORGED, proof, proof)).isEqualTo(new Verdict.Forged());
+        assertThat(judge(State.SIGNER_REVOKED, proof, proof)).isEqualTo(new Verdict.SignerRevoked());
+        assertThat(judge(State.UNREADABLE, proof, proof)).isInstanceOf(Verdict.Undetermined.class);
+    }
+
+    private static Verdict judge(State state, ChipProof chip, ChipProof active) {
+        return VerdictRules.judge(passive(state, 1, 2, 13, 14, 15), chip, active);
+    }
+
+    private static PassiveResult passive(State state, Integer... signed) {
+        return new PassiveResult(state, new TreeSet<>(List.of(signed)), List.of(), Set.of(), Optional.empty());
+    }
+}

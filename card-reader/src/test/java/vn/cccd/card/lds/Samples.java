@@ -1,0 +1,31 @@
+package vn.cccd.card.lds;
+
+import java.nio.charset.StandardCharsets;
+import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.bytes.Tlv;
+
+/** Files of an invented card. 999 is no province code. */
+public final class Samples {
+    public static final String MRZ =
+            "IDVNM0900001233999090000123<<2" + "9001011M3001019VNM<<<<<<<<<<<8" + "NGUYEN<<VAN<A<<<<<<<<<<<<<<<<<";
+
+    /** 385 bytes; spouse and old number have no value. */
+    public static final Bytes DG13 = Bytes.fromHex(
+            "6D82017D30820179020101060628D3160100083182016A3011020101130C39393930393030303031323330140201020C"
+                    + "0F4E677579E1BB856E2056C4836E2041300F020103130A30312F30312F3139393030080201040C034E616D300F020105"
+                    + "0C0A5669E1BB8774204E616D30090201060C044B696E68300B0201070C064B68C3B46E6730280201080C2358C3A32047"
+                    + "69E1BAA32C20487579E1BB876E204DE1BAAB752C2048C3A0204EE1BB996930350201090C3053E1BB9120312C205068C6"
+                    + "B0E1BB9D6E67204769E1BAA32C205175E1BAAD6E204DE1BAAB752C2048C3A0204EE1BB9969302D02010A0C284EE1BB91"
+                    + "74207275E1BB936920433A2031636D207472C3AA6E20736175206DC3A970207472C3A169300F02010B130A31352F3033"
+                    + "2F32303231300F02010C0C0A30312F30312F32303330302802010D30110C0F4E677579E1BB856E2056C4836E20423010"
+                    + "0C0E5472E1BAA76E205468E1BB8B2043300302010E300302010F30150201101310303132333435363738394142434445"
+                    + "46");
+
+    private Samples() {}
+
+    /** DG1 around an MRZ. */
+    public static Bytes dg1(String zone) {
+        Bytes text = Bytes.copyOf(zone.getBytes(StandardCharsets.ISO_8859_1));
+        return new Tlv(0x61, new Tlv(0x5F1F, text).encode()).encode();
+    }
+}

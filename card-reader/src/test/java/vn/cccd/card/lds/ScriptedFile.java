@@ -1,0 +1,61 @@
+package vn.cccd.card.lds;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.cccd.card.apdu.CardChannel;
+import vn.cccd.card.apdu.CardCommand;
+import vn.cccd.card.apdu.CardResponse;
+import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.bytes.Tlv;
+
+/** One file on a chip with habits of its own. */
+final class ScriptedFile implements CardChannel {
+    /** The most that the chip gives at once. */
+    int mostAtOnce = 65_536;
+
+    /** The answer to a command that asks for more than that. */
+    int tooMuch = 0x6700;
+
+    /** Whether the chip refuses to be asked for more than there is, naming what there is. */
+    boolean exact;
+
+    final List<Integer> expectations = new ArrayList<>();
+    private final Bytes content;
+
+    ScriptedFile(Bytes content) {
+        this.content = content;
+    }
+
+    @Override
+    public CardResponse transmit(CardCommand command) {
+        return switch (command.ins()) {
+            case 0xA4 -> new CardResponse(Bytes.empty(), 0x9000);
+            case 0xB0 -> read(command.p1() << 8 | command.p2(), command.expected());
+            case 0xB1 -> wrapped(command);
+            default -> new CardResponse(Bytes.empty(), 0x6D00);
+        };
+    }
+
+    private CardResponse wrapped(CardCommand command) {
+        Bytes data = command.data();
+        int offset = data.at(2) << 16 | data.at(3) << 8 | data.at(4);
+        CardResponse plain = read(offset, command.expected() - 4);
+        return plain.data().isEmpty() ? plain : new CardResponse(new Tlv(0x53, plain.data()).encode(), plain.status());
+    }
+
+    private CardResponse read(int offset, int expected) {
+        expectations.add(expected);
+        if (expected > mostAtOnce) {
+            return new CardResponse(Bytes.empty(), tooMuch);
+        }
+        int available = content.length() - offset;
+        if (available <= 0) {
+            return new CardResponse(Bytes.empty(), 0x6B00);
+        }
+        if (exact && expected > available) {
+            return new CardResponse(Bytes.empty(), available > 255 ? 0x6700 : 0x6C00 | available);
+        }
+        int end = offset + Math.min(expected, available);
+        return new CardResponse(content.slice(offset, end), end < offset + expected ? 0x6282 : 0x9000);
+    }
+}
