@@ -1,0 +1,91 @@
+package vn.cccd.sim.card;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import vn.cccd.sim.bytes.Bytes;
+import vn.cccd.sim.chip.ChipBehaviour;
+import vn.cccd.sim.chip.ChipContents;
+import vn.cccd.sim.chip.FileName;
+import vn.cccd.sim.chip.MrzKey;
+import vn.cccd.sim.lds.CardAccessFile;
+import vn.cccd.sim.lds.CommonData;
+import vn.cccd.sim.lds.SecurityObjectFile;
+import vn.cccd.sim.person.Citizen;
+import vn.cccd.sim.person.Mrz;
+import vn.cccd.sim.pki.DocumentSigner;
+import vn.cccd.sim.pki.IssuingAuthority;
+
+/** Makes cards; the same authority makes the same card for the same citizen and profile, byte for byte. */
+public final class CardIssuer {
+    private static final LocalTime SIGNING_HOUR = LocalTime.of(2, 0);
+
+    private final IssuingAuthority authority;
+
+    public CardIssuer(IssuingAuthority authority) {
+        this.authority = authority;
+    }
+
+    /** The contents of a chip for {@code citizen}. */
+    public ChipContents issue(Citizen citizen, CardProfile profile) {
+        CardDesign design = profile.design();
+        Citizen holder = design.validity().applyTo(citizen);
+        Mrz mrz = mrz(design.layout(), holder);
+        ChipKeys keys = ChipKeys.of(design.layout(), authority, mrz.documentNumber());
+        SortedMap<Integer, Bytes> dataGroups = DataGroups.of(design, holder, mrz, keys);
+        Map<Integer, Bytes> files = new HashMap<>();
+        files.put(FileName.COM.identifier(), CommonData.of(dataGroups.keySet()));
+        files.put(
+                FileName.SOD.identifier(),
+                SecurityObjectFile.of(dataGroups, signer(design.issue()), signingTime(holder)));
+        dataGroups.forEach((number, file) -> files.put(DataGroups.identifier(number), file));
+        design.forgedDataGroup()
+                .ifPresent(number -> files.computeIfPresent(
+                        DataGroups.identifier(number), (identifier, file) -> Forgery.of(number, file)));
+        ChipKeys held = design.chipKeys() ? keys : ChipKeys.none();
+        return new ChipContents(
+                design.access().can() ? Optional.of(holder.can()) : Optional.empty(),
+                Optional.of(new MrzKey(mrz.documentNumber(), mrz.birthDate(), mrz.expiryDate())),
+                cardAccess(design),
+                files,
+                held.chipAuthentication(),
+                held.activeAuthentication(),
+                behaviour(design));
+    }
+
+    private static Mrz mrz(CardLayout layout, Citizen holder) {
+        return layout == CardLayout.ID_CARD ? holder.mrz() : holder.passportMrz();
+    }
+
+    private DocumentSigner signer(CardIssue issue) {
+        return switch (issue) {
+            case AUTHORITY -> authority.signer();
+            case REVOKED_SIGNER -> authority.revokedSigner();
+            case UNKNOWN_AUTHORITY -> authority.stranger().signer();
+            case IMPOSTOR -> authority.impostor().signer();
+        };
+    }
+
+    private static Instant signingTime(Citizen holder) {
+        return holder.issueDate().atTime(SIGNING_HOUR).toInstant(ZoneOffset.UTC);
+    }
+
+    private static Optional<Bytes> cardAccess(CardDesign design) {
+        if (!design.access().pace()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                design.layout() == CardLayout.ID_CARD ? CardAccessFile.ofIdCard() : CardAccessFile.ofPassport());
+    }
+
+    private static ChipBehaviour behaviour(CardDesign design) {
+        ChipBehaviour usual =
+                design.layout() == CardLayout.ID_CARD ? ChipBehaviour.cccd2021() : ChipBehaviour.passport();
+        ChipBehaviour withPace = design.access().pace() ? usual : usual.withoutPace();
+        return design.access().bac() ? withPace : withPace.withoutBac();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.cccd.sim.pki;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import vn.cccd.sim.bytes.Bytes;
+
+/** Distinguished encodings. */
+final class Der {
+    private Der() {}
+
+    static byte[] array(ASN1Encodable value) {
+        try {
+            return value.toASN1Primitive().getEncoded(ASN1Encoding.DER);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a value of our own making cannot be encoded", e);
+        }
+    }
+
+    static Bytes bytes(ASN1Encodable value) {
+        return Bytes.copyOf(array(value));
+    }
+}
