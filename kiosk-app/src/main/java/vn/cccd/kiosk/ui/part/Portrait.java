@@ -1,0 +1,81 @@
+package vn.cccd.kiosk.ui.part;
+
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
+import vn.cccd.kiosk.identity.Face;
+import vn.cccd.kiosk.ui.text.Phrase;
+
+/** The portrait from the chip, cut to 3:4 with round corners; a grey shape where there is none that can be shown. */
+public final class Portrait extends Region {
+    private static final double WIDTH = 360;
+    private static final double HEIGHT = 480;
+    private static final double CORNER = 48;
+
+    private final Node shown;
+    private final Rectangle corners = new Rectangle();
+
+    public Portrait(ScreenContext context, Optional<Face> face) {
+        getStyleClass().add("portrait-frame");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Optional<Image> image = face.flatMap(Portrait::decoded);
+        setAccessibleText(context.say(image.isPresent() ? Phrase.PORTRAIT_PRESENT : Phrase.PORTRAIT_ABSENT));
+        shown = image.<Node>map(Portrait::cut).orElseGet(Portrait::placeholder);
+        shown.setManaged(false);
+        setClip(corners);
+        getChildren().add(shown);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        corners.setWidth(getWidth());
+        corners.setHeight(getHeight());
+        double factor = Math.min(getWidth() / WIDTH, getHeight() / HEIGHT);
+        corners.setArcWidth(CORNER * factor);
+        corners.setArcHeight(CORNER * factor);
+        if (shown instanceof ImageView picture) {
+            picture.setFitWidth(getWidth());
+            picture.setFitHeight(getHeight());
+        } else {
+            shown.getTransforms().setAll(new javafx.scene.transform.Scale(factor, factor));
+        }
+    }
+
+    private static Optional<Image> decoded(Face face) {
+        boolean safe = face.format() == Face.Format.JPEG
+                && JpegSize.of(face.encoded()).filter(JpegSize::sensible).isPresent();
+        if (!safe) {
+            return Optional.empty();
+        }
+        Image image = new Image(new ByteArrayInputStream(face.encoded().toArray()));
+        return image.isError() || image.getWidth() < 1 ? Optional.empty() : Optional.of(image);
+    }
+
+    /** The middle of the picture in the frame's proportions. */
+    private static ImageView cut(Image image) {
+        ImageView view = new ImageView(image);
+        double width = Math.min(image.getWidth(), image.getHeight() * WIDTH / HEIGHT);
+        double height = width * HEIGHT / WIDTH;
+        view.setViewport(
+                new Rectangle2D((image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
+        view.setSmooth(true);
+        return view;
+    }
+
+    private static Node placeholder() {
+        Circle head = new Circle(180, 190, 84);
+        SVGPath shoulders = new SVGPath();
+        shoulders.setContent("M 40 480 C 40 330 320 330 320 480 Z");
+        head.getStyleClass().add("face");
+        shoulders.getStyleClass().add("face");
+        return new javafx.scene.Group(head, shoulders);
+    }
+}
