@@ -8,23 +8,22 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** The picture of a code as it is printed on the card: UTF-8, medium error correction, a quiet zone of four modules. */
+/**
+ * The picture of a code as it is printed on the card: UTF-8 that is not announced as such (no ECI), medium error correction, a
+ * quiet zone of four modules.
+ */
 public final class QrPicture {
     private static final int BLACK = 0xFF000000;
     private static final int WHITE = 0xFFFFFFFF;
-    private static final Map<EncodeHintType, Object> HINTS = Map.of(
-            EncodeHintType.CHARACTER_SET,
-            "UTF-8",
-            EncodeHintType.ERROR_CORRECTION,
-            ErrorCorrectionLevel.M,
-            EncodeHintType.MARGIN,
-            4);
+    private static final Map<EncodeHintType, Object> HINTS =
+            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
 
     private QrPicture() {}
 
@@ -55,7 +54,9 @@ public final class QrPicture {
 
     private static BitMatrix modules(String text) {
         try {
-            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+            // One character a byte: the writer then neither converts nor announces a character set.
+            String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            return new QRCodeWriter().encode(bytes, BarcodeFormat.QR_CODE, 0, 0, HINTS);
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a code", e);
         }

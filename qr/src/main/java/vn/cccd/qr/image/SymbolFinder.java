@@ -54,11 +54,8 @@ public final class SymbolFinder {
                     .distinct()
                     .map(text -> new Found(text, decoder))
                     .toList();
-        } catch (NotFoundException nothing) {
-            return List.of();
-        } catch (
-                RuntimeException
-                        confused) { // ZXing's detectors throw these for some patterns that only look like a code
+        } catch (NotFoundException | RuntimeException nothing) {
+            // Unchecked ones come from patterns that only look like a code; another rendition may still show one.
             return List.of();
         }
     }
