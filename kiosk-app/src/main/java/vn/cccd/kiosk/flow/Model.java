@@ -42,6 +42,22 @@ public record Model(
                 new State.Inviting(), site, Language.VIETNAMESE, now, Set.of(), true, false, 1, 0, IdleWatch.atStart());
     }
 
+    /** After the program failed beyond repair: nothing of the visit is left, what is known about the surroundings is kept. */
+    public Model anew() {
+        State first = cardThere ? new State.TakingBackCard() : new State.Inviting();
+        return new Model(
+                first,
+                site,
+                Language.VIETNAMESE,
+                now,
+                troubles,
+                online,
+                cardThere,
+                visit + 1,
+                attempts + 1,
+                idle.next());
+    }
+
     /** The header's clock in the language of the screen. */
     public String clockText() {
         return ClockText.of(now, language);

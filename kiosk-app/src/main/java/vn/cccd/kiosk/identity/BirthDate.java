@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.identity;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,18 +11,31 @@ import java.util.regex.Pattern;
  * @param iso {@code 1990}, {@code 1990-01} or {@code 1990-01-31}: the form that the check-in contract uses
  */
 public record BirthDate(String iso) {
+    private static final int WHOLE = 10;
     private static final Pattern SHAPE =
             Pattern.compile("(?<year>[0-9]{4})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12][0-9]|3[01]))?)?");
 
     public BirthDate {
-        if (!SHAPE.matcher(iso).matches()) {
+        if (!valid(iso)) {
             throw new IllegalArgumentException("not a date of birth");
         }
     }
 
-    /** The date, when {@code iso} has one of the three forms. */
+    /** The date, when {@code iso} has one of the three forms and exists. */
     public static Optional<BirthDate> parse(String iso) {
-        return SHAPE.matcher(iso).matches() ? Optional.of(new BirthDate(iso)) : Optional.empty();
+        return valid(iso) ? Optional.of(new BirthDate(iso)) : Optional.empty();
+    }
+
+    private static boolean valid(String iso) {
+        if (!SHAPE.matcher(iso).matches()) {
+            return false;
+        }
+        if (iso.length() < WHOLE) {
+            return true;
+        }
+        int year = Integer.parseInt(iso.substring(0, 4));
+        int month = Integer.parseInt(iso.substring(5, 7));
+        return Integer.parseInt(iso.substring(8)) <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     /** As it is printed on the card: {@code 31/01/1990}, {@code 01/1990} or {@code 1990}. */

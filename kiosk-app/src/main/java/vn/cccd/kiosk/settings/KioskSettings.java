@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.cccd.kiosk.sector.Site;
 
@@ -17,7 +16,7 @@ import vn.cccd.kiosk.sector.Site;
  * @param keys where the kiosk's secret keys live: not below {@code data}, so that a copy of the data alone opens nothing
  * @param trust master lists, certificates, revocation lists, or directories of them
  * @param readerPattern a regular expression; readers whose name contains a match are used
- * @param backendCa certificate authority of the backend; the system's own when absent
+ * @param backendCa certificate authority that the backend's certificate must come from
  * @param retention how long a sent check-in is kept
  * @param firstQueueNumber where the queue numbers of a day begin
  */
@@ -30,7 +29,7 @@ public record KioskSettings(
         List<Path> trust,
         String readerPattern,
         URI backend,
-        Optional<Path> backendCa,
+        Path backendCa,
         Duration retention,
         int firstQueueNumber) {
     /** Any reader but the slots for security modules, which never hold a citizen's card. */

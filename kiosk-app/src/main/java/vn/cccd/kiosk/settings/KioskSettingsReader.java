@@ -65,7 +65,7 @@ public final class KioskSettingsReader {
                 "an https address such as https://checkin.example.vn",
                 URI.create("https://localhost"),
                 this::https);
-        Optional<Path> ca = file.optional("backend.ca-file", "an existing certificate file", this::existing);
+        Path ca = file.required("backend.ca-file", "an existing certificate file", base, this::existing);
         Duration retention = file.value(
                 "retention.sent-hours",
                 "a number of hours from 1 to " + MOST_HOURS,

@@ -1,0 +1,63 @@
+package vn.cccd.kiosk.device;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import vn.cccd.kiosk.flow.Order;
+import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.Ticket;
+import vn.cccd.sync.Assurance;
+import vn.cccd.sync.CheckIn;
+import vn.cccd.sync.ChipVerdict;
+import vn.cccd.sync.PartialDate;
+import vn.cccd.sync.Sex;
+
+/** Writes an order as the backend gets it: the least that the sector needs, no portrait, no evidence. */
+final class CheckInDraft {
+    private CheckInDraft() {}
+
+    static CheckIn of(UUID id, Site site, Order order, Ticket ticket, Clock clock) {
+        Identity identity = order.identity();
+        Instant agreedAt = order.agreedAt().atZone(clock.getZone()).toInstant();
+        return new CheckIn(
+                id,
+                site.sector().key(),
+                clock.instant(),
+                new CheckIn.ClockState(CheckIn.ClockState.Confidence.UNKNOWN, Optional.empty()),
+                person(identity.person()),
+                Assurance.valueOf(identity.assurance().name()),
+                identity.verdict().map(ChipVerdict::valueOf),
+                identity.caveats().stream().map(Enum::name).sorted().toList(),
+                Optional.of(new CheckIn.Consent(
+                        agreedAt,
+                        site.consent().version(),
+                        List.copyOf(site.consent().purposes()))),
+                Optional.empty(),
+                details(order, ticket));
+    }
+
+    private static CheckIn.Person person(Person person) {
+        return new CheckIn.Person(
+                person.number().digits(),
+                person.fullName(),
+                person.birthDate().map(date -> PartialDate.parse(date.iso())),
+                person.sex().map(sex -> switch (sex) {
+                    case MALE -> Sex.MALE;
+                    case FEMALE -> Sex.FEMALE;
+                }));
+    }
+
+    private static SortedMap<String, String> details(Order order, Ticket ticket) {
+        SortedMap<String, String> details = new TreeMap<>();
+        details.put("service", order.service().id());
+        details.put("queueNumber", ticket.number());
+        details.put("insurance", order.insured() ? "yes" : "no");
+        return details;
+    }
+}

@@ -1,0 +1,169 @@
+package vn.cccd.kiosk.device;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import vn.cccd.kiosk.flow.Delivery;
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.flow.Order;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.Ticket;
+import vn.cccd.kiosk.sector.hospital.DayBook;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.sync.DeliveryState;
+import vn.cccd.sync.DeliveryStatus;
+import vn.cccd.sync.SyncClient;
+import vn.cccd.sync.SyncException;
+
+/**
+ * Gives out the queue number, stores the check-in in the outbox, and follows it to the backend. Everything happens on the thread {@code
+ * kiosk-recording}.
+ *
+ * <p>"Stored" is told after {@link SyncClient#add} returned, never before. A number whose check-in could not be stored stays unused.
+ */
+public final class HospitalDesk implements CheckInDesk {
+    private static final System.Logger LOG = System.getLogger(HospitalDesk.class.getName());
+
+    private record Followed(long visit, UUID id) {}
+
+    private final SyncClient sync;
+    private final DayBook dayBook;
+    private final Site site;
+    private final Clock clock;
+    private final Consumer<Event> mailbox;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("kiosk-recording").factory());
+
+    /** The last check-in, whose delivery may still be on the screen. */
+    private Optional<Followed> followed = Optional.empty();
+
+    public HospitalDesk(SyncClient sync, DayBook dayBook, Site site, Clock clock, Consumer<Event> mailbox) {
+        this.sync = sync;
+        this.dayBook = dayBook;
+        this.site = site;
+        this.clock = clock;
+        this.mailbox = mailbox;
+    }
+
+    @Override
+    public void start() {
+        sync.onStatus(status -> onThread(() -> statusChanged(status)));
+    }
+
+    @Override
+    public void lookUp(long visit, IdNumber number) {
+        onThread(() -> {
+            try {
+                if (dayBook.wasHere(number)) {
+                    mailbox.accept(new Event.AlreadyCheckedIn(visit));
+                }
+            } catch (IOException e) {
+                // Recording asks again and says that the store is unreadable.
+                LOG.log(WARNING, "day book not readable: " + Fault.describe(e));
+            }
+        });
+    }
+
+    @Override
+    public void record(long visit, Order order) {
+        onThread(() -> {
+            try {
+                mailbox.accept(recordNow(visit, order));
+            } catch (RuntimeException fault) {
+                LOG.log(ERROR, "recording failed: " + Fault.describe(fault));
+                mailbox.accept(new Event.CheckInNotStored(visit, FailureCode.INTERNAL_ERROR));
+            }
+        });
+    }
+
+    private Event recordNow(long visit, Order order) {
+        IdNumber number = order.identity().person().number();
+        UUID id = sync.newId();
+        Ticket ticket;
+        try {
+            if (dayBook.wasHere(number)) {
+                return new Event.CheckInNotStored(visit, FailureCode.ALREADY_CHECKED_IN);
+            }
+            ticket = dayBook.nextTicket(order.service());
+            sync.add(CheckInDraft.of(id, site, order, ticket, clock));
+        } catch (SyncException e) {
+            LOG.log(ERROR, "check-in not stored: " + e.reason());
+            return new Event.CheckInNotStored(visit, codeOf(e.reason()));
+        } catch (IOException e) {
+            LOG.log(ERROR, "day book not writable: " + Fault.describe(e));
+            return new Event.CheckInNotStored(visit, FailureCode.STORE_UNREADABLE);
+        }
+        note(number);
+        followed = Optional.of(new Followed(visit, id));
+        return new Event.CheckInStored(visit, ticket, deliveryOf(id, sync.status()));
+    }
+
+    /** The check-in is stored whatever happens here; at worst the same person can be checked in again today. */
+    private void note(IdNumber number) {
+        try {
+            dayBook.note(number);
+        } catch (IOException e) {
+            LOG.log(ERROR, "check-in stored but not noted in the day book: " + Fault.describe(e));
+        }
+    }
+
+    private static FailureCode codeOf(SyncException.Reason reason) {
+        return switch (reason) {
+            case STORE_FULL -> FailureCode.STORE_FULL;
+            case STORE_UNREADABLE,
+                    STORE_IN_USE,
+                    STORE_FAILED,
+                    ID_ALREADY_USED,
+                    CHECK_IN_TOO_LARGE,
+                    BACKEND_CA_UNREADABLE -> FailureCode.STORE_UNREADABLE;
+        };
+    }
+
+    private void statusChanged(DeliveryStatus status) {
+        mailbox.accept(new Event.ConnectionChanged(reachable(status)));
+        followed.ifPresent(checkIn -> {
+            Delivery delivery = deliveryOf(checkIn.id(), status);
+            mailbox.accept(new Event.DeliveryChanged(checkIn.visit(), delivery));
+            if (delivery == Delivery.SENT) {
+                followed = Optional.empty();
+            }
+        });
+    }
+
+    private Delivery deliveryOf(UUID id, DeliveryStatus status) {
+        if (sync.stateOf(id).filter(DeliveryState.Sent.class::isInstance).isPresent()) {
+            return Delivery.SENT;
+        }
+        return reachable(status) ? Delivery.SENDING : Delivery.WAITING_FOR_NETWORK;
+    }
+
+    private static boolean reachable(DeliveryStatus status) {
+        return switch (status.connection()) {
+            case UNKNOWN, ONLINE -> true;
+            case UNREACHABLE, CREDENTIALS_REFUSED, STOPPED -> false;
+        };
+    }
+
+    private void onThread(Runnable work) {
+        try {
+            thread.execute(work);
+        } catch (RejectedExecutionException closed) {
+            LOG.log(WARNING, "the desk is closed");
+        }
+    }
+
+    /** Lets a recording that has begun come to its end. The outbox is closed by who opened it. */
+    @Override
+    public void close() {
+        thread.close();
+    }
+}
