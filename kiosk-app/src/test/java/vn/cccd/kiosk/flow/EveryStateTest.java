@@ -1,0 +1,211 @@
+package vn.cccd.kiosk.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.Language;
+
+/** What holds in whatever state a visit is. */
+class EveryStateTest {
+    private final Flow flow = new Flow(Limits.standard());
+
+    static Stream<State> allStates() {
+        return Samples.allStates();
+    }
+
+    static Stream<State> occupiedStates() {
+        return Samples.occupiedStates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("occupiedStates")
+    void everyOccupiedStateAsksThenWipesTheVisitWhenNobodyIsThere(State state) {
+        Story story = Story.in(Samples.in(state)).then(new Event.Touched());
+
+        story.fire(TimerKind.IDLE);
+        assertThat(story.model().countdown()).hasValue(10);
+        assertThat(story.state()).isEqualTo(state);
+        story.fire(TimerKind.IDLE, 9);
+        assertThat(story.model().countdown()).hasValue(1);
+        story.fire(TimerKind.IDLE);
+
+        assertThat(story.state()).isEqualTo(new State.Inviting());
+        assertThat(story.effects()).contains(new Effect.WipeVisit(3));
+        assertThat(story.model().visit()).isGreaterThan(3);
+        assertThat(story.model().countdown()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("occupiedStates")
+    void aVisitThatEndsWithTheCardOnTheReaderHandsItBackFirst(State state) {
+        Story story = Story.in(Samples.in(state, Samples.SITE, true)).then(new Event.Touched());
+
+        story.fire(TimerKind.IDLE, 11);
+
+        assertThat(story.state()).isEqualTo(new State.TakingBackCard());
+        assertThat(story.then(new Event.CardLeft()).state()).isEqualTo(new State.Inviting());
+    }
+
+    @ParameterizedTest
+    @MethodSource("occupiedStates")
+    void aTouchEndsTheCountdownAndVoidsItsTimer(State state) {
+        Story story = Story.in(Samples.in(state)).then(new Event.Touched());
+        story.fire(TimerKind.IDLE, 5);
+        long old = story.lastTimer(TimerKind.IDLE).orElseThrow().generation();
+
+        story.choose(Choice.STAY).then(new Event.TimerFired(TimerKind.IDLE, old));
+
+        assertThat(story.model().countdown()).isEmpty();
+        assertThat(story.state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allStates")
+    void switchingTheLanguageKeepsThePlace(State state) {
+        Step step = flow.step(Samples.in(state), new Event.LanguageChosen(Language.ENGLISH));
+
+        assertThat(step.state()).isEqualTo(state);
+        assertThat(step.model().language()).isEqualTo(Language.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allStates")
+    void staffCanBeCalledAndTheVisitGoesOnAfterwards(State state) {
+        if (state instanceof State.StaffCalled) {
+            return;
+        }
+        Story story = Story.in(Samples.in(state)).choose(Choice.CALL_STAFF);
+
+        assertThat(story.effects()).contains(new Effect.CallStaff(3));
+        assertThat(story.state()).isEqualTo(new State.StaffCalled(state, false, Samples.SITE.desk()));
+        assertThat(story.then(new Event.StaffAnnounced(3)).state())
+                .isEqualTo(new State.StaffCalled(state, true, Samples.SITE.desk()));
+        assertThat(story.choose(Choice.BACK).state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allStates")
+    void everybodyCanLeaveAndNothingIsKept(State state) {
+        if (state instanceof State.NotUsingThisMachine) {
+            return;
+        }
+        Story story = Story.in(Samples.in(state)).choose(Choice.LEAVE);
+
+        assertThat(story.state()).isEqualTo(new State.NotUsingThisMachine(Samples.SITE.desk()));
+        assertThat(story.effects()).contains(new Effect.WipeVisit(3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allStates")
+    void aLostReaderShowsItselfAndRecoversByItself(State state) {
+        Story story = Story.in(Samples.in(state)).then(new Event.TroubleBegan(FailureCode.READER_MISSING));
+        assertThat(story.model().banner()).contains(FailureCode.READER_MISSING);
+
+        story.then(new Event.TroubleEnded(FailureCode.READER_MISSING));
+
+        assertThat(story.model().banner()).isEmpty();
+        boolean showsIt =
+                story.state() instanceof State.ShowingFailure failed && failed.code() == FailureCode.READER_MISSING;
+        assertThat(showsIt).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("allStates")
+    void newsOfAnEarlierVisitOrReadingChangeNothing(State state) {
+        Model model = Samples.in(state);
+
+        Stream.of(
+                        new Event.ChipOpened(6),
+                        new Event.NameRead(6, "Trần Thị B"),
+                        new Event.PortraitRead(6, Samples.FACE),
+                        new Event.ChipRead(6, Samples.genuine()),
+                        new Event.ContactLost(6),
+                        new Event.ReadingFailed(6, FailureCode.CHIP_FORGED),
+                        new Event.CheckInStored(2, Samples.TICKET, Delivery.SENT),
+                        new Event.CheckInNotStored(2, FailureCode.STORE_FULL),
+                        new Event.AlreadyCheckedIn(2),
+                        new Event.DeliveryChanged(2, Delivery.SENT),
+                        new Event.StaffAnnounced(2),
+                        new Event.TimerFired(TimerKind.IDLE, 10),
+                        new Event.TimerFired(TimerKind.CARD_BACK, 6),
+                        new Event.TimerFired(TimerKind.READ_AGAIN, 6),
+                        new Event.TimerFired(TimerKind.DONE_SHOWN, 2))
+                .forEach(late -> assertThat(flow.step(model, late))
+                        .as("%s", late)
+                        .isEqualTo(new Step(model, java.util.List.of())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allStates")
+    void aMistakeOfTheProgramEndsTheVisitAndSaysSo(State state) {
+        Step step = flow.step(Samples.in(state), new Event.ProgramFailed());
+
+        assertThat(step.effects()).contains(new Effect.WipeVisit(3));
+        if (state.occupied()) {
+            assertThat(step.state())
+                    .isInstanceOfSatisfying(
+                            State.ShowingFailure.class,
+                            failed -> assertThat(failed.code()).isEqualTo(FailureCode.INTERNAL_ERROR));
+        } else {
+            assertThat(step.state().occupied()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("allStates")
+    void noStateTellsThePersonInItsText(State state) {
+        assertThat(Samples.in(state).toString())
+                .doesNotContain(Samples.NUMBER)
+                .doesNotContain("000123")
+                .doesNotContain(Samples.NAME)
+                .doesNotContain("1990");
+    }
+
+    @ParameterizedTest
+    @MethodSource("occupiedStates")
+    void everyScreenHasAWayWithoutTheMachine(State state) {
+        Model model = Samples.in(state);
+
+        assertThat(Stream.concat(state.offers().stream(), model.footer().stream())
+                        .filter(Offer::enabled)
+                        .map(Offer::choice))
+                .containsAnyOf(Choice.LEAVE, Choice.START_OVER);
+    }
+
+    @Test
+    void aLanguageLeftBehindOnTheFirstScreenGoesBackToVietnamese() {
+        Story story = Story.at(Samples.SITE).then(new Event.LanguageChosen(Language.ENGLISH));
+
+        story.fire(TimerKind.IDLE);
+
+        assertThat(story.model().language()).isEqualTo(Language.VIETNAMESE);
+    }
+
+    @Test
+    void theNextPersonBeginsInVietnamese() {
+        Story story = Story.in(Samples.in(new State.Done(Samples.TICKET, Delivery.SENT)))
+                .then(new Event.LanguageChosen(Language.ENGLISH))
+                .choose(Choice.FINISH);
+
+        assertThat(story.model().language()).isEqualTo(Language.VIETNAMESE);
+    }
+
+    @Test
+    void aButtonThatIsNotOfferedDoesNothing() {
+        Model confirming = Samples.in(new State.Confirming(Samples.genuine()));
+
+        assertThat(flow.step(confirming, new Event.Chosen(Choice.AGREE)).state())
+                .isEqualTo(confirming.state());
+
+        Model choosing = Samples.in(
+                new State.ChoosingService(Samples.genuine(), Samples.NOW, Samples.SITE.services(), Optional.empty()));
+        Step step = flow.step(choosing, new Event.Chosen(Choice.WITH_INSURANCE));
+        assertThat(step.state()).isEqualTo(choosing.state());
+        assertThat(step.effects()).noneMatch(Effect.RecordCheckIn.class::isInstance);
+    }
+}
