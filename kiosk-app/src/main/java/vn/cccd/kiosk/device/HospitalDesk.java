@@ -140,8 +140,12 @@ public final class HospitalDesk implements CheckInDesk {
     }
 
     private Delivery deliveryOf(UUID id, DeliveryStatus status) {
-        if (sync.stateOf(id).filter(DeliveryState.Sent.class::isInstance).isPresent()) {
-            return Delivery.SENT;
+        try {
+            if (sync.stateOf(id).filter(DeliveryState.Sent.class::isInstance).isPresent()) {
+                return Delivery.SENT;
+            }
+        } catch (SyncException e) {
+            LOG.log(WARNING, "how delivery stands is not known: " + e.reason());
         }
         return reachable(status) ? Delivery.SENDING : Delivery.WAITING_FOR_NETWORK;
     }

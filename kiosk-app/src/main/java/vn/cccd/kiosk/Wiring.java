@@ -1,0 +1,123 @@
+package vn.cccd.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import vn.cccd.card.ChipReader;
+import vn.cccd.card.ReadSettings;
+import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.trust.TrustException;
+import vn.cccd.card.trust.TrustStore;
+import vn.cccd.kiosk.device.ChipStation;
+import vn.cccd.kiosk.device.Devices;
+import vn.cccd.kiosk.device.HospitalDesk;
+import vn.cccd.kiosk.device.Kiosk;
+import vn.cccd.kiosk.device.Mailbox;
+import vn.cccd.kiosk.device.SecretFile;
+import vn.cccd.kiosk.flow.Flow;
+import vn.cccd.kiosk.flow.Model;
+import vn.cccd.kiosk.sector.hospital.DayBook;
+import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.sync.SyncClient;
+import vn.cccd.sync.SyncException;
+import vn.cccd.sync.SyncSettings;
+import vn.cccd.sync.device.KioskKey;
+import vn.cccd.sync.device.KioskKeyException;
+import vn.cccd.sync.outbox.OutboxLimits;
+
+/** Builds a kiosk from its settings, and takes it apart again. */
+public final class Wiring implements AutoCloseable {
+    private final Kiosk kiosk;
+    private final SyncClient sync;
+
+    private Wiring(Kiosk kiosk, SyncClient sync) {
+        this.kiosk = kiosk;
+        this.sync = sync;
+    }
+
+    /** Opens the stores and puts everything together. The kiosk is not started yet, so that listeners miss nothing. */
+    public static Wiring open(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
+        TrustStore trust = trust(settings, surroundings);
+        DayBook dayBook = dayBook(settings, surroundings);
+        SyncClient sync = sync(settings, surroundings);
+        return new Wiring(kiosk(settings, surroundings, trust, dayBook, sync), sync);
+    }
+
+    /** The kiosk; whoever opened this starts it. */
+    public Kiosk kiosk() {
+        return kiosk;
+    }
+
+    /** The way to the backend, for status displays. */
+    public SyncClient sync() {
+        return sync;
+    }
+
+    private static Kiosk kiosk(
+            KioskSettings settings, Surroundings surroundings, TrustStore trust, DayBook dayBook, SyncClient sync) {
+        Mailbox mailbox = new Mailbox();
+        ChipReader reader = new ChipReader(trust, ReadSettings.standard(), surroundings.clock(), surroundings.random());
+        ChipStation cards = new ChipStation(
+                surroundings.readers(), settings::usesReader, reader::read, surroundings.clock(), mailbox);
+        HospitalDesk desk = new HospitalDesk(sync, dayBook, settings.site(), surroundings.clock(), mailbox);
+        return new Kiosk(
+                Model.atStart(settings.site(), LocalDateTime.now(surroundings.clock())),
+                new Flow(surroundings.limits()),
+                mailbox,
+                new Devices(cards, desk, surroundings.scanner(), surroundings.bell(), surroundings.timers()),
+                surroundings.clock());
+    }
+
+    private static TrustStore trust(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
+        if (settings.trust().isEmpty()) {
+            return TrustStore.empty();
+        }
+        try {
+            return TrustStore.load(settings.trust(), surroundings.clock());
+        } catch (TrustException e) {
+            throw new KioskStartException(FailureCode.SIGNER_UNKNOWN, "trust.paths: " + e.getMessage(), e);
+        }
+    }
+
+    private static DayBook dayBook(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
+        Path directory = settings.data().resolve("day-book");
+        try {
+            Bytes key = SecretFile.openOrCreate(settings.keys().resolve("day-book.key"), surroundings.random());
+            return DayBook.open(directory, surroundings.clock(), key, settings.firstQueueNumber());
+        } catch (IOException e) {
+            throw new KioskStartException(FailureCode.STORE_UNREADABLE, "the day book cannot be opened: " + e, e);
+        }
+    }
+
+    private static SyncClient sync(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
+        OutboxLimits usual = OutboxLimits.DEFAULT;
+        SyncSettings sync = SyncSettings.of(
+                        settings.kioskId(),
+                        settings.siteId(),
+                        settings.backend(),
+                        settings.backendCa(),
+                        settings.data().resolve("outbox"))
+                .withLimits(new OutboxLimits(
+                        usual.records(), usual.bytes(), usual.recordBytes(), usual.diskReserve(), settings.retention()))
+                .withPace(surroundings.pace());
+        try {
+            KioskKey key = KioskKey.openOrCreate(settings.keys(), surroundings.clock(), surroundings.random());
+            return SyncClient.open(sync, key, surroundings.clock(), surroundings.random());
+        } catch (KioskKeyException e) {
+            throw new KioskStartException(FailureCode.STORE_UNREADABLE, "keys.directory: " + e.getMessage(), e);
+        } catch (SyncException e) {
+            FailureCode code = e.reason() == SyncException.Reason.STORE_FULL
+                    ? FailureCode.STORE_FULL
+                    : FailureCode.STORE_UNREADABLE;
+            throw new KioskStartException(code, e.reason() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends the kiosk, then the sender; what is stored is sent after the next start. */
+    @Override
+    public void close() {
+        kiosk.close();
+        sync.close();
+    }
+}
