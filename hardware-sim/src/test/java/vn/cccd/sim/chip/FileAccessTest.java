@@ -18,6 +18,13 @@ class FileAccessTest {
     @Nested
     class BeforeTheApplicationIsSelected {
         @Test
+        void cardAccessIsByteForByteThatOfRealCards() {
+            assertThat(contents.cardAccess().orElseThrow().toHex())
+                    .isEqualTo("3134300d060804007f0007020202020101300f060a04007f000702020302020201013012060a04007f"
+                            + "0007020204020202010202010d");
+        }
+
+        @Test
         void cardAccessCanBeReadByIdentifierAndByShortIdentifier() throws ChipGone {
             String file = contents.cardAccess().orElseThrow().toHex();
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.smartcardio.TerminalFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,16 +59,6 @@ class PcscDaemonTest {
         assertThatThrownBy(() -> PcscDaemon.start(directory.resolve("d".repeat(120))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("107 characters");
-    }
-
-    @Test
-    void theJavaPlatformsProviderOfThisProcessSeesThePrivateServicesReaders() throws Exception {
-        try (PcscDaemon daemon = PcscDaemon.forThisProcess()) {
-            assertThat(daemon.started()).isTrue();
-            assertThat(TerminalFactory.getInstance("PC/SC", null).terminals().list())
-                    .extracting(terminal -> terminal.getName())
-                    .containsExactly("Virtual PCD 00 00", "Virtual PCD 00 01");
-        }
     }
 
     @Test
