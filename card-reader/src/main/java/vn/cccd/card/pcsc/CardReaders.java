@@ -64,7 +64,7 @@ public final class CardReaders {
         }
         try (CallThread thread = new CallThread("reader-survey")) {
             try {
-                return thread.call(() -> ReaderSurvey.of(terminals()), answerLimit).stream()
+                return thread.call(() -> ReaderSurvey.of(terminals(), new Insertions()), answerLimit).stream()
                         .map(Sighting::reader)
                         .toList();
             } catch (TimeoutException e) {

@@ -33,6 +33,13 @@ final class LinkFailures {
         return Optional.empty();
     }
 
+    /** Whether all that is known is that no answer came. */
+    static boolean unanswered(Throwable failure) {
+        return errorOf(failure)
+                .filter(error -> error == ScardError.E_NOT_TRANSACTED || error == ScardError.E_COMM_DATA_LOST)
+                .isPresent();
+    }
+
     /** The exception to throw for {@code failure}. Of foreign messages only our own provider's are passed on: they name functions and codes. */
     static CardLinkException because(Reason reason, String doing, Throwable failure) {
         String detail = failure instanceof PcscException pcsc ? ": " + pcsc.getMessage() : "";
@@ -47,16 +54,19 @@ final class LinkFailures {
         return switch (error) {
             // A transmission that broke off is a card that moved: the service notices the empty field only at its next
             // look.
-            case E_NO_SMARTCARD, W_REMOVED_CARD, W_RESET_CARD, W_UNPOWERED_CARD, E_NOT_TRANSACTED, E_COMM_DATA_LOST ->
-                Optional.of(Reason.CARD_GONE);
+            case E_NO_SMARTCARD, W_REMOVED_CARD, W_RESET_CARD, W_UNPOWERED_CARD -> Optional.of(Reason.CARD_GONE);
             case W_UNRESPONSIVE_CARD, E_TIMEOUT -> Optional.of(Reason.CARD_MUTE);
             case E_UNKNOWN_READER, E_READER_UNAVAILABLE, E_NO_READERS_AVAILABLE -> Optional.of(Reason.READER_GONE);
             case E_NO_SERVICE, E_SERVICE_STOPPED, E_SYSTEM_CANCELLED, F_COMM_ERROR, P_SHUTDOWN ->
                 Optional.of(Reason.SERVICE_GONE);
             case E_SHARING_VIOLATION, E_PROTO_MISMATCH, E_CARD_UNSUPPORTED, W_UNSUPPORTED_CARD, E_NO_MEMORY ->
                 Optional.of(Reason.FAILED);
-            // A handle dies with the service and with the reader; the others say little about where.
+            // A handle dies with the service and with the reader, a transmission breaks off when the card moves and
+            // when it goes
+            // mute; the others say little about where.
             case E_INVALID_HANDLE,
+                    E_NOT_TRANSACTED,
+                    E_COMM_DATA_LOST,
                     E_CANCELLED,
                     E_INVALID_PARAMETER,
                     E_INSUFFICIENT_BUFFER,

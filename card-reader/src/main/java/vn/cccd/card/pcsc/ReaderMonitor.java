@@ -61,27 +61,34 @@ public final class ReaderMonitor implements AutoCloseable {
     }
 
     private void watchService(CardTerminals terminals) throws CardLinkException {
+        Insertions insertions = new Insertions();
+        // Now both sides agree on a beginning: what the next wait tells as inserted was not there before.
+        call(() -> ReaderSurvey.of(terminals, insertions));
+        call(() -> waitForChange(terminals, insertions, Duration.ofMillis(1)));
         boolean woken = false;
         while (!closed()) {
-            List<ReaderEvent> news = history.readers(call(() -> ReaderSurvey.of(terminals)));
+            List<ReaderEvent> news = history.readers(call(() -> ReaderSurvey.of(terminals, insertions)));
             tell(news);
             if (woken && news.isEmpty()) {
                 // A provider that wakes us for nothing must not keep a core busy.
                 idle(poll);
             }
-            woken = call(() -> waitForChange(terminals));
+            woken = call(() -> waitForChange(terminals, insertions, poll));
         }
     }
 
-    /** Whether something changed; a provider that cannot wait is asked again after one poll. */
-    private boolean waitForChange(CardTerminals terminals) throws CardException {
+    /** Whether something changed; a provider that cannot wait without a reader is asked again after one poll. */
+    private boolean waitForChange(CardTerminals terminals, Insertions insertions, Duration longest)
+            throws CardException {
+        boolean woken = false;
         try {
-            return terminals.waitForChange(poll.toMillis());
+            woken = terminals.waitForChange(longest.toMillis());
         } catch (IllegalStateException e) {
             LOG.log(DEBUG, "this provider does not wait without a reader", e);
-            idle(poll);
-            return false;
+            idle(longest);
         }
+        insertions.waited(terminals, woken);
+        return woken;
     }
 
     private <T> T call(Callable<T> work) throws CardLinkException {

@@ -3,6 +3,7 @@ package vn.cccd.card.pcsc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
@@ -15,11 +16,24 @@ import vn.cccd.card.pcsc.ffm.ScardError;
 final class ReaderSurvey {
     private ReaderSurvey() {}
 
-    /** The readers as they are now, in the provider's order; none is an answer, not a failure. */
-    static List<Sighting> of(CardTerminals terminals) throws CardException {
-        List<CardTerminal> list;
+    /** The readers as they are now, in the provider's order. */
+    static List<Sighting> of(CardTerminals terminals, Insertions insertions) throws CardException {
+        List<Sighting> readers = new ArrayList<>();
+        for (CardTerminal terminal : list(terminals, CardTerminals.State.ALL)) {
+            readers.add(describe(terminal, insertions));
+        }
+        insertions.surveyed(readers.stream()
+                .map(Sighting::reader)
+                .filter(ReaderDescription::cardPresent)
+                .map(ReaderDescription::name)
+                .collect(Collectors.toSet()));
+        return List.copyOf(readers);
+    }
+
+    /** That there is no reader is an answer, not a failure. */
+    static List<CardTerminal> list(CardTerminals terminals, CardTerminals.State state) throws CardException {
         try {
-            list = terminals.list();
+            return terminals.list(state);
         } catch (CardException e) {
             if (LinkFailures.errorOf(e)
                     .filter(ScardError.E_NO_READERS_AVAILABLE::equals)
@@ -28,19 +42,16 @@ final class ReaderSurvey {
             }
             throw e;
         }
-        List<Sighting> readers = new ArrayList<>();
-        for (CardTerminal terminal : list) {
-            readers.add(describe(terminal));
-        }
-        return List.copyOf(readers);
     }
 
-    private static Sighting describe(CardTerminal terminal) throws CardException {
+    private static Sighting describe(CardTerminal terminal, Insertions insertions) throws CardException {
+        String name = terminal.getName();
         if (terminal instanceof PcscTerminal pcsc) {
             PcscReaderState seen = pcsc.seen();
             Optional<Bytes> atr = Optional.of(seen.atr()).filter(bytes -> seen.cardPresent() && !bytes.isEmpty());
-            return new Sighting(new ReaderDescription(seen.reader(), seen.cardPresent(), atr), seen.changes());
+            return new Sighting(new ReaderDescription(name, seen.cardPresent(), atr), seen.changes());
         }
-        return new Sighting(new ReaderDescription(terminal.getName(), terminal.isCardPresent(), Optional.empty()), 0);
+        var reader = new ReaderDescription(name, terminal.isCardPresent(), Optional.empty());
+        return new Sighting(reader, insertions.of(name));
     }
 }

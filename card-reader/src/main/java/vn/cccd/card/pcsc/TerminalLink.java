@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
+import javax.smartcardio.CardTerminals;
 import javax.smartcardio.TerminalFactory;
 import org.jspecify.annotations.Nullable;
 import vn.cccd.card.bytes.Bytes;
@@ -33,11 +35,15 @@ final class TerminalLink implements CardLink {
     /** How long {@link #close} waits for the reset; a card that is still talking then is left to the thread. */
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
+    /** Readers look for their card every 0.2 to 0.4 s: so long one that left may still be called present. */
+    private static final Duration SETTLING = Duration.ofSeconds(1);
+
     private final Supplier<TerminalFactory> factory;
     private final String reader;
     private final Duration answerLimit;
     private final CallThread thread;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean released;
 
     // Touched by the link's thread only.
     private final ByteBuffer response = ByteBuffer.allocate(LONGEST_RESPONSE);
@@ -55,10 +61,8 @@ final class TerminalLink implements CardLink {
 
     void connect() throws CardLinkException {
         atr = onThread("connecting", () -> {
-            var terminal = factory.get().terminals().getTerminal(reader);
-            if (terminal == null) {
-                throw new CardLinkException(Reason.READER_GONE, "no reader of this name: " + reader);
-            }
+            CardTerminal terminal = terminal()
+                    .orElseThrow(() -> new CardLinkException(Reason.READER_GONE, "no reader of this name: " + reader));
             Card connected = terminal.connect("*");
             card = connected;
             connected.beginExclusive();
@@ -81,7 +85,8 @@ final class TerminalLink implements CardLink {
         response.clear();
         int length = card.getBasicChannel().transmit(ByteBuffer.wrap(commandApdu.toArray()), response);
         if (length < 2) {
-            throw new CardLinkException(Reason.CARD_MUTE, "the card answered " + length + " bytes");
+            // What is left of an answer when its card was pulled away, and what mute cards give.
+            throw new CardLinkException(askReader(Reason.CARD_MUTE), "the card answered " + length + " bytes");
         }
         return Bytes.copyOf(Arrays.copyOf(response.array(), length));
     }
@@ -105,21 +110,30 @@ final class TerminalLink implements CardLink {
             return work.call();
         } catch (CardException | RuntimeException e) {
             Optional<Reason> told = LinkFailures.reasonOf(e);
-            throw LinkFailures.because(told.isPresent() ? told.get() : askReader(), doing, e);
+            Reason otherwise = LinkFailures.unanswered(e) ? Reason.CARD_MUTE : Reason.FAILED;
+            throw LinkFailures.because(told.isPresent() ? told.get() : askReader(otherwise), doing, e);
         }
     }
 
-    private Reason askReader() {
+    /** What the reader has to say about a card that failed; {@code present} when the card is still there. */
+    private Reason askReader(Reason present) {
         try {
-            var terminal = factory.get().terminals().getTerminal(reader);
-            if (terminal == null) {
+            Optional<CardTerminal> terminal = terminal();
+            if (terminal.isEmpty()) {
                 return Reason.READER_GONE;
             }
-            return terminal.isCardPresent() ? Reason.FAILED : Reason.CARD_GONE;
+            return terminal.get().waitForCardAbsent(SETTLING.toMillis()) ? Reason.CARD_GONE : present;
         } catch (CardException | RuntimeException e) {
             LOG.log(DEBUG, "the reader does not tell its state either", e);
             return LinkFailures.reasonOf(e).orElse(Reason.FAILED);
         }
+    }
+
+    /** {@code CardTerminals.getTerminal} would hide that the service is gone. */
+    private Optional<CardTerminal> terminal() throws CardException {
+        return ReaderSurvey.list(factory.get().terminals(), CardTerminals.State.ALL).stream()
+                .filter(terminal -> terminal.getName().equals(reader))
+                .findFirst();
     }
 
     @Override
@@ -132,14 +146,14 @@ final class TerminalLink implements CardLink {
         return reader;
     }
 
-    /** Whether this link still holds, or may come to hold, the reader although it was closed: a call has not come back. */
+    /** Whether this link still holds the reader although it was closed: a call has not come back. */
     boolean stuck() {
-        return closed.get() && !thread.ended();
+        return closed.get() && !released;
     }
 
     /** Whether the reader is free again. */
     boolean released() {
-        return thread.ended();
+        return released;
     }
 
     @Override
@@ -148,7 +162,7 @@ final class TerminalLink implements CardLink {
             return;
         }
         try {
-            thread.last(this::disconnect).get(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+            thread.last(this::release).get(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -156,11 +170,16 @@ final class TerminalLink implements CardLink {
         }
     }
 
-    private void disconnect() {
+    private void release() {
         Arrays.fill(response.array(), (byte) 0);
-        if (card == null) {
-            return;
+        if (card != null) {
+            disconnect(card);
+            card = null;
         }
+        released = true;
+    }
+
+    private static void disconnect(Card card) {
         try {
             card.endExclusive();
         } catch (CardException | RuntimeException e) {
@@ -172,6 +191,5 @@ final class TerminalLink implements CardLink {
         } catch (CardException | RuntimeException e) {
             LOG.log(DEBUG, "the card had left before", e);
         }
-        card = null;
     }
 }

@@ -26,18 +26,14 @@ final class PcscTerminals extends CardTerminals {
 
     @Override
     public List<CardTerminal> list(State wanted) throws CardException {
+        if (wanted == State.CARD_INSERTION || wanted == State.CARD_REMOVAL) {
+            throw new UnsupportedOperationException("each reader's state numbers its changes; see PcscTerminal.seen");
+        }
         List<PcscReaderState> states = look();
         seen = states.stream().map(PcscReaderState::known).toList();
         List<CardTerminal> terminals = new ArrayList<>();
         for (PcscReaderState state : states) {
-            boolean listed = switch (wanted) {
-                case ALL -> true;
-                case CARD_PRESENT -> state.cardPresent();
-                case CARD_ABSENT -> !state.cardPresent();
-                // Who wants to tell changes apart compares the lists.
-                case CARD_INSERTION, CARD_REMOVAL -> throw new UnsupportedOperationException("listing by " + wanted);
-            };
-            if (listed) {
+            if (wanted == State.ALL || state.cardPresent() == (wanted == State.CARD_PRESENT)) {
                 terminals.add(new PcscTerminal(service, state));
             }
         }
