@@ -107,6 +107,13 @@ final class TestCountry {
         return new PassiveAuthentication(trust(), CLOCK).judge(efSod, TestSecurityObject.FILES, Optional.of("VNM"));
     }
 
+    static Check check(PassiveResult result, Check.Name name) {
+        return result.checks().stream()
+                .filter(check -> check.name() == name)
+                .findFirst()
+                .orElseThrow();
+    }
+
     static String algorithm(KeyPair keys) {
         return keys.getPrivate().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
     }

@@ -115,7 +115,13 @@ public final class TestMessage {
         return new AttributeTable(vector);
     }
 
+    /** As BouncyCastle streams it: BER with indefinite lengths and octet strings in pieces. */
     public Bytes encoded() {
+        return encoded("BER");
+    }
+
+    /** In {@code encoding}: {@code BER} or {@code DER}. */
+    public Bytes encoded(String encoding) {
         try {
             for (Bytes certificate : certificates) {
                 generator.addCertificate(new X509CertificateHolder(certificate.toArray()));
@@ -123,7 +129,8 @@ public final class TestMessage {
             return Bytes.copyOf(generator
                     .generate(
                             new CMSProcessableByteArray(new ASN1ObjectIdentifier(contentType), content.toArray()), true)
-                    .getEncoded());
+                    .toASN1Structure()
+                    .getEncoded(encoding));
         } catch (IOException | CMSException e) {
             throw new AssertionError(e);
         }

@@ -17,14 +17,15 @@ import vn.cccd.card.pki.TestKeys;
 import vn.cccd.card.pki.TestMessage;
 
 /** Master lists for tests: the list's own issuer is in the list, its signer beside it, as in the published ones. */
-final class TestMasterList {
+public final class TestMasterList {
     static final String ISSUER = "C=UT, CN=CSCA Utopia";
     private static final KeyPair ISSUER_KEYS = TestKeys.explicit("brainpoolP384r1");
     private static final KeyPair SIGNER_KEYS = TestKeys.named("P-256");
 
     private TestMasterList() {}
 
-    static Bytes of(Instant signedAt, List<Bytes> certificates) {
+    /** A list signed at {@code signedAt}, of its own issuer and {@code certificates}. */
+    public static Bytes of(Instant signedAt, List<Bytes> certificates) {
         Bytes issuer = TestCertificate.issuer(ISSUER, ISSUER_KEYS).selfSigned("SHA384withECDSA");
         Bytes signer = TestCertificate.signer("C=UT, CN=Master List Signer", SIGNER_KEYS, ISSUER_KEYS)
                 .signedBy(ISSUER, ISSUER_KEYS, "SHA384withECDSA");
