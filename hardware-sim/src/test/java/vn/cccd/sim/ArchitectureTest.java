@@ -39,4 +39,36 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_PRINTER_OF_CODES_KNOWS_ZXING = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.cccd.sim.qr")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.zxing..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_BACKEND_KNOWS_HTTP_AND_SIGNED_RECORDS = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.cccd.sim.backend..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds..", "com.fasterxml.jackson..", "com.sun.net.httpserver..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_READERS_KNOW_SMART_CARD_TYPES = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.cccd.sim.reader..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.smartcardio..");
+
+    @ArchTest
+    static final ArchRule PEOPLE_AND_CARDS_KNOW_NO_CRYPTOGRAPHIC_LIBRARY = noClasses()
+            .that()
+            .resideInAnyPackage("vn.cccd.sim.person..", "vn.cccd.sim.card..", "vn.cccd.sim.qr..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bouncycastle..");
 }
