@@ -175,7 +175,7 @@ final class Reading {
                 traffic.commands(),
                 traffic.bytesSent(),
                 traffic.bytesReceived(),
-                sizes.current(),
+                sizes.largest(),
                 traffic.extendedLength());
     }
 }

@@ -54,7 +54,7 @@ public final class PlainChannel implements CardChannel {
 
     private CardResponse once(CardCommand command) throws CardException {
         Bytes encoded = command.encode();
-        traffic.sent(encoded.length(), command.extended());
+        traffic.sent(encoded.length());
         Bytes answer = transmit(encoded);
         traffic.received(answer.length());
         if (answer.length() < 2) {
@@ -64,7 +64,11 @@ public final class PlainChannel implements CardChannel {
             throw new CardException(Reason.HOSTILE, "an answer longer than any command can ask for");
         }
         int end = answer.length() - 2;
-        return new CardResponse(answer.slice(0, end), answer.at(end) << 8 | answer.at(end + 1));
+        CardResponse response = new CardResponse(answer.slice(0, end), answer.at(end) << 8 | answer.at(end + 1));
+        if (command.extended() && response.status() != StatusWord.WRONG_LENGTH) {
+            traffic.extendedWorked();
+        }
+        return response;
     }
 
     private Bytes transmit(Bytes command) throws CardException {

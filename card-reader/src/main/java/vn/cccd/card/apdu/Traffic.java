@@ -5,18 +5,19 @@ public final class Traffic {
     private int commands;
     private long bytesSent;
     private long bytesReceived;
-    private int largestAnswer;
     private boolean extendedLength;
 
-    void sent(int bytes, boolean extended) {
+    void sent(int bytes) {
         commands++;
         bytesSent += bytes;
-        extendedLength |= extended;
+    }
+
+    void extendedWorked() {
+        extendedLength = true;
     }
 
     void received(int bytes) {
         bytesReceived += bytes;
-        largestAnswer = Math.max(largestAnswer, bytes);
     }
 
     public int commands() {
@@ -31,12 +32,7 @@ public final class Traffic {
         return bytesReceived;
     }
 
-    /** The longest single answer, protection and status included. */
-    public int largestAnswer() {
-        return largestAnswer;
-    }
-
-    /** Whether any command used extended lengths. */
+    /** Whether reader and chip went along with a command of extended length. */
     public boolean extendedLength() {
         return extendedLength;
     }

@@ -98,6 +98,7 @@ final class BlockReader {
         if (response.data().length() > size) {
             throw new CardException(Reason.HOSTILE, "more bytes than were asked for");
         }
+        sizes.got(response.data().length());
         return response;
     }
 

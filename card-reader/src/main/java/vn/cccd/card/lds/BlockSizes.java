@@ -10,15 +10,20 @@ public final class BlockSizes {
     private static final int[] LADDER = {2048, 1000, 256, 223, 192, 128};
 
     private int current;
+    private int largest;
     private boolean proven;
     private boolean headerFirst;
 
-    public BlockSizes(int largest) {
-        this.current = largest;
+    public BlockSizes(int start) {
+        this.current = start;
     }
 
-    /** The size that is asked for now. */
-    public int current() {
+    /** The most bytes that came at once. */
+    public int largest() {
+        return largest;
+    }
+
+    int current() {
         return current;
     }
 
@@ -29,6 +34,10 @@ public final class BlockSizes {
 
     void prove() {
         proven = true;
+    }
+
+    void got(int bytes) {
+        largest = Math.max(largest, bytes);
     }
 
     /** Goes to the next smaller size; false when there is none. */

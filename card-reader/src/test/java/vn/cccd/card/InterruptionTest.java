@@ -1,0 +1,116 @@
+package vn.cccd.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.cccd.card.authenticity.Verdict;
+import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.pcsc.CardLinkException;
+import vn.cccd.card.pcsc.CardLinkException.Reason;
+import vn.cccd.sim.card.CardProfile;
+import vn.cccd.sim.chip.Mishap;
+
+class InterruptionTest {
+    private final ReadingBench bench = new ReadingBench();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "removed@apdu:1",
+                "removed@apdu:5",
+                "removed@apdu:9",
+                "removed@SOD",
+                "removed@DG1",
+                "removed@DG13:50%",
+                "removed@DG14",
+                "removed@DG15",
+                "removed@DG2:0%",
+                "removed@DG2:50%",
+                "removed@DG2:90%"
+            })
+    void aCardThatIsTakenAwayIsAnInterruption(String mishap) {
+        assertThat(bench.read(CardProfile.CCCD_2021, ReadingBench.number(), Mishap.parse(mishap)))
+                .isInstanceOfSatisfying(
+                        ReadOutcome.Interrupted.class,
+                        interrupted -> assertThat(interrupted.failure()).isEqualTo(ReadFailure.CARD_REMOVED));
+    }
+
+    @Test
+    void aCardThatFallsSilentHasMoved() {
+        assertThat(bench.read(CardProfile.CCCD_2021, ReadingBench.number(), Mishap.parse("silent@DG2:40%")))
+                .isInstanceOfSatisfying(
+                        ReadOutcome.Interrupted.class,
+                        interrupted -> assertThat(interrupted.failure()).isEqualTo(ReadFailure.CARD_MOVED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wrong-mac@SOD", "wrong-mac@DG1", "wrong-mac@DG2:30%"})
+    void aWrongChecksumEndsTheReading(String mishap) {
+        ReadOutcome outcome = bench.read(CardProfile.CCCD_2021, ReadingBench.number(), Mishap.parse(mishap));
+
+        assertThat(ChipReaderTest.failure(outcome)).isEqualTo(ReadFailure.CARD_DAMAGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void everyWayOfLosingTheLinkHasItsName(Reason reason) {
+        for (int at : new int[] {1, 6, 12, 25}) {
+            SimulatedLink link = new SimulatedLink(bench.chip(CardProfile.CCCD_2021)) {
+                @Override
+                Bytes answer(int number, Bytes command, Bytes answer) throws CardLinkException {
+                    if (number >= at) {
+                        throw new CardLinkException(reason, "lost");
+                    }
+                    return answer;
+                }
+            };
+            ReadFailure expected = switch (reason) {
+                case CARD_GONE -> ReadFailure.CARD_REMOVED;
+                case CARD_MUTE, FAILED -> ReadFailure.CARD_MOVED;
+                case READER_GONE -> ReadFailure.READER_MISSING;
+                case SERVICE_GONE -> ReadFailure.READER_SERVICE_DOWN;
+            };
+
+            assertThat(ChipReaderTest.failure(bench.read(link, ReadingBench.number())))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aSecureChannelThatBreaksOffIsOpenedAgain() {
+        SimulatedLink link = new SimulatedLink(bench.chip(CardProfile.CCCD_2021)) {
+            private boolean broken;
+
+            @Override
+            Bytes answer(int number, Bytes command, Bytes answer) {
+                boolean reading = command.at(0) == 0x0C && command.at(1) == 0xB0;
+                if (reading && number > 14 && !broken) {
+                    broken = true;
+                    return Bytes.fromHex("6988");
+                }
+                return answer;
+            }
+        };
+
+        assertThat(ReadingBench.completed(bench.read(link, ReadingBench.number()))
+                        .verdict())
+                .isEqualTo(new Verdict.Genuine());
+    }
+
+    @Test
+    void whatIsNoTravelDocumentIsNotSupported() {
+        SimulatedLink link = new SimulatedLink(bench.chip(CardProfile.CCCD_2021)) {
+            @Override
+            Bytes answer(int number, Bytes command, Bytes answer) {
+                return Bytes.fromHex("6d00");
+            }
+        };
+        for (AccessHint hint : List.of(ReadingBench.number(), ReadingBench.cardQr())) {
+            assertThat(ChipReaderTest.failure(bench.read(link, hint))).isEqualTo(ReadFailure.CARD_NOT_SUPPORTED);
+        }
+    }
+}
