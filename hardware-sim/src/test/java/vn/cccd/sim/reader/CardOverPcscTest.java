@@ -2,10 +2,13 @@ package vn.cccd.sim.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -17,19 +20,26 @@ import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.TerminalFactory;
 import org.jmrtd.PACEKeySpec;
+import org.jmrtd.PassportService;
+import org.jmrtd.lds.SODFile;
+import org.jmrtd.lds.icao.DG1File;
+import org.jmrtd.lds.icao.DG2File;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cccd.sim.bytes.Bytes;
-import vn.cccd.sim.chip.ActiveAuthenticationKey;
+import vn.cccd.sim.SimulatedCard;
+import vn.cccd.sim.card.CardProfile;
+import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.chip.ChipContents;
 import vn.cccd.sim.chip.FileName;
 import vn.cccd.sim.chip.Mishap;
 import vn.cccd.sim.chip.SimulatedChip;
 import vn.cccd.sim.chip.TestDocument;
+import vn.cccd.sim.person.Citizens;
+import vn.cccd.sim.pki.IssuingAuthority;
 
 /** The simulated card behind a real PC/SC service, as the Java platform's provider and an unmodified JMRTD see it. */
 @Timeout(120)
@@ -63,21 +73,28 @@ class CardOverPcscTest {
 
     @ParameterizedTest
     @ValueSource(ints = {223, 2_048})
-    void anUnmodifiedClientReadsTheCard(int blockLength) throws Exception {
-        try (var reader = readerWith(PATIENCE);
+    void anUnmodifiedClientReadsAnIssuedCardAndItsChipProvesItsKeys(int blockLength) throws Exception {
+        var card = SimulatedCard.issue(
+                Citizens.NGUYEN_VAN_A,
+                CardProfile.CCCD_2021,
+                IssuingAuthority.seeded(1, Clock.systemUTC()),
+                List.of(),
+                random);
+        try (var reader = readerWith(card.chip(), PATIENCE);
                 var client = new JmrtdClient(terminal(), blockLength)) {
             assertThat(reader.awaitPresented(PATIENCE)).isTrue();
-            client.pace(PACEKeySpec.createCANKey(TestDocument.CAN));
-            client.chipAuthentication(contents.chipAuthentication().orElseThrow());
-            switch (contents.activeAuthentication().orElseThrow()) {
-                case ActiveAuthenticationKey.Ecdsa key -> client.activeAuthentication(key, random);
-            }
-            for (var file : List.of(FileName.DG1, FileName.DG2, FileName.DG13, FileName.SOD)) {
-                assertThat(client.read(file.identifier()))
-                        .isEqualTo(contents.files()
-                                .getOrDefault(file.identifier(), Bytes.empty())
-                                .toArray());
-            }
+            client.pace(PACEKeySpec.createCANKey(card.citizen().can()));
+            client.chipAuthenticationByDg14();
+            client.activeAuthenticationByDg15(random);
+
+            var zone = new DG1File(new ByteArrayInputStream(client.read(PassportService.EF_DG1))).getMRZInfo();
+            assertThat(zone.getPrimaryIdentifier()).isEqualTo("NGUYEN");
+            var faces = new DG2File(new ByteArrayInputStream(client.read(PassportService.EF_DG2)));
+            assertThat(faces.getSubRecords()).hasSize(1);
+            var security = new SODFile(new ByteArrayInputStream(client.read(PassportService.EF_SOD)));
+            byte[] dg13 = client.read(PassportService.EF_DG13);
+            assertThat(MessageDigest.getInstance(security.getDigestAlgorithm()).digest(dg13))
+                    .isEqualTo(security.getDataGroupHashes().get(13));
         }
     }
 
@@ -162,10 +179,15 @@ class CardOverPcscTest {
     /** With a card on it that the service has noticed. */
     private VpcdReader readerWith(Duration patience, String... mishaps)
             throws IOException, InterruptedException, CardException, NoSuchAlgorithmException {
+        return readerWith(chip(mishaps), patience);
+    }
+
+    private static VpcdReader readerWith(Chip chip, Duration patience)
+            throws IOException, InterruptedException, CardException, NoSuchAlgorithmException {
         // What an earlier test left must have gone, or the service would take two cards for one.
         assertThat(terminal().waitForCardAbsent(PATIENCE.toMillis())).isTrue();
         var reader = VpcdReader.connect("localhost", daemon.vpcdPort(), patience);
-        reader.insert(chip(mishaps));
+        reader.insert(chip);
         assertThat(reader.awaitPresented(PATIENCE)).isTrue();
         assertThat(terminal().waitForCardPresent(PATIENCE.toMillis())).isTrue();
         return reader;

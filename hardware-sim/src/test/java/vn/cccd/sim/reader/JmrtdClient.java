@@ -2,6 +2,7 @@ package vn.cccd.sim.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
@@ -11,6 +12,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Collection;
 import javax.smartcardio.CardTerminal;
 import net.sf.scuba.smartcards.CardServiceException;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -24,9 +26,14 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
 import org.jmrtd.PassportService;
+import org.jmrtd.lds.ActiveAuthenticationInfo;
 import org.jmrtd.lds.CardAccessFile;
+import org.jmrtd.lds.ChipAuthenticationInfo;
+import org.jmrtd.lds.ChipAuthenticationPublicKeyInfo;
 import org.jmrtd.lds.PACEInfo;
 import org.jmrtd.lds.SecurityInfo;
+import org.jmrtd.lds.icao.DG14File;
+import org.jmrtd.lds.icao.DG15File;
 import vn.cccd.sim.chip.ActiveAuthenticationKey;
 import vn.cccd.sim.chip.ChipAuthenticationKey;
 import vn.cccd.sim.chip.MrzKey;
@@ -82,11 +89,42 @@ final class JmrtdClient implements AutoCloseable {
 
     void activeAuthentication(ActiveAuthenticationKey.Ecdsa key, SecureRandom random)
             throws CardServiceException, GeneralSecurityException {
+        proveActively(publicKey(key.key()), key.hash().plainEcdsaOid(), random);
+    }
+
+    /** As a client that knows nothing of the card does it: the key and the algorithm come from DG14. */
+    void chipAuthenticationByDg14() throws CardServiceException, IOException {
+        var dg14 = new DG14File(new ByteArrayInputStream(read(PassportService.EF_DG14)));
+        ChipAuthenticationInfo protocol = first(dg14.getSecurityInfos(), ChipAuthenticationInfo.class);
+        var key = first(dg14.getSecurityInfos(), ChipAuthenticationPublicKeyInfo.class);
+        service.doEACCA(
+                key.getKeyId(), protocol.getObjectIdentifier(), key.getObjectIdentifier(), key.getSubjectPublicKey());
+    }
+
+    /** As a client that knows nothing of the card does it: the key comes from DG15, the algorithm from DG14. */
+    void activeAuthenticationByDg15(SecureRandom random)
+            throws CardServiceException, IOException, GeneralSecurityException {
+        var dg14 = new DG14File(new ByteArrayInputStream(read(PassportService.EF_DG14)));
+        var dg15 = new DG15File(new ByteArrayInputStream(read(PassportService.EF_DG15)));
+        var algorithm = first(dg14.getSecurityInfos(), ActiveAuthenticationInfo.class);
+        proveActively(dg15.getPublicKey(), algorithm.getSignatureAlgorithmOID(), random);
+    }
+
+    private static <T> T first(Collection<SecurityInfo> statements, Class<T> kind) {
+        return statements.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void proveActively(PublicKey key, String algorithm, SecureRandom random)
+            throws CardServiceException, GeneralSecurityException {
         var challenge = new byte[8];
         random.nextBytes(challenge);
-        byte[] response = service.doAA(publicKey(key.key()), "", "", challenge).getResponse();
-        var verifier = Signature.getInstance(key.hash().plainEcdsaOid(), BOUNCY_CASTLE);
-        verifier.initVerify(publicKey(key.key()));
+        byte[] response = service.doAA(key, "", "", challenge).getResponse();
+        var verifier = Signature.getInstance(algorithm, BOUNCY_CASTLE);
+        verifier.initVerify(key);
         verifier.update(challenge);
         assertThat(verifier.verify(response)).isTrue();
     }
