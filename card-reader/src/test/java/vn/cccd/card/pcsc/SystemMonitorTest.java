@@ -29,6 +29,23 @@ class SystemMonitorTest extends PrivatePcscTest {
     }
 
     @Test
+    void readingACardIsNoEvent() throws Exception {
+        var log = new EventLog();
+        try (var monitor = new ReaderMonitor(readers, log, ReaderMonitor.POLL)) {
+            log.expect(new ServiceUp(), new ReaderAdded(FIRST), new ReaderAdded(SECOND));
+            tray.insert(ScriptedChip.agreeing());
+            log.expect(new CardInserted(FIRST, ScriptedChip.ATR));
+            for (int i = 0; i < 3; i++) {
+                try (CardLink link = readers.connect(FIRST)) {
+                    assertThat(link.transmit(GET_CHALLENGE)).isEqualTo(OK);
+                }
+            }
+            tray.remove();
+            log.expect(new CardRemoved(FIRST));
+        }
+    }
+
+    @Test
     void aServiceThatStopsAndStartsIsFollowedWithItsReadersAndCards() throws Exception {
         var log = new EventLog();
         insert(ScriptedChip.agreeing());

@@ -53,7 +53,11 @@ final class PcscLibrary {
 
     /** Finds the library, or says what is missing. */
     static PcscLibrary load() throws PcscException {
-        for (String place : PLACES) {
+        return load(PLACES);
+    }
+
+    static PcscLibrary load(List<String> places) throws PcscException {
+        for (String place : places) {
             Optional<SymbolLookup> symbols = open(place);
             if (symbols.isPresent()) {
                 return new PcscLibrary(symbols.get(), PcscLayout.linux64());
