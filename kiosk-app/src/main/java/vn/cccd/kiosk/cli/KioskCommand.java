@@ -15,7 +15,15 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = KioskVersion.class,
-        subcommands = TrustCommand.class,
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ReadersCommand.class,
+            ReadCommand.class,
+            QrCommand.class,
+            TrustCommand.class,
+            SimCommand.class
+        },
         footer = {
             "",
             "Examples:",

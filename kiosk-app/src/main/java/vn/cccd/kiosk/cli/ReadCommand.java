@@ -1,0 +1,207 @@
+package vn.cccd.kiosk.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.cccd.card.AccessHint;
+import vn.cccd.card.ChipReader;
+import vn.cccd.card.ChipReading;
+import vn.cccd.card.FilesWanted;
+import vn.cccd.card.ReadFailure;
+import vn.cccd.card.ReadOutcome;
+import vn.cccd.card.ReadProgress;
+import vn.cccd.card.ReadRequest;
+import vn.cccd.card.ReadSettings;
+import vn.cccd.card.authenticity.Verdict;
+import vn.cccd.card.pcsc.CardLink;
+import vn.cccd.card.pcsc.CardLinkException;
+import vn.cccd.card.pcsc.CardReaders;
+import vn.cccd.card.pcsc.ReaderPattern;
+import vn.cccd.card.pcsc.TracedLink;
+import vn.cccd.card.trust.TrustException;
+import vn.cccd.card.trust.TrustStore;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.FailureText;
+import vn.cccd.kiosk.text.Language;
+import vn.cccd.sim.pki.IssuingAuthority;
+
+/** {@code kiosk read}: reads and judges one card. */
+@Command(
+        name = "read",
+        description = "Reads the chip of an ID card or passport and says how far it can be trusted.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Ends 0 when genuine, 10 with another verdict, 20 when reading failed, 30 without a reader or card.",
+            "",
+            "Examples:",
+            "  kiosk read --number 999090000123 --trust /etc/cccd/trust",
+            "  kiosk read --mrz X0000001,900101,300101 --files text --json",
+            "  kiosk read --sim nguyen-van-a --number 999090000123      (no card, no reader needed)"
+        })
+final class ReadCommand implements Callable<Integer> {
+    private static final int LONGEST_WAIT = 3_600;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @ArgGroup(exclusive = true, heading = "What opens the chip, one of:%n")
+    private @Nullable KeyOptions key;
+
+    @Option(
+            names = "--reader",
+            paramLabel = "PATTERN",
+            defaultValue = "",
+            description = "part of the reader's name, * for any text")
+    private String reader = "";
+
+    @Option(
+            names = "--trust",
+            paramLabel = "PATH",
+            description = "issuers to trust: files or directories; may be repeated")
+    private List<Path> trust = List.of();
+
+    @Option(
+            names = "--files",
+            paramLabel = "all|text",
+            defaultValue = "ALL",
+            description = "text: everything but the portrait")
+    private FilesWanted files = FilesWanted.ALL;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "how long to wait for a card (default: not at all)")
+    private int wait;
+
+    @Option(names = "--trace", paramLabel = "FILE", description = "write the APDUs to a file; it holds personal data")
+    private @Nullable Path trace;
+
+    @Option(names = "--json", description = "print one JSON document")
+    private boolean json;
+
+    @Option(
+            names = "--sim",
+            paramLabel = "CITIZEN",
+            description = "read a simulated card in this process, and trust its issuer unless --trust says otherwise")
+    private @Nullable String citizen;
+
+    @Mixin
+    private SimulatedCardOptions simulated = new SimulatedCardOptions();
+
+    @Override
+    public Integer call() {
+        if (wait < 0 || wait > LONGEST_WAIT) {
+            throw new ParameterException(spec.commandLine(), "--wait takes 0 to " + LONGEST_WAIT + " seconds");
+        }
+        try (CardSource source = source()) {
+            AccessHint hint = key != null ? key.hint() : source.ownHint();
+            TrustStore store = trust.isEmpty() ? source.ownTrust() : TrustStore.load(trust, Clock.systemUTC());
+            CardSearch search = new CardSearch(source.readers(), new ReaderPattern(reader));
+            return switch (search.within(Duration.ofSeconds(wait), () -> tell("Put the card on the reader."))) {
+                case CardSearch.Found.Card card -> report(read(source.readers(), card.reader(), store, hint));
+                case CardSearch.Found.Nothing nothing -> reportNothing(nothing.failure(), nothing.why());
+            };
+        } catch (TrustException unusable) {
+            throw new CommandFailure(ExitCode.FAILED, "The trust list cannot be used: " + unusable.getMessage());
+        }
+    }
+
+    private CardSource source() {
+        if (citizen == null) {
+            return CardSource.machine();
+        }
+        IssuingAuthority authority = simulated.authority();
+        return new SimulatedSource(simulated.card(citizen, authority), authority);
+    }
+
+    private ReadOutcome read(CardReaders readers, String name, TrustStore store, AccessHint hint) {
+        ChipReader chipReader = new ChipReader(store, ReadSettings.standard(), Clock.systemUTC(), new SecureRandom());
+        try (PrintWriter out = openTrace();
+                CardLink link = readers.connect(name)) {
+            CardLink traced = trace == null ? link : new TracedLink(link, out);
+            return chipReader.read(traced, new ReadRequest(hint, files), this::show);
+        } catch (CardLinkException broken) {
+            return new ReadOutcome.Failed(LinkFailure.of(broken.reason()), String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private PrintWriter openTrace() {
+        if (trace == null) {
+            return new PrintWriter(Writer.nullWriter());
+        }
+        try {
+            return new PrintWriter(Files.newBufferedWriter(trace, StandardCharsets.UTF_8));
+        } catch (IOException unwritable) {
+            throw new CommandFailure(ExitCode.FAILED, "The trace file cannot be written: " + trace);
+        }
+    }
+
+    private void show(ReadProgress progress) {
+        switch (progress) {
+            case ReadProgress.ChipOpened opened ->
+                tell("Chip opened by " + opened.access().protocol());
+            case ReadProgress.NameRead name -> tell("Name read");
+            case ReadProgress.SignatureChecked checked -> tell("Signature checked");
+            case ReadProgress.FileProgress part -> {
+                if (part.done() == part.total()) {
+                    tell(part.file() + " read, " + part.total() + " bytes");
+                }
+            }
+            case ReadProgress.PortraitRead portrait -> tell("Portrait checked");
+        }
+    }
+
+    private int report(ReadOutcome outcome) {
+        if (json) {
+            Json.print(spec.commandLine().getOut(), ReadingJson.of(outcome));
+        }
+        return switch (outcome) {
+            case ReadOutcome.Completed completed -> {
+                ChipReading reading = completed.reading();
+                if (!json) {
+                    new ReadingText(spec.commandLine().getOut()).print(reading);
+                }
+                yield (reading.verdict() instanceof Verdict.Genuine ? ExitCode.DONE : ExitCode.OTHER_VERDICT).number();
+            }
+            case ReadOutcome.Interrupted interrupted -> failed(interrupted.failure(), interrupted.detail());
+            case ReadOutcome.Failed failed -> failed(failed.failure(), failed.detail());
+        };
+    }
+
+    private int failed(ReadFailure failure, String detail) {
+        tell(failure + ": "
+                + FailureText.of(FailureCode.valueOf(failure.name()), Language.ENGLISH)
+                        .citizen() + (detail.isEmpty() ? "" : " (" + detail + ")"));
+        return ExitCode.FAILED.number();
+    }
+
+    private int reportNothing(String failure, String why) {
+        if (json) {
+            Json.print(spec.commandLine().getOut(), ReadingJson.failed(failure, why));
+        }
+        tell(failure + ": " + why);
+        return ExitCode.NOTHING_FOUND.number();
+    }
+
+    private void tell(String line) {
+        spec.commandLine().getErr().println("kiosk: " + line);
+    }
+}

@@ -1,0 +1,50 @@
+package vn.cccd.kiosk.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.cccd.kiosk.KioskStartException;
+import vn.cccd.kiosk.Surroundings;
+import vn.cccd.kiosk.Wiring;
+import vn.cccd.kiosk.device.CodeScanner;
+import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.settings.KioskSettingsReader;
+import vn.cccd.kiosk.settings.SettingsException;
+import vn.cccd.kiosk.ui.KioskWindow;
+
+/** {@code kiosk run}: production. */
+@Command(
+        name = "run",
+        description = "Runs the kiosk with the settings of a file, in full screen, until it is stopped.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The keys of the file are explained in the example that comes with the program.",
+            "",
+            "Example:",
+            "  kiosk run --config /etc/cccd/kiosk.properties"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Option(names = "--config", paramLabel = "FILE", required = true, description = "the settings file")
+    private Path config = Path.of("");
+
+    @Option(names = "--window", description = "in a window instead of full screen")
+    private boolean window;
+
+    @Override
+    public Integer call() {
+        try {
+            KioskSettings settings = KioskSettingsReader.read(config);
+            try (Wiring wiring = Wiring.open(settings, Surroundings.real(CodeScanner.none()))) {
+                wiring.kiosk().start();
+                KioskWindow.showUntilClosed(wiring.kiosk()::listen, wiring.kiosk()::post, !window);
+            }
+            return ExitCode.DONE.number();
+        } catch (SettingsException wrong) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
+        } catch (KioskStartException unable) {
+            throw new CommandFailure(ExitCode.FAILED, unable.code() + ": " + unable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package vn.cccd.kiosk.cli;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import vn.cccd.sim.SimulatedCard;
+import vn.cccd.sim.card.CardProfile;
+import vn.cccd.sim.chip.Mishap;
+import vn.cccd.sim.person.Citizen;
+import vn.cccd.sim.person.Citizens;
+import vn.cccd.sim.pki.IssuingAuthority;
+
+/** Which simulated card. */
+final class SimulatedCardOptions {
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "cccd-2021",
+            description = "the kind of card (default: ${DEFAULT-VALUE})")
+    private String profile = "cccd-2021";
+
+    @Option(
+            names = "--mishap",
+            paramLabel = "SPEC",
+            description = "what goes wrong, for example removed@DG2:50%%; may be repeated")
+    private List<String> mishaps = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "the same seed makes the same issuer and keys (default: ${DEFAULT-VALUE})")
+    private long seed = 1;
+
+    IssuingAuthority authority() {
+        return IssuingAuthority.seeded(seed, Clock.systemUTC());
+    }
+
+    SimulatedCard card(String citizen, IssuingAuthority authority) {
+        List<Mishap> parsed = mishaps.stream().map(SimulatedCardOptions::mishap).toList();
+        return SimulatedCard.issue(citizen(citizen), profile(), authority, parsed, new SecureRandom());
+    }
+
+    private CardProfile profile() {
+        return CardProfile.named(profile)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.WRONG_USAGE,
+                        "There is no profile '" + profile + "'. There are: "
+                                + CardProfile.all().stream()
+                                        .map(CardProfile::name)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Citizen citizen(String name) {
+        return Citizens.named(name)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.WRONG_USAGE,
+                        "There is no citizen '" + name + "'. There are: "
+                                + Citizens.all().stream().map(Citizen::slug).collect(Collectors.joining(", "))));
+    }
+
+    private static Mishap mishap(String text) {
+        try {
+            return Mishap.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE, "--mishap: " + wrong.getMessage());
+        }
+    }
+}

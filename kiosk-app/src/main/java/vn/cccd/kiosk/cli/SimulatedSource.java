@@ -1,0 +1,69 @@
+package vn.cccd.kiosk.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import vn.cccd.card.AccessHint;
+import vn.cccd.card.pcsc.CardReaders;
+import vn.cccd.card.trust.TrustException;
+import vn.cccd.card.trust.TrustStore;
+import vn.cccd.sim.SimulatedCard;
+import vn.cccd.sim.pki.IssuingAuthority;
+import vn.cccd.sim.reader.SimulatedReaders;
+
+/** A simulated card on a simulated reader in this process, and the trust in its issuer. */
+final class SimulatedSource implements CardSource {
+    private final SimulatedReaders service = new SimulatedReaders();
+    private final SimulatedCard card;
+    private final IssuingAuthority authority;
+
+    SimulatedSource(SimulatedCard card, IssuingAuthority authority) {
+        this.card = card;
+        this.authority = authority;
+        service.plugIn("Simulated contactless reader 00").insert(card.chip());
+    }
+
+    @Override
+    public CardReaders readers() {
+        return CardReaders.over(service::factory);
+    }
+
+    /** Goes the operator's way: the issuer's certificate and revocation list as files in a directory. */
+    @Override
+    public TrustStore ownTrust() {
+        try {
+            Path directory = Files.createTempDirectory("kiosk-simulated-trust-");
+            try {
+                authority.writeTrust(directory);
+                return TrustStore.load(List.of(directory), Clock.systemUTC());
+            } finally {
+                delete(directory);
+            }
+        } catch (IOException | TrustException broken) {
+            throw new CommandFailure(
+                    ExitCode.FAILED, "The simulated issuer's files cannot be used: " + broken.getMessage());
+        }
+    }
+
+    @Override
+    public AccessHint ownHint() {
+        return new AccessHint.Number(card.citizen().number());
+    }
+
+    @Override
+    public void close() {
+        // everything here ends with the process
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.cccd.kiosk.demo;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import vn.cccd.kiosk.ui.FxRuntime;
+import vn.cccd.kiosk.ui.KioskView;
+import vn.cccd.kiosk.ui.LatestModel;
+import vn.cccd.kiosk.ui.theme.Palette;
+import vn.cccd.kiosk.ui.theme.Theme;
+
+/** The kiosk beside the card tray, in one window. */
+public final class DemoWindow {
+    private static final double WIDTH = 1640;
+    private static final double HEIGHT = 860;
+
+    private DemoWindow() {}
+
+    /** Shows the window and returns when it was closed. */
+    public static void showUntilClosed(DemoWorld world) {
+        FxRuntime.showUntilClosed(stage -> {
+            KioskView view = new KioskView(world.kiosk()::post, new Theme(Palette.LIGHT, false));
+            TrayPane tray = new TrayPane(world);
+            HBox both = new HBox(view.root(), tray.root());
+            HBox.setHgrow(view.root(), Priority.ALWAYS);
+            stage.setTitle("CCCD Kiosk – demo");
+            stage.setScene(new Scene(both, WIDTH, HEIGHT));
+            world.kiosk().listen(new LatestModel(view::show));
+            world.onDelivery(status -> Platform.runLater(() -> tray.show(status)));
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package vn.cccd.kiosk.ui;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Starts JavaFX and gives the calling thread something to wait for. */
+public final class FxRuntime {
+    private FxRuntime() {}
+
+    /**
+     * Opens a window and returns when it was closed.
+     *
+     * @param fill puts the content in and sets the title; on the JavaFX thread
+     */
+    public static void showUntilClosed(Consumer<Stage> fill) {
+        CountDownLatch closed = new CountDownLatch(1);
+        start();
+        Platform.runLater(() -> {
+            Stage stage = new Stage();
+            stage.setOnHidden(event -> closed.countDown());
+            try {
+                fill.accept(stage);
+                stage.show();
+            } catch (RuntimeException | Error broken) {
+                closed.countDown();
+                throw broken;
+            }
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs {@code work} on the JavaFX thread and waits for it; what it throws comes out as the cause. */
+    public static void run(Runnable work) throws ExecutionException, InterruptedException {
+        start();
+        FutureTask<Void> task = new FutureTask<>(work, null);
+        Platform.runLater(task);
+        task.get();
+    }
+
+    private static synchronized void start() {
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException alreadyStarted) {
+            System.getLogger(FxRuntime.class.getName())
+                    .log(System.Logger.Level.DEBUG, "JavaFX runs already", alreadyStarted);
+        }
+    }
+}

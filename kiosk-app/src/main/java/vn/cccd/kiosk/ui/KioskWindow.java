@@ -1,0 +1,38 @@
+package vn.cccd.kiosk.ui;
+
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.flow.Model;
+import vn.cccd.kiosk.ui.theme.Palette;
+import vn.cccd.kiosk.ui.theme.Theme;
+
+/** The window of a kiosk in production. */
+public final class KioskWindow {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+
+    private KioskWindow() {}
+
+    /**
+     * Shows the kiosk and returns when its window was closed.
+     *
+     * @param listen takes the listener that is to get every model
+     * @param events gets what is pressed and typed
+     * @param fullScreen without frame, and without a key that leaves it
+     */
+    public static void showUntilClosed(Consumer<Consumer<Model>> listen, Consumer<Event> events, boolean fullScreen) {
+        FxRuntime.showUntilClosed(stage -> {
+            KioskView view = new KioskView(events, new Theme(Palette.LIGHT, false));
+            stage.setTitle("CCCD Kiosk");
+            stage.setScene(new Scene(view.root(), WIDTH, HEIGHT));
+            if (fullScreen) {
+                stage.setFullScreenExitHint("");
+                stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+                stage.setFullScreen(true);
+            }
+            listen.accept(new LatestModel(view::show));
+        });
+    }
+}

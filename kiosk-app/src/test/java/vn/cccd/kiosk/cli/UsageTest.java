@@ -1,0 +1,65 @@
+package vn.cccd.kiosk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"demo", "run", "readers", "read", "qr", "trust", "trust audit", "sim", "sim card", "sim backend"
+            })
+    void everyCommandExplainsItself(String command) {
+        CommandRun run = CommandRun.of((command + " --help").split(" "));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("Usage: kiosk " + command).contains("--help");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "read --nonsense",
+                "read",
+                "read --number 123",
+                "read --number 999090000123 --can 000123",
+                "read --can 12345x",
+                "read --mrz X,1",
+                "read --qr hello",
+                "read --number 999090000123 --wait -1",
+                "read --number 999090000123 --files some",
+                "read --sim nobody",
+                "read --sim nguyen-van-a --profile nothing",
+                "read --sim nguyen-van-a --mishap nothing",
+                "qr",
+                "trust",
+                "trust audit",
+                "sim",
+                "sim card --citizen nobody",
+                "sim card --vpcd nowhere",
+                "sim backend --mishap nothing",
+                "sim backend --port 70000",
+                "run",
+                "demo --sector moonbase"
+            })
+    void wrongUsageEndsWith64AndSaysWhatIsWrong(String line) {
+        CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void theVersionNamesProgramAndJava() {
+        CommandRun run = CommandRun.of("--version");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("kiosk ", "Java 25");
+    }
+}
