@@ -217,13 +217,12 @@ class CardIssuerTest {
                 .isEqualTo("991231");
     }
 
-    @ParameterizedTest
-    @MethodSource("vn.cccd.sim.card.CardProfile#all")
-    void theSameCardIsIssuedAgainByteForByte(CardProfile profile) {
+    @Test
+    void theSameCardIsIssuedAgainByteForByte() {
         var later = IssuingAuthority.seeded(7, Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC));
 
-        assertThat(new CardIssuer(later).issue(Citizens.LY_A_SUNG, profile))
-                .isEqualTo(issuer.issue(Citizens.LY_A_SUNG, profile));
+        assertThat(new CardIssuer(later).issue(Citizens.LY_A_SUNG, CardProfile.CCCD_2021))
+                .isEqualTo(issuer.issue(Citizens.LY_A_SUNG, CardProfile.CCCD_2021));
     }
 
     private static <T extends SecurityInfo> T only(DG14File options, Class<T> type) {
