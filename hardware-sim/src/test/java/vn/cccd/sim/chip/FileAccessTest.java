@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.bytes.DataObject;
+import vn.cccd.sim.chip.crypto.Curve;
+import vn.cccd.sim.chip.crypto.SecureMessagingCipher;
 
 class FileAccessTest {
     private final ChipContents contents = TestDocument.cccd2021(new SeededRandom(1));
@@ -194,6 +196,39 @@ class FileAccessTest {
                             .toHex())
                     .isEqualTo("6700");
             assertThat(terminal.send("00b0000080").data()).isEqualTo(portrait().first(128));
+        }
+    }
+
+    @Nested
+    class OfAChipThatIsOpenToEveryone {
+        private final SimulatedChip open = new SimulatedChip(
+                TestDocument.with(
+                        SecureMessagingCipher.AES_128,
+                        Curve.BRAINPOOL_P256R1,
+                        ChipBehaviour.passport().withoutPace().withoutBac(),
+                        new SeededRandom(6)),
+                List.of(),
+                new SeededRandom(7));
+
+        @Test
+        void whatDoesNotFitTheAnswerIsFetchedAfterwards() throws ChipGone {
+            open.transmit(TestTerminal.SELECT_APPLICATION);
+
+            Bytes first = open.transmit(Bytes.fromHex("0088000008010203040506070814"));
+            Bytes second = open.transmit(Bytes.fromHex("00c0000020"));
+            Bytes third = open.transmit(Bytes.fromHex("00c0000000"));
+
+            assertThat(first.from(20).toHex()).isEqualTo("612c");
+            assertThat(second.from(32).toHex()).isEqualTo("610c");
+            assertThat(third.from(12).toHex()).isEqualTo("9000");
+            assertThat(open.transmit(Bytes.fromHex("00c0000000")).toHex()).isEqualTo("6985");
+        }
+
+        @Test
+        void filesAreReadWithoutAKey() throws ChipGone {
+            open.transmit(TestTerminal.SELECT_APPLICATION);
+
+            assertThat(open.transmit(Bytes.fromHex("00b0810000")).length()).isEqualTo(93 + 2);
         }
     }
 

