@@ -96,7 +96,7 @@ final class ChipProofs {
 
     private void challenge(Bytes dg15) throws CardException {
         Optional<String> algorithm = dg14Infos.flatMap(SecurityInfos::activeAuthenticationAlgorithm);
-        switch (active.perform(chip, dg15, algorithm)) {
+        switch (active.perform(chip, dg15, algorithm, chip.traffic().extendedLength())) {
             case ActiveAuthenticationOutcome.Proven proven -> {
                 activeProof = ChipProof.PROVEN;
                 activeCheck = new Check(Name.ACTIVE_AUTHENTICATION, Result.PASSED, proven.detail());

@@ -93,6 +93,10 @@ final class Reading {
         if (!signed.isEmpty()) {
             listed.addAll(listedFiles(files));
         }
+        if (listed.contains(LdsFile.DG13.dataGroup()) && files.get(LdsFile.DG13).isEmpty()) {
+            // On the chip but not signed: it tells nothing about the holder, and all the more about the chip.
+            files.readIfThere(LdsFile.DG13);
+        }
 
         PassiveResult result =
                 passive.judge(sod.orElse(Bytes.empty()), files.dataGroups(), Optional.of(mrz.issuingState()));

@@ -23,6 +23,7 @@ import vn.cccd.card.lds.SecurityInfos.ChipKey;
  * @param keyId to be named to the chip when it has several keys
  */
 record ChipKeyChoice(String oid, String keyOid, Bytes subjectPublicKeyInfo, Optional<BigInteger> keyId) {
+    private static final String CHIP_AUTHENTICATION_MAPPING = "0.4.0.127.0.7.2.2.4.6.";
     private static final int LARGEST_PRIME = 4_096;
     private static final int LARGEST_FIELD = 640;
 
@@ -38,7 +39,9 @@ record ChipKeyChoice(String oid, String keyOid, Bytes subjectPublicKeyInfo, Opti
                 return of(key.get(), offer.oid());
             }
         }
-        if (dg14.chipAuthentication().isEmpty() && !dg14.chipKeys().isEmpty()) {
+        // A key alone may also be the one of Chip Authentication Mapping, which is no key for this protocol.
+        boolean mapping = dg14.pace().stream().anyMatch(offer -> offer.oid().startsWith(CHIP_AUTHENTICATION_MAPPING));
+        if (dg14.chipAuthentication().isEmpty() && !dg14.chipKeys().isEmpty() && !mapping) {
             ChipKey key = dg14.chipKeys().getFirst();
             boolean curve = key.oid().equals(SecurityInfo.ID_PK_ECDH);
             return of(key, curve ? SecurityInfo.ID_CA_ECDH_3DES_CBC_CBC : SecurityInfo.ID_CA_DH_3DES_CBC_CBC);

@@ -37,9 +37,10 @@ public final class ActiveAuthentication {
      *
      * @param dg15 the whole file as read
      * @param algorithm the ECDSA variant that DG14 names, in dotted form
+     * @param extended whether commands of extended length have been seen to work
      */
-    public ActiveAuthenticationOutcome perform(CardChannel channel, Bytes dg15, Optional<String> algorithm)
-            throws CardException {
+    public ActiveAuthenticationOutcome perform(
+            CardChannel channel, Bytes dg15, Optional<String> algorithm, boolean extended) throws CardException {
         Optional<ActiveAuthenticationKey> key = ActiveAuthenticationKey.of(dg15, algorithm);
         if (key.isEmpty()) {
             return new ActiveAuthenticationOutcome.NotOffered("the key in DG15 cannot be used");
@@ -49,7 +50,7 @@ public final class ActiveAuthentication {
         Bytes challenge = Bytes.copyOf(nonce);
         CardResponse response;
         try {
-            response = signature(channel, challenge, key.get().signatureLength());
+            response = signature(channel, challenge, extended && key.get().signatureLength() > LONGEST_IN_SHORT_ANSWER);
         } catch (CardException e) {
             if (e.reason() != Reason.CHANNEL_LOST) {
                 throw e;
@@ -67,9 +68,9 @@ public final class ActiveAuthentication {
                         key.get().description() + ": the signature is not by the key in DG15");
     }
 
-    private static CardResponse signature(CardChannel channel, Bytes challenge, int length) throws CardException {
+    private static CardResponse signature(CardChannel channel, Bytes challenge, boolean extended) throws CardException {
         CardCommand command = new CardCommand(0, 0x88, 0, 0, challenge, SHORT_ANSWER);
-        if (length <= LONGEST_IN_SHORT_ANSWER) {
+        if (!extended) {
             return channel.transmit(command);
         }
         CardResponse response = channel.transmit(command.expecting(EXTENDED_ANSWER));

@@ -60,7 +60,7 @@ class ActiveAuthenticationTest {
 
         @Test
         void aPlainSignatureIsAccepted() throws CardException {
-            assertThat(authentication.perform(chip(c -> plain(sign(pair, c))), dg15, Optional.of(PLAIN_SHA256)))
+            assertThat(authentication.perform(chip(c -> plain(sign(pair, c))), dg15, Optional.of(PLAIN_SHA256), true))
                     .isInstanceOfSatisfying(
                             ActiveAuthenticationOutcome.Proven.class,
                             proven -> assertThat(proven.proof().challenge().length())
@@ -69,7 +69,7 @@ class ActiveAuthenticationTest {
 
         @Test
         void aDerSignatureIsAcceptedAndTheHashNeedNotBeNamed() throws CardException {
-            assertThat(authentication.perform(chip(c -> der(sign(pair, c))), dg15, Optional.empty()))
+            assertThat(authentication.perform(chip(c -> der(sign(pair, c))), dg15, Optional.empty(), true))
                     .isInstanceOf(ActiveAuthenticationOutcome.Proven.class);
         }
 
@@ -77,7 +77,7 @@ class ActiveAuthenticationTest {
         void anAnswerToAnEarlierChallengeIsRefused() throws CardException {
             Bytes earlier = plain(sign(pair, Bytes.fromHex("0102030405060708")));
 
-            assertThat(authentication.perform(chip(c -> earlier), dg15, Optional.empty()))
+            assertThat(authentication.perform(chip(c -> earlier), dg15, Optional.empty(), true))
                     .isInstanceOf(ActiveAuthenticationOutcome.NotProven.class);
         }
 
@@ -85,7 +85,7 @@ class ActiveAuthenticationTest {
         void aSignatureWithAnErrorStatusIsRefused() throws CardException {
             CardChannel chip = command -> new CardResponse(plain(sign(pair, command.data())), 0x6300);
 
-            assertThat(authentication.perform(chip, dg15, Optional.empty()))
+            assertThat(authentication.perform(chip, dg15, Optional.empty(), true))
                     .isInstanceOf(ActiveAuthenticationOutcome.NotProven.class);
         }
 
@@ -100,7 +100,8 @@ class ActiveAuthenticationTest {
                             return changed.equals(sound) ? Bytes.empty() : changed;
                         }),
                         dg15,
-                        Optional.of(PLAIN_SHA256));
+                        Optional.of(PLAIN_SHA256),
+                        false);
                 assertThat(outcome).isInstanceOf(ActiveAuthenticationOutcome.NotProven.class);
             }
         }
@@ -125,7 +126,7 @@ class ActiveAuthenticationTest {
             Digest digest = implicit ? new SHA1Digest() : new SHA256Digest();
 
             assertThat(authentication.perform(
-                            chip(c -> recoverable(pair, digest, implicit, c)), dg15, Optional.empty()))
+                            chip(c -> recoverable(pair, digest, implicit, c)), dg15, Optional.empty(), true))
                     .isInstanceOf(ActiveAuthenticationOutcome.Proven.class);
         }
 
@@ -134,7 +135,8 @@ class ActiveAuthenticationTest {
             assertThat(authentication.perform(
                             chip(c -> recoverable(pair, new SHA256Digest(), false, Bytes.empty())),
                             dg15,
-                            Optional.empty()))
+                            Optional.empty(),
+                            true))
                     .isInstanceOf(ActiveAuthenticationOutcome.NotProven.class);
         }
     }
