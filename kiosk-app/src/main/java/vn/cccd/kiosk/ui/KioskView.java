@@ -5,8 +5,9 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.ui.part.FittingPane;
@@ -25,10 +26,16 @@ import vn.cccd.kiosk.ui.theme.Theme;
  */
 public final class KioskView {
     private static final PseudoClass PORTRAIT = PseudoClass.getPseudoClass("portrait");
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final Consumer<Event> events;
     private final Theme theme;
-    private final BorderPane frame = new BorderPane();
+    /** Filled from top to bottom once, so that the keyboard goes through them in that order whatever is drawn anew. */
+    private final StackPane top = new StackPane();
+
+    private final StackPane middle = new StackPane();
+    private final StackPane bottom = new StackPane();
+    private final VBox frame = new VBox(top, middle, bottom);
     private final StackPane root = new StackPane(frame);
     private Optional<Shown> shown = Optional.empty();
 
@@ -38,6 +45,8 @@ public final class KioskView {
         this.theme = theme;
         root.getStyleClass().addAll("kiosk", "root");
         frame.getStyleClass().add("frame");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
         new Keyboard(root, events, () -> shown.map(now -> now.context().model())).listen();
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
@@ -66,6 +75,7 @@ public final class KioskView {
         Format format = Format.of(root.getWidth(), root.getHeight());
         theme.applyTo(root, format);
         root.pseudoClassStateChanged(PORTRAIT, format.portrait());
+        root.pseudoClassStateChanged(LOW, format.low());
         shown.ifPresent(now -> show(now.context().model()));
     }
 
@@ -74,15 +84,15 @@ public final class KioskView {
         boolean current = before.sameScreen(context) || before.screen().update(context);
         Screen screen = current ? before.screen() : draw(context);
         if (!before.sameFooter(context)) {
-            frame.setBottom(Footer.of(context));
+            bottom.getChildren().setAll(Footer.of(context));
         }
         finish(before.overlay(), new Shown(context, before.header(), screen, before.overlay()));
     }
 
     private void drawAnew(ScreenContext context) {
         Header header = new Header(context);
-        frame.setTop(header.node());
-        frame.setBottom(Footer.of(context));
+        top.getChildren().setAll(header.node());
+        bottom.getChildren().setAll(Footer.of(context));
         Screen screen = draw(context);
         shown.flatMap(Shown::overlay).ifPresent(old -> root.getChildren().remove(old.node()));
         finish(Optional.empty(), new Shown(context, header, screen, Optional.empty()));
@@ -96,7 +106,7 @@ public final class KioskView {
         place.setId("stage");
         place.setAccessibleText(screen.title());
         place.setFocusTraversable(false);
-        frame.setCenter(place);
+        middle.getChildren().setAll(place);
         boolean sameQuestion =
                 shown.filter(before -> before.sameQuestion(context)).isPresent();
         // Nothing that can be pressed has the focus at first: a scanner that types ends its text with Enter.
@@ -121,7 +131,7 @@ public final class KioskView {
             before.ifPresent(overlay -> {
                 root.getChildren().remove(overlay.node());
                 frame.setDisable(false);
-                Optional.ofNullable(frame.getCenter()).ifPresent(Node::requestFocus);
+                middle.getChildren().forEach(Node::requestFocus);
             });
             return Optional.empty();
         }

@@ -18,13 +18,14 @@ final class FailureScreen {
     static Screen of(ScreenContext context, State.ShowingFailure state) {
         FailureText text = FailureText.of(state.code(), context.model().language());
         Severity severity = Severity.of(state.code());
+        VBox words = Arrange.middle("close", centred(Words.heading(text.title())), centred(Words.lead(text.citizen())));
+        words.getStyleClass().add("measure");
         VBox node = Arrange.middle(
                 "failure",
                 severity.sign().telling(context.say(severity.word())),
-                Arrange.middle("close", centred(Words.heading(text.title())), centred(Words.lead(text.citizen()))),
+                words,
                 Actions.middleBar(context, state.offers()),
                 centred(Words.note(context.say(Phrase.FAILURE_CODE, state.code()))));
-        node.getStyleClass().add("measure");
         return new StillScreen(text.title(), node);
     }
 }

@@ -33,7 +33,7 @@ final class KeyScreen implements Screen {
         List<Offer> offers = state.offers();
         this.enter = Actions.button(context, offers.getFirst(), true);
         VBox words = Arrange.column(
-                "airy",
+                "key-words",
                 Words.heading(title),
                 Words.lead(context.say(state.cardThere() ? Phrase.KEY_SEEN_LEAD : Phrase.KEY_TYPE_LEAD)));
         if (!context.format().portrait()) {
@@ -82,7 +82,8 @@ final class KeyScreen implements Screen {
     }
 
     private static Region picture(ScreenContext context) {
-        Region picture = PictureCard.of(context, Illustrations.scanCard());
+        Region picture = PictureCard.of(context, Illustrations.scanCard().sized("key-picture"));
+        picture.getStyleClass().add("key-card");
         picture.setMaxWidth(Region.USE_PREF_SIZE);
         return picture;
     }
