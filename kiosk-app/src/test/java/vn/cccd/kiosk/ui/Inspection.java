@@ -107,7 +107,8 @@ final class Inspection {
             whole(labeled);
         }
         glyphs(node).forEach(glyphs -> {
-            double size = glyphs.getFont().getSize() * glyphs.getLocalToSceneTransform().getMyy();
+            double size = glyphs.getFont().getSize()
+                    * glyphs.getLocalToSceneTransform().getMyy();
             check(size >= leastFont - 0.05, node, "is set in " + size + " px");
             contrast(node, (Color) glyphs.getFill());
         });
@@ -120,7 +121,8 @@ final class Inspection {
             Bounds glyphs = text.localToScene(text.getLayoutBounds());
             Bounds room = inScene(labeled);
             check(
-                    glyphs.getHeight() <= room.getHeight() + 2 * ROUNDING && glyphs.getWidth() <= room.getWidth() + ROUNDING,
+                    glyphs.getHeight() <= room.getHeight() + 2 * ROUNDING
+                            && glyphs.getWidth() <= room.getWidth() + ROUNDING,
                     labeled,
                     "has letters outside itself");
         });
@@ -171,7 +173,8 @@ final class Inspection {
                 "is only " + bounds.getWidth() + " by " + bounds.getHeight());
         check(button.isFocusTraversable(), button, "cannot be reached by keyboard");
         check(
-                button.getAccessibleText() != null && !button.getAccessibleText().isBlank(),
+                button.getAccessibleText() != null
+                        && !button.getAccessibleText().isBlank(),
                 button,
                 "says nothing to a screen reader");
         check(button.getId() != null, button, "has no id to keep its focus by");

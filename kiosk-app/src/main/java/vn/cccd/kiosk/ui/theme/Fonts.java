@@ -14,8 +14,19 @@ final class Fonts {
 
     private Fonts() {}
 
-    /** Makes the faces known to JavaFX; loading them again does no harm. */
+    /** Makes the faces known to JavaFX, once in the life of the program. */
     static void load() {
+        if (Once.LOADED < FACES.size()) {
+            throw new IllegalStateException("Fonts are missing");
+        }
+    }
+
+    /** Initialised by the first who asks. */
+    private static final class Once {
+        static final int LOADED = loadAll();
+    }
+
+    private static int loadAll() {
         for (String face : FACES) {
             try (InputStream in = Resources.open(DIRECTORY + face)) {
                 if (Font.loadFont(in, ANY_SIZE) == null) {
@@ -25,5 +36,6 @@ final class Fonts {
                 throw new UncheckedIOException(e);
             }
         }
+        return FACES.size();
     }
 }
