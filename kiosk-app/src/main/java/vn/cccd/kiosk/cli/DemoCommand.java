@@ -14,6 +14,7 @@ import vn.cccd.kiosk.demo.DemoWindow;
 import vn.cccd.kiosk.demo.DemoWorld;
 import vn.cccd.kiosk.demo.HeadlessDemo;
 import vn.cccd.kiosk.demo.Screenshots;
+import vn.cccd.kiosk.ui.NoDisplayException;
 import vn.cccd.sim.person.Citizens;
 
 /** {@code kiosk demo}: the kiosk with a simulated world around it. */
@@ -66,10 +67,12 @@ final class DemoCommand implements Callable<Integer> {
             return (show() ? ExitCode.DONE : ExitCode.FAILED).number();
         } catch (IOException | KioskStartException unavailable) {
             throw new CommandFailure(ExitCode.FAILED, "The demonstration cannot run: " + unavailable.getMessage());
+        } catch (NoDisplayException noDisplay) {
+            throw new CommandFailure(ExitCode.FAILED, "There is no display to open a window on; try: kiosk demo --headless");
         }
     }
 
-    private boolean show() throws IOException, KioskStartException {
+    private boolean show() throws IOException, KioskStartException, NoDisplayException {
         PrintWriter out = spec.commandLine().getOut();
         if (screenshots != null) {
             int written = Screenshots.write(screenshots);

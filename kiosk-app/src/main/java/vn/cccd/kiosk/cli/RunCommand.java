@@ -12,6 +12,7 @@ import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.KioskSettingsReader;
 import vn.cccd.kiosk.settings.SettingsException;
 import vn.cccd.kiosk.ui.KioskWindow;
+import vn.cccd.kiosk.ui.NoDisplayException;
 
 /** {@code kiosk run}: production. */
 @Command(
@@ -45,6 +46,8 @@ final class RunCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
         } catch (KioskStartException unable) {
             throw new CommandFailure(ExitCode.FAILED, unable.code() + ": " + unable.getMessage());
+        } catch (NoDisplayException noDisplay) {
+            throw new CommandFailure(ExitCode.FAILED, "There is no display to open the kiosk's window on.");
         }
     }
 }

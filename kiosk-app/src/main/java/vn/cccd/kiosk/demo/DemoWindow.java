@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import vn.cccd.kiosk.ui.FxRuntime;
 import vn.cccd.kiosk.ui.KioskView;
 import vn.cccd.kiosk.ui.LatestModel;
+import vn.cccd.kiosk.ui.NoDisplayException;
 import vn.cccd.kiosk.ui.theme.Palette;
 import vn.cccd.kiosk.ui.theme.Theme;
 
@@ -18,7 +19,7 @@ public final class DemoWindow {
     private DemoWindow() {}
 
     /** Shows the window and returns when it was closed. */
-    public static void showUntilClosed(DemoWorld world) {
+    public static void showUntilClosed(DemoWorld world) throws NoDisplayException {
         FxRuntime.showUntilClosed(stage -> {
             KioskView view = new KioskView(world.kiosk()::post, new Theme(Palette.LIGHT, false));
             TrayPane tray = new TrayPane(world);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.cccd.kiosk.ui.FxRuntime;
+import vn.cccd.kiosk.ui.NoDisplayException;
 import vn.cccd.kiosk.ui.ScreenShooter;
 import vn.cccd.kiosk.ui.ScreenShooter.Size;
 import vn.cccd.kiosk.ui.theme.Palette;
@@ -20,6 +21,7 @@ public final class Screenshots {
 
     /** Writes them below {@code directory}; returns how many. */
     public static int write(Path directory) throws IOException {
+        FxRuntime.withoutDisplay();
         AtomicInteger written = new AtomicInteger();
         try {
             FxRuntime.run(() -> {
@@ -38,6 +40,8 @@ public final class Screenshots {
                 throw new IOException("the pictures cannot be written to " + directory, unwritable);
             }
             throw new IllegalStateException("drawing a screen failed", failed);
+        } catch (NoDisplayException impossible) {
+            throw new IllegalStateException("memory is always there to draw into", impossible);
         }
         return written.get();
     }

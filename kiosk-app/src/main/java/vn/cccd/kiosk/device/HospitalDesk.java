@@ -1,6 +1,7 @@
 package vn.cccd.kiosk.device;
 
 import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
@@ -161,7 +162,7 @@ public final class HospitalDesk implements CheckInDesk {
         try {
             thread.execute(work);
         } catch (RejectedExecutionException closed) {
-            LOG.log(WARNING, "the desk is closed");
+            LOG.log(DEBUG, "the desk is closed");
         }
     }
 

@@ -16,7 +16,7 @@ public final class FxRuntime {
      *
      * @param fill puts the content in and sets the title; on the JavaFX thread
      */
-    public static void showUntilClosed(Consumer<Stage> fill) {
+    public static void showUntilClosed(Consumer<Stage> fill) throws NoDisplayException {
         CountDownLatch closed = new CountDownLatch(1);
         start();
         Platform.runLater(() -> {
@@ -37,17 +37,25 @@ public final class FxRuntime {
         }
     }
 
+    /** Chooses the platform that draws into memory, for this process and before its first window or {@link #run}. */
+    public static void withoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
     /** Runs {@code work} on the JavaFX thread and waits for it; what it throws comes out as the cause. */
-    public static void run(Runnable work) throws ExecutionException, InterruptedException {
+    public static void run(Runnable work) throws ExecutionException, InterruptedException, NoDisplayException {
         start();
         FutureTask<Void> task = new FutureTask<>(work, null);
         Platform.runLater(task);
         task.get();
     }
 
-    private static synchronized void start() {
+    private static synchronized void start() throws NoDisplayException {
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new NoDisplayException(noDisplay);
         } catch (IllegalStateException alreadyStarted) {
             System.getLogger(FxRuntime.class.getName())
                     .log(System.Logger.Level.DEBUG, "JavaFX runs already", alreadyStarted);

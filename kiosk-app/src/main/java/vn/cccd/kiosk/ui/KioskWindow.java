@@ -22,7 +22,8 @@ public final class KioskWindow {
      * @param events gets what is pressed and typed
      * @param fullScreen without frame, and without a key that leaves it
      */
-    public static void showUntilClosed(Consumer<Consumer<Model>> listen, Consumer<Event> events, boolean fullScreen) {
+    public static void showUntilClosed(Consumer<Consumer<Model>> listen, Consumer<Event> events, boolean fullScreen)
+            throws NoDisplayException {
         FxRuntime.showUntilClosed(stage -> {
             KioskView view = new KioskView(events, new Theme(Palette.LIGHT, false));
             stage.setTitle("CCCD Kiosk");
