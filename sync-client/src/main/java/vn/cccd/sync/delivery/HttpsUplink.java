@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -30,6 +31,7 @@ import vn.cccd.sync.outbox.StoredRecord;
  */
 public final class HttpsUplink implements Uplink {
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final String HIDDEN_RETRY_AFTER = "Kiosk-Retry-After";
     private static final long MOST_ANSWER_BYTES = 1 << 20;
 
     private final OkHttpClient client;
@@ -57,6 +59,7 @@ public final class HttpsUplink implements Uplink {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(HttpsUplink::hideRetryAfter)
                 .connectTimeout(pace.connectTimeout())
                 .readTimeout(pace.callTimeout())
                 .writeTimeout(pace.callTimeout())
@@ -92,7 +95,7 @@ public final class HttpsUplink implements Uplink {
             return HttpAnswers.of(
                     response.code(),
                     type != null && "application".equals(type.type()) && "json".equals(type.subtype()),
-                    Optional.ofNullable(response.header("Retry-After")),
+                    Optional.ofNullable(response.header(HIDDEN_RETRY_AFTER)),
                     body.get(),
                     clock.instant());
         } catch (IOException e) {
@@ -110,6 +113,16 @@ public final class HttpsUplink implements Uplink {
         }
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
+    }
+
+    /** OkHttp repeats a call by itself when a server says {@code Retry-After: 0}; so it does not get to see the header. */
+    private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        String delay = response.header("Retry-After");
+        Response.Builder hidden = response.newBuilder().removeHeader("Retry-After").removeHeader(HIDDEN_RETRY_AFTER);
+        return delay == null
+                ? hidden.build()
+                : hidden.header(HIDDEN_RETRY_AFTER, delay).build();
     }
 
     private static byte[] document(List<StoredRecord> batch) {

@@ -47,11 +47,16 @@ final class Database implements AutoCloseable {
         FileChannel lockFile = lock(directory);
         try {
             Database database = new Database(connect(directory), lockFile, directory);
-            database.transaction(connection -> {
-                requireSound(connection);
-                Schema.prepare(connection);
-                return true;
-            });
+            try {
+                database.transaction(connection -> {
+                    requireSound(connection);
+                    Schema.prepare(connection);
+                    return true;
+                });
+            } catch (OutboxException | RuntimeException e) {
+                closeAfter(e, database.connection);
+                throw e;
+            }
             return database;
         } catch (OutboxException | RuntimeException e) {
             closeAfter(e, lockFile);
@@ -203,7 +208,8 @@ final class Database implements AutoCloseable {
         int code = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xFF : -1;
         return switch (code) {
             case 13 -> new OutboxException(OutboxException.Reason.FULL, "the disk is full", e);
-            case 11, 26 ->
+            // 1: our statements are fixed, so a statement that fails as such met other tables than ours.
+            case 1, 11, 24, 26 ->
                 new OutboxException(OutboxException.Reason.UNREADABLE, "the outbox's database is damaged", e);
             case 5, 6 -> new OutboxException(OutboxException.Reason.IN_USE, "another program has the outbox open", e);
             default -> new OutboxException(OutboxException.Reason.FAILED, "the outbox's database failed", e);

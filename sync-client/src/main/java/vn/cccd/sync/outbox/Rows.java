@@ -101,13 +101,16 @@ final class Rows {
     }
 
     private static Optional<StoredRecord> sound(ResultSet row) throws SQLException {
-        Bytes hash = Bytes.copyOf(row.getBytes(5));
-        Optional<Bytes> record =
-                PayloadColumn.read(row.getBytes(4)).filter(read -> read.sha256().equals(hash));
         String id = row.getString(2);
-        return record.isPresent() && UUID_FORM.matcher(id).matches()
-                ? Optional.of(new StoredRecord(UUID.fromString(id), row.getLong(3), record.get()))
-                : Optional.empty();
+        byte[] payload = row.getBytes(4);
+        byte[] hash = row.getBytes(5);
+        if (id == null || payload == null || hash == null || !UUID_FORM.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        long sequence = row.getLong(3);
+        return PayloadColumn.read(payload)
+                .filter(record -> record.sha256().equals(Bytes.copyOf(hash)))
+                .map(record -> new StoredRecord(UUID.fromString(id), sequence, record));
     }
 
     private static void quarantineDamaged(Connection connection, long position, Instant now) throws SQLException {

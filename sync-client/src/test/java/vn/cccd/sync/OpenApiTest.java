@@ -1,0 +1,158 @@
+package vn.cccd.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.CertificateFactory;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.cccd.sim.backend.BackendMishap;
+import vn.cccd.sim.backend.SimulatedBackend;
+import vn.cccd.sync.bytes.Bytes;
+import vn.cccd.sync.device.KioskKey;
+import vn.cccd.sync.outbox.ChainLink;
+
+/** What the client sends and what the backend answers fit the published contract. */
+class OpenApiTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SecureRandom random = new SecureRandom();
+
+    @TempDir
+    Path directory;
+
+    private static ObjectNode document() throws Exception {
+        try (InputStream resource = OpenApiTest.class.getResourceAsStream("check-ins-v1.openapi.json")) {
+            return (ObjectNode) JSON.readTree(Objects.requireNonNull(resource));
+        }
+    }
+
+    private static List<String> complaints(String schema, String json) throws Exception {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.put("$ref", "#/components/schemas/" + schema);
+        root.set("components", document().path("components"));
+        JsonSchema compiled = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
+        return compiled.validate(JSON.readTree(json)).stream().map(Object::toString).toList();
+    }
+
+    private KioskKey key() throws Exception {
+        return KioskKey.openOrCreate(directory.resolve("key"), Clock.systemUTC(), random);
+    }
+
+    private String signed(CheckIn checkIn, long sequence) throws Exception {
+        ChainLink link = new ChainLink(
+                sequence, sequence == 1 ? Optional.empty() : Optional.of(Bytes.utf8("before").sha256()));
+        return key().sign(CheckInDocument.write(checkIn, "kiosk-1", "bv-mau", link));
+    }
+
+    private UUID newId() {
+        return UuidV7.make(Clock.systemUTC(), random);
+    }
+
+    private static String part(String compact, int part) {
+        return new String(Base64.getUrlDecoder().decode(compact.split("\\.", -1)[part]), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void everyReferenceInTheDocumentLeadsSomewhere() throws Exception {
+        ObjectNode document = document();
+        assertThat(document.path("openapi").asText()).startsWith("3.1.");
+        List<JsonNode> references = document.findValues("$ref");
+        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.asText().substring(1)).isMissingNode())
+                .as(reference.asText())
+                .isFalse());
+    }
+
+    @Test
+    void whatTheClientSignsFits() throws Exception {
+        for (String compact : List.of(signed(CheckIns.full(newId()), 7), signed(CheckIns.small(newId()), 1))) {
+            assertThat(complaints("SignedRecord", '"' + compact + '"')).isEmpty();
+            assertThat(complaints("RecordHeader", part(compact, 0))).isEmpty();
+            assertThat(complaints("CheckIn", part(compact, 1))).isEmpty();
+        }
+    }
+
+    @Test
+    void theDocumentIsStrictAboutThePerson() throws Exception {
+        String json = part(signed(CheckIns.full(newId()), 7), 1);
+        assertThat(complaints("CheckIn", json.replace("\"sex\":\"male\"", "\"religion\":\"x\""))).isNotEmpty();
+        assertThat(complaints("CheckIn", json.replace("\"1990-01-01\"", "null"))).isNotEmpty();
+        assertThat(complaints("CheckIn", json.replace("+07:00", "Z"))).isNotEmpty();
+        assertThat(complaints("CheckIn", json.replace("\"sequence\":7", "\"sequence\":0"))).isNotEmpty();
+    }
+
+    @Test
+    void whatTheBackendAnswersFits() throws Exception {
+        try (SimulatedBackend backend =
+                        SimulatedBackend.start(0, directory.resolve("ca.pem"), Clock.systemUTC(), random);
+                HttpClient client = HttpClient.newBuilder()
+                        .sslContext(trusting(backend.caCertificate()))
+                        .build()) {
+            UUID id = newId();
+            String first = signed(CheckIns.full(id), 1);
+            assertAnswer(client, backend, "BatchAnswer", 200, first);
+            assertAnswer(client, backend, "BatchAnswer", 200, first);
+            assertThat(assertAnswer(client, backend, "BatchAnswer", 200, signed(CheckIns.small(id), 1)))
+                    .contains("conflict");
+            backend.mishap(BackendMishap.parse("reject:NOT_ON_ROSTER*1"));
+            assertThat(assertAnswer(client, backend, "BatchAnswer", 200, signed(CheckIns.small(newId()), 2)))
+                    .contains("rejected");
+            backend.mishap(BackendMishap.parse("retry:5*1"));
+            assertThat(assertAnswer(client, backend, "BatchAnswer", 200, signed(CheckIns.small(newId()), 2)))
+                    .contains("retry");
+            assertAnswer(client, backend, "Problem", 400, "no.record.at-all");
+        }
+    }
+
+    private static String assertAnswer(
+            HttpClient client, SimulatedBackend backend, String schema, int status, String record) throws Exception {
+        String body = "{\"records\":[\"" + record + "\"]}";
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(backend.uri() + "/v1/check-ins"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(complaints(schema, answer.body())).as(answer.body()).isEmpty();
+        return answer.body();
+    }
+
+    private static SSLContext trusting(Path ca) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(ca)) {
+            store.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        return context;
+    }
+}

@@ -1,0 +1,407 @@
+package vn.cccd.sync.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.cccd.sync.bytes.Bytes;
+import vn.cccd.sync.testing.ManualClock;
+
+class OutboxTest {
+    private static final OutboxLimits LIMITS =
+            new OutboxLimits(1_000, 64L << 20, 10_000, 0, Duration.ofHours(24));
+
+    @TempDir
+    Path directory;
+
+    private final ManualClock clock = new ManualClock("2026-11-20T01:15:30.123Z");
+
+    private Outbox open() throws OutboxException {
+        return open(LIMITS);
+    }
+
+    private Outbox open(OutboxLimits limits) throws OutboxException {
+        return Outbox.open(directory, "kiosk-1", limits, clock);
+    }
+
+    private static StoredRecord add(Outbox outbox, String content) throws OutboxException {
+        return outbox.add(UUID.randomUUID(), link -> Bytes.utf8(link.sequence() + " " + content));
+    }
+
+    private static void assertRefused(OutboxException.Reason reason, Callable<?> call) {
+        assertThatExceptionOfType(OutboxException.class)
+                .isThrownBy(call::call)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void recordsAreHandedOutOldestFirstAndAgainUntilTheyAreSettled() throws OutboxException {
+        try (Outbox outbox = open()) {
+            StoredRecord first = add(outbox, "a");
+            StoredRecord second = add(outbox, "b");
+            assertThat(outbox.oldestPending(10, 10_000)).containsExactly(first, second);
+            assertThat(outbox.oldestPending(10, 10_000)).containsExactly(first, second);
+            outbox.settle(List.of(new Settlement.Sent(first.id())));
+            assertThat(outbox.oldestPending(10, 10_000)).containsExactly(second);
+        }
+    }
+
+    @Test
+    void aRecordHandedOutButNotSettledIsHandedOutAgainAfterARestart() throws OutboxException {
+        StoredRecord record;
+        try (Outbox outbox = open()) {
+            record = add(outbox, "a");
+            assertThat(outbox.oldestPending(10, 10_000)).containsExactly(record);
+        }
+        try (Outbox outbox = open()) {
+            assertThat(outbox.oldestPending(10, 10_000)).containsExactly(record);
+            assertThat(outbox.counts()).isEqualTo(new OutboxCounts(1, 0, 0));
+        }
+    }
+
+    @Test
+    void eachRecordLearnsItsNumberAndTheHashOfTheOneBeforeAlsoAfterARestartAndErasing() throws OutboxException {
+        List<ChainLink> links = new ArrayList<>();
+        RecordMaker maker = link -> {
+            links.add(link);
+            return Bytes.utf8("record " + link.sequence());
+        };
+        try (Outbox outbox = open()) {
+            outbox.settle(List.of(new Settlement.Sent(outbox.add(UUID.randomUUID(), maker).id())));
+            clock.advance(Duration.ofHours(25));
+            assertThat(outbox.eraseSent()).isEqualTo(1);
+        }
+        try (Outbox outbox = open()) {
+            outbox.add(UUID.randomUUID(), maker);
+            outbox.add(UUID.randomUUID(), maker);
+        }
+        assertThat(links)
+                .containsExactly(
+                        new ChainLink(1, Optional.empty()),
+                        new ChainLink(2, Optional.of(Bytes.utf8("record 1").sha256())),
+                        new ChainLink(3, Optional.of(Bytes.utf8("record 2").sha256())));
+    }
+
+    @Test
+    void anotherKioskNameBeginsAnotherChain() throws OutboxException {
+        try (Outbox outbox = open()) {
+            add(outbox, "a");
+        }
+        try (Outbox outbox = Outbox.open(directory, "kiosk-2", LIMITS, clock)) {
+            assertThat(add(outbox, "b").sequence()).isEqualTo(1);
+            assertThat(outbox.oldestPending(10, 10_000)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aFailureWhileARecordIsMadeLeavesNoTraceAndNoGap() throws OutboxException {
+        try (Outbox outbox = open()) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> outbox.add(UUID.randomUUID(), link -> {
+                        throw new IllegalStateException("no key");
+                    }));
+            assertThat(add(outbox, "a").sequence()).isEqualTo(1);
+            assertThat(outbox.counts()).isEqualTo(new OutboxCounts(1, 0, 0));
+        }
+    }
+
+    @Test
+    void anIdIsTakenOnce() throws OutboxException {
+        try (Outbox outbox = open()) {
+            UUID id = add(outbox, "a").id();
+            assertRefused(
+                    OutboxException.Reason.ID_ALREADY_USED, () -> outbox.add(id, link -> Bytes.utf8("something else")));
+            assertThat(outbox.counts().pending()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aBatchEndsAtItsBytesButHoldsOneRecordWhateverItsSize() throws OutboxException {
+        try (Outbox outbox = open()) {
+            StoredRecord large = add(outbox, "x".repeat(500));
+            StoredRecord small = add(outbox, "y".repeat(50));
+            add(outbox, "z".repeat(50));
+            assertThat(outbox.oldestPending(10, 100)).containsExactly(large);
+            outbox.settle(List.of(new Settlement.Sent(large.id())));
+            assertThat(outbox.oldestPending(10, 100)).containsExactly(small);
+            assertThat(outbox.oldestPending(10, 104)).hasSize(2);
+            assertThat(outbox.oldestPending(1, 1_000)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aQuarantinedRecordStepsAsideAndComesBackToItsPlaceWhenAsked() throws OutboxException {
+        try (Outbox outbox = open()) {
+            StoredRecord poison = add(outbox, "a");
+            StoredRecord next = add(outbox, "b");
+            outbox.settle(List.of(new Settlement.Quarantined(poison.id(), "BAD")));
+            assertThat(outbox.oldestPending(10, 10_000)).containsExactly(next);
+            assertThat(outbox.state(poison.id())).contains(new RecordState.Quarantined("BAD"));
+            assertThat(outbox.counts()).isEqualTo(new OutboxCounts(1, 0, 1));
+
+            assertThat(outbox.requeue(poison.id())).isTrue();
+            assertThat(outbox.requeue(poison.id())).isFalse();
+            assertThat(outbox.oldestPending(10, 10_000)).containsExactly(poison, next);
+            assertThat(outbox.counts()).isEqualTo(new OutboxCounts(2, 0, 0));
+        }
+    }
+
+    @Test
+    void whatIsSettledStaysSettled() throws OutboxException {
+        try (Outbox outbox = open()) {
+            UUID id = add(outbox, "a").id();
+            outbox.settle(List.of(new Settlement.Sent(id)));
+            outbox.settle(List.of(new Settlement.Quarantined(id, "LATE"), new Settlement.Sent(UUID.randomUUID())));
+            assertThat(outbox.state(id)).contains(new RecordState.Sent());
+            assertThat(outbox.counts()).isEqualTo(new OutboxCounts(0, 1, 0));
+            assertThat(outbox.lastSent()).contains(clock.instant());
+        }
+        try (Outbox outbox = open()) {
+            assertThat(outbox.lastSent()).contains(clock.instant());
+        }
+    }
+
+    @Test
+    void sentRecordsAreErasedWhenTheirTimeIsOverAndNothingOfThemStaysInTheFiles() throws OutboxException, IOException {
+        try (Outbox outbox = open()) {
+            StoredRecord sent = add(outbox, "Nguyễn Văn A");
+            StoredRecord pending = add(outbox, "Trần Thị B");
+            outbox.settle(List.of(new Settlement.Sent(sent.id())));
+            clock.advance(Duration.ofHours(23));
+            assertThat(outbox.eraseSent()).isZero();
+            clock.advance(Duration.ofHours(2));
+            assertThat(outbox.eraseSent()).isEqualTo(1);
+            assertThat(outbox.state(sent.id())).isEmpty();
+            assertThat(outbox.state(pending.id())).contains(new RecordState.Pending());
+            try (var files = Files.list(directory)) {
+                for (Path file : files.toList()) {
+                    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain(new String("Văn A".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyTheOwnerMayReadTheFiles() throws OutboxException, IOException {
+        try (Outbox outbox = open()) {
+            add(outbox, "a");
+            for (String name : List.of("outbox.db", "outbox.db-wal", "outbox.db-shm")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(name))))
+                        .as(name)
+                        .isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
+    void severalThreadsAddWithoutGapOrDoubleNumber() throws Exception {
+        try (Outbox outbox = open();
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Long>> adders = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                adders.add(() -> add(outbox, "x").sequence());
+            }
+            List<Long> numbers = new ArrayList<>();
+            for (Future<Long> number : threads.invokeAll(adders)) {
+                numbers.add(number.get());
+            }
+            assertThat(numbers.stream().sorted().toList())
+                    .isEqualTo(LongStream.rangeClosed(1, 100)
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    @Nested
+    class WhenThereIsNoRoom {
+        @Test
+        void theNumberOfUnsettledRecordsIsTheLimit() throws OutboxException {
+            try (Outbox outbox = open(new OutboxLimits(2, 64L << 20, 10_000, 0, Duration.ofHours(24)))) {
+                StoredRecord first = add(outbox, "a");
+                outbox.settle(List.of(new Settlement.Quarantined(add(outbox, "b").id(), "BAD")));
+                assertRefused(OutboxException.Reason.FULL, () -> add(outbox, "c"));
+                assertThat(outbox.oldestPending(10, 10_000)).containsExactly(first);
+
+                outbox.settle(List.of(new Settlement.Sent(first.id())));
+                assertThat(add(outbox, "c").sequence()).isEqualTo(3);
+            }
+        }
+
+        @Test
+        void theFileHasALimitBelowWhichRecordsCanStillBeSettled() throws OutboxException {
+            try (Outbox outbox = open(new OutboxLimits(1_000, 200_000, 10_000, 0, Duration.ZERO))) {
+                List<StoredRecord> stored = new ArrayList<>();
+                assertThatExceptionOfType(OutboxException.class)
+                        .isThrownBy(() -> {
+                            while (true) {
+                                stored.add(add(outbox, "x".repeat(5_000)));
+                            }
+                        })
+                        .satisfies(e -> assertThat(e.reason()).isEqualTo(OutboxException.Reason.FULL));
+                assertThat(stored).hasSizeGreaterThan(20);
+                assertThat(outbox.oldestPending(1_000, 1L << 20)).isEqualTo(stored);
+
+                outbox.settle(stored.stream()
+                        .map(record -> (Settlement) new Settlement.Sent(record.id()))
+                        .toList());
+                outbox.eraseSent();
+                assertThat(add(outbox, "room again").sequence()).isEqualTo(stored.size() + 1L);
+            }
+        }
+
+        @Test
+        void aDiskThatIsAlmostFullIsFull() throws OutboxException {
+            try (Outbox outbox = open(new OutboxLimits(2, 64L << 20, 10_000, Long.MAX_VALUE, Duration.ofHours(24)))) {
+                assertRefused(OutboxException.Reason.FULL, () -> add(outbox, "a"));
+            }
+        }
+
+        @Test
+        void aSingleRecordHasALimitToo() throws OutboxException {
+            try (Outbox outbox = open()) {
+                assertRefused(OutboxException.Reason.RECORD_TOO_LARGE, () -> add(outbox, "x".repeat(10_001)));
+                assertThat(outbox.counts().pending()).isZero();
+            }
+        }
+    }
+
+    @Nested
+    class WhenTheFilesAreNotAsWeLeftThem {
+        private Path database() {
+            return directory.resolve("outbox.db");
+        }
+
+        private void change(String statement) throws SQLException {
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+                    Statement sql = connection.createStatement()) {
+                sql.execute(statement);
+            }
+        }
+
+        @Test
+        void aSecondClientIsRefusedWhileTheFirstIsOpen() throws OutboxException {
+            try (Outbox outbox = open()) {
+                assertRefused(OutboxException.Reason.IN_USE, OutboxTest.this::open);
+                add(outbox, "still works");
+            }
+        }
+
+        @Test
+        void aFileThatIsNoDatabaseIsRefusedAndLeftAsItIs() throws IOException {
+            byte[] junk = new byte[5_000];
+            new Random(1).nextBytes(junk);
+            Files.write(database(), junk);
+            assertRefused(OutboxException.Reason.UNREADABLE, OutboxTest.this::open);
+            assertThat(Files.readAllBytes(database())).isEqualTo(junk);
+        }
+
+        @Test
+        void aHeaderOfZerosIsRefused() throws OutboxException, IOException {
+            try (Outbox outbox = open()) {
+                add(outbox, "a");
+            }
+            byte[] bytes = Files.readAllBytes(database());
+            Arrays.fill(bytes, 0, 100, (byte) 0);
+            Files.write(database(), bytes);
+            assertRefused(OutboxException.Reason.UNREADABLE, OutboxTest.this::open);
+        }
+
+        @Test
+        void aDatabaseOfSomethingElseIsRefused() throws SQLException {
+            change("CREATE TABLE recipes (name TEXT)");
+            assertRefused(OutboxException.Reason.UNREADABLE, OutboxTest.this::open);
+        }
+
+        @Test
+        void anOutboxOfANewerVersionIsRefused() throws OutboxException, SQLException {
+            open().close();
+            change("UPDATE schema_version SET version = 2");
+            assertRefused(OutboxException.Reason.UNREADABLE, OutboxTest.this::open);
+        }
+
+        @Test
+        void anEmptyFileFromACrashAtTheVeryFirstStartIsAnEmptyOutbox() throws OutboxException, IOException {
+            Files.createFile(database());
+            try (Outbox outbox = open()) {
+                assertThat(add(outbox, "a").sequence()).isEqualTo(1);
+            }
+        }
+
+        @Test
+        void aRecordWhoseBytesChangedIsSetAsideAndTheRestGoesOn() throws OutboxException, SQLException {
+            StoredRecord damaged;
+            StoredRecord sound;
+            StoredRecord unknownForm;
+            try (Outbox outbox = open()) {
+                damaged = add(outbox, "a");
+                unknownForm = add(outbox, "b");
+                sound = add(outbox, "c");
+            }
+            change("UPDATE record SET payload = x'01312041' WHERE sequence = 1");
+            change("UPDATE record SET payload = x'' WHERE sequence = 2");
+            try (Outbox outbox = open()) {
+                assertThat(outbox.oldestPending(1, 10_000)).containsExactly(sound);
+                assertThat(outbox.state(damaged.id())).contains(new RecordState.Quarantined(Outbox.DAMAGED));
+                assertThat(outbox.state(unknownForm.id())).contains(new RecordState.Quarantined(Outbox.DAMAGED));
+                assertThat(outbox.counts()).isEqualTo(new OutboxCounts(1, 0, 2));
+            }
+        }
+
+        /** Bytes of the database or its log are changed at random: the outbox opens or refuses, and never hands out what was not stored. */
+        @Test
+        void randomDamageIsRefusedOrSetAsideButNeverDelivered() throws OutboxException, IOException {
+            List<StoredRecord> stored = new ArrayList<>();
+            try (Outbox outbox = open()) {
+                for (int i = 0; i < 40; i++) {
+                    stored.add(add(outbox, "x".repeat(300)));
+                }
+            }
+            byte[] sound = Files.readAllBytes(database());
+            Random random = new Random(20261120);
+            int opened = 0;
+            for (int round = 0; round < 150; round++) {
+                byte[] bytes = sound.clone();
+                for (int change = 0; change < 8; change++) {
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+                }
+                Files.write(database(), random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
+                try (Outbox outbox = open()) {
+                    for (StoredRecord record : outbox.oldestPending(1_000, 1L << 30)) {
+                        assertThat(stored.stream().map(StoredRecord::record)).contains(record.record());
+                    }
+                    opened++;
+                } catch (OutboxException e) {
+                    assertThat(e.reason()).as(String.valueOf(e.getCause())).isEqualTo(OutboxException.Reason.UNREADABLE);
+                }
+                Files.deleteIfExists(directory.resolve("outbox.db-wal"));
+                Files.deleteIfExists(directory.resolve("outbox.db-shm"));
+            }
+            assertThat(opened).isBetween(1, 149);
+        }
+    }
+}
