@@ -25,7 +25,8 @@ class ArchitectureTest {
             confined("vn.cccd.sync.delivery", "okhttp3..", "okio..", "javax.net.ssl..");
 
     @ArchTest
-    static final ArchRule THE_DATABASE_STAYS_IN_THE_OUTBOX = confined("vn.cccd.sync.outbox", "java.sql..", "org.sqlite..");
+    static final ArchRule THE_DATABASE_STAYS_IN_THE_OUTBOX =
+            confined("vn.cccd.sync.outbox", "java.sql..", "org.sqlite..");
 
     @ArchTest
     static final ArchRule SIGNING_STAYS_WITH_THE_DEVICE =

@@ -19,8 +19,7 @@ class CheckInDocumentTest {
         ChainLink link = new ChainLink(1234, Optional.of(Bytes.utf8("before").sha256()));
         assertThat(CheckInDocument.write(CheckIns.full(ID), "kiosk-1", "bv-mau", link)
                         .toUtf8())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {"id":"019aa01c-2c3b-7d2e-8f00-0123456789ab","kiosk":"kiosk-1","site":"bv-mau","sector":"hospital",\
                         "sequence":1234,"previous":"bbfYA-dPH_p9j1rcC_lbPhW_TINz__rfVGInzGxnQss",\
                         "occurredAt":"2026-11-20T08:15:30.123+07:00",\
@@ -40,8 +39,7 @@ class CheckInDocumentTest {
     void whatIsAbsentIsLeftOut() {
         assertThat(CheckInDocument.write(CheckIns.small(ID), "kiosk-1", "bv-mau", new ChainLink(1, Optional.empty()))
                         .toUtf8())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {"id":"019aa01c-2c3b-7d2e-8f00-0123456789ab","kiosk":"kiosk-1","site":"bv-mau","sector":"hospital",\
                         "sequence":1,"occurredAt":"2026-11-20T08:15:30.123+07:00","clock":{"confidence":"unknown"},\
                         "person":{"number":"999190000777","fullName":"Trần Thị Bưởi","birthDate":"1990"},\
@@ -51,7 +49,8 @@ class CheckInDocumentTest {
     @Test
     void noToStringShowsWhoItIs() {
         CheckIn checkIn = CheckIns.full(ID);
-        assertThat(List.of(checkIn, checkIn.person(), checkIn.person().birthDate().orElseThrow(), checkIn.evidence()))
+        assertThat(List.of(
+                        checkIn, checkIn.person(), checkIn.person().birthDate().orElseThrow(), checkIn.evidence()))
                 .allSatisfy(part -> assertThat(part.toString()).doesNotContain("Nguyễn", "0001", "1990", "dGhl"));
     }
 

@@ -42,8 +42,8 @@ class CrashTest {
     void everythingAcknowledgedArrivesOnceInOrderAndLinked() throws Exception {
         Random random = new Random(SEED);
         List<UUID> acknowledged = new ArrayList<>();
-        try (SimulatedBackend backend = SimulatedBackend.start(
-                0, directory.resolve("ca.pem"), Clock.systemUTC(), new SecureRandom())) {
+        try (SimulatedBackend backend =
+                SimulatedBackend.start(0, directory.resolve("ca.pem"), Clock.systemUTC(), new SecureRandom())) {
             for (int kill = 0; kill < KILLS; kill++) {
                 backend.mishap(BackendMishap.parse(random.nextBoolean() ? "lose-answer*2" : "refuse*1"));
                 acknowledged.addAll(runAndKill(backend, random));
@@ -56,9 +56,8 @@ class CrashTest {
                     .as("seed %d", SEED)
                     .containsAll(acknowledged);
             assertThat(received.stream().map(ReceivedCheckIn::sequence))
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, received.size())
-                            .boxed()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, received.size()).boxed().toList());
             assertThat(backend.findings()).isEmpty();
             assertThat(acknowledged).doesNotHaveDuplicates().hasSizeGreaterThan(KILLS);
             assertThat(backend.deliveries()).isGreaterThan(received.size());
@@ -93,7 +92,10 @@ class CrashTest {
             kiosk.toHandle().destroyForcibly();
             kiosk.waitFor();
             // The last line may be half written: then it was not said.
-            output.lines().filter(line -> line.length() == 36).map(UUID::fromString).forEach(said::add);
+            output.lines()
+                    .filter(line -> line.length() == 36)
+                    .map(UUID::fromString)
+                    .forEach(said::add);
             return said;
         }
     }

@@ -55,8 +55,11 @@ class OpenApiTest {
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("$ref", "#/components/schemas/" + schema);
         root.set("components", document().path("components"));
-        JsonSchema compiled = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
-        return compiled.validate(JSON.readTree(json)).stream().map(Object::toString).toList();
+        JsonSchema compiled =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
+        return compiled.validate(JSON.readTree(json)).stream()
+                .map(Object::toString)
+                .toList();
     }
 
     private KioskKey key() throws Exception {
@@ -65,7 +68,10 @@ class OpenApiTest {
 
     private String signed(CheckIn checkIn, long sequence) throws Exception {
         ChainLink link = new ChainLink(
-                sequence, sequence == 1 ? Optional.empty() : Optional.of(Bytes.utf8("before").sha256()));
+                sequence,
+                sequence == 1
+                        ? Optional.empty()
+                        : Optional.of(Bytes.utf8("before").sha256()));
         return key().sign(CheckInDocument.write(checkIn, "kiosk-1", "bv-mau", link));
     }
 
@@ -82,10 +88,12 @@ class OpenApiTest {
         ObjectNode document = document();
         assertThat(document.path("openapi").asText()).startsWith("3.1.");
         List<JsonNode> references = document.findValues("$ref");
-        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
-                        document.at(reference.asText().substring(1)).isMissingNode())
-                .as(reference.asText())
-                .isFalse());
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.asText().substring(1)).isMissingNode())
+                        .as(reference.asText())
+                        .isFalse());
     }
 
     @Test
@@ -100,10 +108,13 @@ class OpenApiTest {
     @Test
     void theDocumentIsStrictAboutThePerson() throws Exception {
         String json = part(signed(CheckIns.full(newId()), 7), 1);
-        assertThat(complaints("CheckIn", json.replace("\"sex\":\"male\"", "\"religion\":\"x\""))).isNotEmpty();
-        assertThat(complaints("CheckIn", json.replace("\"1990-01-01\"", "null"))).isNotEmpty();
+        assertThat(complaints("CheckIn", json.replace("\"sex\":\"male\"", "\"religion\":\"x\"")))
+                .isNotEmpty();
+        assertThat(complaints("CheckIn", json.replace("\"1990-01-01\"", "null")))
+                .isNotEmpty();
         assertThat(complaints("CheckIn", json.replace("+07:00", "Z"))).isNotEmpty();
-        assertThat(complaints("CheckIn", json.replace("\"sequence\":7", "\"sequence\":0"))).isNotEmpty();
+        assertThat(complaints("CheckIn", json.replace("\"sequence\":7", "\"sequence\":0")))
+                .isNotEmpty();
     }
 
     @Test
@@ -147,7 +158,8 @@ class OpenApiTest {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         try (InputStream in = Files.newInputStream(ca)) {
-            store.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            store.setCertificateEntry(
+                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);

@@ -27,7 +27,8 @@ class PartialDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "90", "1990-13", "1990-1", "1990-02-30", "01/01/1990", "19900101", "١٩٩٠", "-990", "+199"})
+    @ValueSource(
+            strings = {"", "90", "1990-13", "1990-1", "1990-02-30", "01/01/1990", "19900101", "١٩٩٠", "-990", "+199"})
     void anythingElseIsRefused(String text) {
         assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> PartialDate.parse(text));
     }

@@ -129,8 +129,9 @@ class SyncClientTest {
             for (int i = 0; i < 5; i++) {
                 ids.add(add(client));
             }
-            Await.until("the line is known to be down", () -> client.status().connection()
-                    == DeliveryStatus.Connection.UNREACHABLE);
+            Await.until(
+                    "the line is known to be down",
+                    () -> client.status().connection() == DeliveryStatus.Connection.UNREACHABLE);
             assertThat(client.stateOf(ids.getFirst())).contains(new DeliveryState.Pending());
         }
         backend.clearMishaps();
@@ -312,8 +313,8 @@ class SyncClientTest {
         @Test
         void anAddressWithoutTlsIsNoSetting() {
             assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(() -> SyncSettings.of(
-                            "kiosk-1", "bv-mau", URI.create("http://localhost"), directory, directory));
+                    .isThrownBy(() ->
+                            SyncSettings.of("kiosk-1", "bv-mau", URI.create("http://localhost"), directory, directory));
         }
     }
 }

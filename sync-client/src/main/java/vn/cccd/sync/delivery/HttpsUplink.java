@@ -119,7 +119,8 @@ public final class HttpsUplink implements Uplink {
     private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String delay = response.header("Retry-After");
-        Response.Builder hidden = response.newBuilder().removeHeader("Retry-After").removeHeader(HIDDEN_RETRY_AFTER);
+        Response.Builder hidden =
+                response.newBuilder().removeHeader("Retry-After").removeHeader(HIDDEN_RETRY_AFTER);
         return delay == null
                 ? hidden.build()
                 : hidden.header(HIDDEN_RETRY_AFTER, delay).build();

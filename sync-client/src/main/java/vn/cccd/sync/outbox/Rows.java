@@ -104,7 +104,10 @@ final class Rows {
         String id = row.getString(2);
         byte[] payload = row.getBytes(4);
         byte[] hash = row.getBytes(5);
-        if (id == null || payload == null || hash == null || !UUID_FORM.matcher(id).matches()) {
+        if (id == null
+                || payload == null
+                || hash == null
+                || !UUID_FORM.matcher(id).matches()) {
             return Optional.empty();
         }
         long sequence = row.getLong(3);

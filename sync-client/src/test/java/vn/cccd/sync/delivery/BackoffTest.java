@@ -59,8 +59,7 @@ class BackoffTest {
         for (int minute = 0; minute < 5; minute++) {
             Duration from = Duration.ofMinutes(minute);
             assertThat(waits.stream()
-                            .filter(wait -> wait.compareTo(from) >= 0
-                                    && wait.compareTo(from.plusMinutes(1)) < 0)
+                            .filter(wait -> wait.compareTo(from) >= 0 && wait.compareTo(from.plusMinutes(1)) < 0)
                             .count())
                     .as("kiosks in minute %d", minute)
                     .isBetween(150L, 250L);

@@ -37,8 +37,9 @@ import vn.cccd.sync.testing.TestPki;
 @Timeout(60)
 class HttpsUplinkTest {
     private static final UUID ID = UUID.fromString("019aa01c-2c3b-7d2e-8f00-0123456789ab");
-    private static final List<StoredRecord> BATCH =
-            List.of(new StoredRecord(ID, 1, Bytes.utf8("aaa.bbb.ccc")), new StoredRecord(new UUID(1, 2), 2, Bytes.utf8("d.e.f")));
+    private static final List<StoredRecord> BATCH = List.of(
+            new StoredRecord(ID, 1, Bytes.utf8("aaa.bbb.ccc")),
+            new StoredRecord(new UUID(1, 2), 2, Bytes.utf8("d.e.f")));
     private static final String ACCEPTED = "{\"results\":[{\"id\":\"" + ID + "\",\"status\":\"accepted\"}]}";
     private static final DeliveryPace PACE = new DeliveryPace(
             100,
@@ -105,8 +106,10 @@ class HttpsUplinkTest {
     }
 
     private static void assertTryLater(UplinkAnswer answer) {
-        assertThat(answer).isInstanceOfSatisfying(UplinkAnswer.TryLater.class, later -> assertThat(later.serverDelay())
-                .isEmpty());
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        UplinkAnswer.TryLater.class,
+                        later -> assertThat(later.serverDelay()).isEmpty());
     }
 
     private static DeliveryPace impatient() {

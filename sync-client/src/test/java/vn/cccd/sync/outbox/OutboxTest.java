@@ -31,8 +31,7 @@ import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.testing.ManualClock;
 
 class OutboxTest {
-    private static final OutboxLimits LIMITS =
-            new OutboxLimits(1_000, 64L << 20, 10_000, 0, Duration.ofHours(24));
+    private static final OutboxLimits LIMITS = new OutboxLimits(1_000, 64L << 20, 10_000, 0, Duration.ofHours(24));
 
     @TempDir
     Path directory;
@@ -90,7 +89,8 @@ class OutboxTest {
             return Bytes.utf8("record " + link.sequence());
         };
         try (Outbox outbox = open()) {
-            outbox.settle(List.of(new Settlement.Sent(outbox.add(UUID.randomUUID(), maker).id())));
+            outbox.settle(List.of(
+                    new Settlement.Sent(outbox.add(UUID.randomUUID(), maker).id())));
             clock.advance(Duration.ofHours(25));
             assertThat(outbox.eraseSent()).isEqualTo(1);
         }
@@ -200,7 +200,8 @@ class OutboxTest {
                 for (Path file : files.toList()) {
                     assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                             .as(file.toString())
-                            .doesNotContain(new String("Văn A".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+                            .doesNotContain(
+                                    new String("Văn A".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
                 }
             }
         }
@@ -231,9 +232,7 @@ class OutboxTest {
                 numbers.add(number.get());
             }
             assertThat(numbers.stream().sorted().toList())
-                    .isEqualTo(LongStream.rangeClosed(1, 100)
-                            .boxed()
-                            .toList());
+                    .isEqualTo(LongStream.rangeClosed(1, 100).boxed().toList());
         }
     }
 
@@ -243,7 +242,8 @@ class OutboxTest {
         void theNumberOfUnsettledRecordsIsTheLimit() throws OutboxException {
             try (Outbox outbox = open(new OutboxLimits(2, 64L << 20, 10_000, 0, Duration.ofHours(24)))) {
                 StoredRecord first = add(outbox, "a");
-                outbox.settle(List.of(new Settlement.Quarantined(add(outbox, "b").id(), "BAD")));
+                outbox.settle(
+                        List.of(new Settlement.Quarantined(add(outbox, "b").id(), "BAD")));
                 assertRefused(OutboxException.Reason.FULL, () -> add(outbox, "c"));
                 assertThat(outbox.oldestPending(10, 10_000)).containsExactly(first);
 
@@ -389,14 +389,18 @@ class OutboxTest {
                 for (int change = 0; change < 8; change++) {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
                 }
-                Files.write(database(), random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
+                Files.write(
+                        database(),
+                        random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
                 try (Outbox outbox = open()) {
                     for (StoredRecord record : outbox.oldestPending(1_000, 1L << 30)) {
                         assertThat(stored.stream().map(StoredRecord::record)).contains(record.record());
                     }
                     opened++;
                 } catch (OutboxException e) {
-                    assertThat(e.reason()).as(String.valueOf(e.getCause())).isEqualTo(OutboxException.Reason.UNREADABLE);
+                    assertThat(e.reason())
+                            .as(String.valueOf(e.getCause()))
+                            .isEqualTo(OutboxException.Reason.UNREADABLE);
                 }
                 Files.deleteIfExists(directory.resolve("outbox.db-wal"));
                 Files.deleteIfExists(directory.resolve("outbox.db-shm"));
