@@ -11,6 +11,10 @@ import java.util.Set;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.kiosk.flow.Choice;
 import vn.cccd.kiosk.flow.Delivery;
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.flow.Flow;
+import vn.cccd.kiosk.flow.Limits;
+import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.flow.NumberPad;
 import vn.cccd.kiosk.flow.Order;
 import vn.cccd.kiosk.flow.ReadingProgress;
@@ -118,18 +122,41 @@ final class SampleVisit {
                         new State.NotUsingThisMachine(SampleSite.hospital().desk())));
     }
 
-    /** Every failure, each with as many ways out as a failure may have. */
+    /** Every failure with the ways that the flow offers, and one with as many as a failure may have. */
     static List<Named> failures() {
         List<Named> failures = new ArrayList<>();
         for (FailureCode code : FailureCode.values()) {
             failures.add(new Named(
-                    "failure-" + code.toString().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    new State.ShowingFailure(
-                            code,
-                            List.of(Choice.TRY_AGAIN, Choice.WITHOUT_CARD, Choice.START_OVER, Choice.CALL_STAFF),
-                            Optional.empty())));
+                    "failure-" + code.toString().toLowerCase(Locale.ROOT).replace('_', '-'), failing(code)));
         }
+        List<Choice> many = List.of(Choice.TRY_AGAIN, Choice.WITHOUT_CARD, Choice.START_OVER, Choice.CALL_STAFF);
+        failures.add(new Named(
+                "failure-many-ways", new State.ShowingFailure(FailureCode.CARD_REMOVED, many, Optional.empty())));
         return failures;
+    }
+
+    private static State failing(FailureCode code) {
+        CardKey typed = new CardKey.Typed(new IdNumber("999157000124"));
+        Model start = Model.atStart(SampleSite.hospital(), AGREED);
+        Model reading = new Model(
+                new State.Reading(1, typed, progress(Optional.empty(), 0), 0),
+                start.site(),
+                start.language(),
+                start.now(),
+                Set.of(),
+                true,
+                true,
+                start.visit(),
+                1,
+                start.idle());
+        State after = new Flow(Limits.standard())
+                .step(reading, new Event.ReadingFailed(1, code))
+                .model()
+                .state();
+        List<Choice> usual = List.of(Choice.TRY_AGAIN, Choice.START_OVER, Choice.CALL_STAFF);
+        return after instanceof State.ShowingFailure
+                ? after
+                : new State.ShowingFailure(code, usual, Optional.of(typed));
     }
 
     static State confirming() {
