@@ -1,0 +1,147 @@
+package vn.cccd.kiosk.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.Service;
+
+class KioskSettingsReaderTest {
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void theBackendsAuthorityIsThere() throws IOException {
+        Files.writeString(directory.resolve("backend-ca.pem"), "certificate");
+    }
+
+    private static String example() throws IOException {
+        try (InputStream example = KioskSettingsReader.class.getResourceAsStream("example.properties")) {
+            return new String(Objects.requireNonNull(example).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(directory.resolve("kiosk.properties"), text);
+    }
+
+    private SettingsException refusal(String text) throws IOException {
+        Path file = file(text);
+        return catchThrowableOfType(SettingsException.class, () -> KioskSettingsReader.read(file));
+    }
+
+    @Test
+    void theExampleIsASettingsFileThatWorks() throws IOException, SettingsException {
+        KioskSettings settings = KioskSettingsReader.read(file(example()));
+
+        assertThat(settings.kioskId()).isEqualTo("kiosk-01");
+        assertThat(settings.data()).isEqualTo(directory.resolve("data"));
+        assertThat(settings.keys()).isEqualTo(directory.resolve("keys"));
+        assertThat(settings.backendCa()).isEqualTo(directory.resolve("backend-ca.pem"));
+        assertThat(settings.retention()).isEqualTo(Duration.ofHours(24));
+        assertThat(settings.site().services()).extracting(Service::id).containsExactly("general", "cardiology");
+        assertThat(settings.site().leastAssurance()).isEqualTo(Assurance.QR_UNSIGNED);
+        assertThat(settings.trust()).isEmpty();
+    }
+
+    @Test
+    void everyKeyThatTheExampleCommentsOutIsOneThatExists() throws IOException, SettingsException {
+        Files.createDirectory(directory.resolve("trust"));
+        String all = example().replaceAll("(?m)^# ([a-z-]+\\.[a-z.-]+ =)", "$1");
+
+        KioskSettings settings = KioskSettingsReader.read(file(all));
+
+        assertThat(settings.trust()).containsExactly(directory.resolve("trust"));
+        assertThat(settings.readerPattern()).isEqualTo("ACR1252");
+        assertThat(settings.site().acceptUnknownIssuer()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sector = hospital                        | sector = bakery                              | expected hospital",
+                "backend.url = https://checkin.example.vn | backend.url = http://checkin.example.vn      | expected an https address",
+                "backend.ca-file = backend-ca.pem         | backend.ca-file = missing.pem                | expected an existing certificate",
+                "keys.directory = keys                    | keys.directory = data/keys                   | outside data.directory",
+                "kiosk.id = kiosk-01                      | kiosk.id = kiosk 01                          | expected a name of letters",
+                "# identity.least-assurance = QR_UNSIGNED | identity.least-assurance = HIGH              | expected one of QR_UNSIGNED",
+                "# retention.sent-hours = 24              | retention.sent-hours = 0                     | expected a number of hours",
+                "# reader.pattern = ACR1252               | reader.pattern = ACR(                        | expected a regular expression",
+                "# trust.paths = trust                    | trust.paths = nowhere                        | expected existing files",
+                "# site.badge = BV                        | site.bagde = BV                              | no such setting",
+                "service.general.queue = A                | service.general.queue = a1                   | expected one or two letters",
+                "site.name.vi = Bệnh viện Đa khoa Mẫu     | site.name.vi =                               | expected a text in Vietnamese",
+                "# site.badge = BV                        | this line means nothing                      | expected \"key = value\""
+            })
+    void aMistakeIsNamedWithItsLineAndWhatIsExpected(String right, String wrong, String said) throws IOException {
+        String text = example().replace(right, wrong);
+        assertThat(text).isNotEqualTo(example());
+
+        SettingsException refusal = refusal(text);
+
+        assertThat(refusal.mistakes()).singleElement().satisfies(mistake -> {
+            assertThat(mistake.expected()).contains(said);
+            assertThat(text.lines().toList().get(mistake.line() - 1)).isEqualTo(wrong.strip());
+        });
+        assertThat(refusal).hasMessageContaining("kiosk.properties");
+    }
+
+    @Test
+    void allMistakesAreToldAtOnce() throws IOException {
+        SettingsException refusal = refusal("kiosk.id = a b\nkiosk.id = c\nsector = x\n");
+
+        assertThat(refusal.mistakes())
+                .extracting(SettingsException.Mistake::key)
+                .contains("kiosk.id", "sector", "site.id", "backend.url", "data.directory", "site.name.vi");
+    }
+
+    @Test
+    void aMissingFileIsCalledThat() {
+        assertThatThrownBy(() -> KioskSettingsReader.read(directory.resolve("absent")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("no such file");
+    }
+
+    @Test
+    void readersForSecurityModulesAreNotUsedUnlessAskedFor() throws IOException, SettingsException {
+        KioskSettings settings = KioskSettingsReader.read(file(example()));
+
+        assertThat(settings.usesReader("ACS ACR1252 1S CL Reader [ACR1252 PICC] 00 00"))
+                .isTrue();
+        assertThat(settings.usesReader("ACS ACR1252 1S CL Reader [ACR1252 SAM Reader] 01 00"))
+                .isFalse();
+    }
+
+    @Test
+    void anyBytesAreEitherSettingsOrARefusal() throws IOException {
+        Random random = new Random(11);
+        byte[] good = example().getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 1_500; i++) {
+            byte[] bytes = good.clone();
+            for (int changes = 1 + random.nextInt(8); changes > 0; changes--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            Path file = Files.write(directory.resolve("kiosk.properties"), bytes);
+            try {
+                assertThat(KioskSettingsReader.read(file)).isNotNull();
+            } catch (SettingsException refused) {
+                assertThat(refused.mistakes()).isNotEmpty();
+            }
+        }
+    }
+}
