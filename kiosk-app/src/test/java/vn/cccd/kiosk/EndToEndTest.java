@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +50,7 @@ class EndToEndTest {
     private final IssuingAuthority authority = IssuingAuthority.seeded(1, clock);
     private final SimulatedReaders readers = new SimulatedReaders();
     private final ScannerByHand scanner = new ScannerByHand();
-    private final Screen screen = new Screen();
+    private final KioskScreen screen = new KioskScreen();
 
     private SimulatedReader reader = readers.plugIn("Simulated reader");
 
@@ -178,7 +176,7 @@ class EndToEndTest {
         try (SimulatedBackend backend = backend();
                 Wiring wiring = kiosk(backend)) {
             assertThat(wiring.kiosk().model().state()).isInstanceOf(State.Inviting.class);
-            await(() -> !backend.received().isEmpty());
+            KioskScreen.until(() -> !backend.received().isEmpty());
             assertThat(backend.received())
                     .singleElement()
                     .extracting(ReceivedCheckIn::sequence)
@@ -275,62 +273,6 @@ class EndToEndTest {
             putDown(CardProfile.CCCD_2021);
             screen.await(model -> model.state() instanceof State.Confirming);
             assertThat(wiring.kiosk().model().cardThere()).isTrue();
-        }
-    }
-
-    private static void await(BooleanSupplier wanted) {
-        Screen.until(wanted);
-    }
-
-    /** What the kiosk shows, for waiting. */
-    private static final class Screen {
-        private static final Duration PATIENCE = Duration.ofSeconds(60);
-        private static final long POLL_MILLIS = 20;
-
-        private final Object changed = new Object();
-        private volatile java.util.Optional<Model> last = java.util.Optional.empty();
-
-        void show(Model model) {
-            synchronized (changed) {
-                last = java.util.Optional.of(model);
-                changed.notifyAll();
-            }
-        }
-
-        void forget() {
-            last = java.util.Optional.empty();
-        }
-
-        Model await(Predicate<Model> wanted) {
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            synchronized (changed) {
-                while (last.filter(wanted).isEmpty()) {
-                    assertThat(System.nanoTime()).as("still showing %s", last).isLessThan(deadline);
-                    pause(changed);
-                }
-                return last.orElseThrow();
-            }
-        }
-
-        static void until(BooleanSupplier wanted) {
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            Object nobody = new Object();
-            synchronized (nobody) {
-                while (!wanted.getAsBoolean()) {
-                    assertThat(System.nanoTime()).as("it did not happen").isLessThan(deadline);
-                    pause(nobody);
-                }
-            }
-        }
-
-        @SuppressWarnings("WaitNotInLoop") // both callers loop over their condition
-        private static void pause(Object monitor) {
-            try {
-                monitor.wait(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

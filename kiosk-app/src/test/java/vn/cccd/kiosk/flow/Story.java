@@ -1,5 +1,7 @@
 package vn.cccd.kiosk.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,34 @@ final class Story {
 
     static Story in(Model model) {
         return new Story(model);
+    }
+
+    /** A visit whose check-in is being stored. */
+    static Story recording() {
+        return at(Samples.SITE)
+                .then(new Event.KeyScanned(Samples.SCANNED), new Event.CardArrived())
+                .chipRead()
+                .choose(Choice.CONFIRM, Choice.AGREE)
+                .then(new Event.ServiceChosen("cardiology"))
+                .choose(Choice.WITH_INSURANCE);
+    }
+
+    /** The chip tells everything and is genuine. */
+    Story chipRead() {
+        long attempt = attempt();
+        return then(
+                new Event.ChipOpened(attempt),
+                new Event.NameRead(attempt, Samples.NAME),
+                new Event.SignatureChecked(attempt),
+                new Event.PortraitArriving(attempt, 50),
+                new Event.PortraitRead(attempt, Samples.FACE),
+                new Event.ChipRead(attempt, Samples.genuine()));
+    }
+
+    /** The failure on the screen. */
+    State.ShowingFailure failure() {
+        assertThat(state()).isInstanceOf(State.ShowingFailure.class);
+        return (State.ShowingFailure) state();
     }
 
     Story then(Event... events) {

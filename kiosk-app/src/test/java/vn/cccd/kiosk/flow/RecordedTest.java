@@ -1,0 +1,67 @@
+package vn.cccd.kiosk.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.cccd.kiosk.text.FailureCode;
+
+/** The check-in is recorded, or it is not; the citizen is told nothing else. */
+class RecordedTest {
+    private static final Event SCAN = new Event.KeyScanned(Samples.SCANNED);
+
+    private final Story story = Story.recording().then(new Event.CheckInStored(1, Samples.TICKET, Delivery.SENDING));
+
+    @Test
+    void itStaysUntilTheCardIsTakenAndALittleLonger() {
+        assertThat(story.lastTimer(TimerKind.DONE_SHOWN)).isEmpty();
+
+        story.then(new Event.CardLeft());
+        assertThat(story.state()).isInstanceOf(State.Done.class);
+        story.fire(TimerKind.DONE_SHOWN);
+
+        assertThat(story.state()).isEqualTo(new State.Inviting());
+    }
+
+    @Test
+    void withoutANetworkItSaysSo() {
+        story.then(new Event.ConnectionChanged(false));
+
+        assertThat(story.state()).isEqualTo(new State.Done(Samples.TICKET, Delivery.WAITING_FOR_NETWORK));
+        assertThat(story.model().offlineHint()).isTrue();
+        assertThat(story.then(new Event.DeliveryChanged(1, Delivery.SENT)).state())
+                .isEqualTo(new State.Done(Samples.TICKET, Delivery.SENT));
+    }
+
+    @Test
+    void thePersonIsGoneFromTheModel() {
+        assertThat(story.state()).isEqualTo(new State.Done(Samples.TICKET, Delivery.SENDING));
+    }
+
+    @Test
+    void theNextPersonCannotStartWhileTheCardLiesThere() {
+        assertThat(story.then(SCAN).state()).isInstanceOf(State.Done.class);
+        assertThat(story.then(new Event.CardLeft(), SCAN).state()).isInstanceOf(State.AwaitingCard.class);
+        assertThat(story.model().visit()).isEqualTo(2);
+    }
+
+    @Test
+    void finishingWithTheCardStillThereAsksToTakeItBack() {
+        assertThat(story.choose(Choice.FINISH).state()).isEqualTo(new State.TakingBackCard());
+        assertThat(story.then(SCAN).state()).isEqualTo(new State.TakingBackCard());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FailureCode.class,
+            names = {"STORE_FULL", "STORE_UNREADABLE", "ALREADY_CHECKED_IN"})
+    void whatCouldNotBeStoredIsNeverCalledDone(FailureCode why) {
+        Story refused = Story.recording().then(new Event.CheckInNotStored(1, why));
+
+        assertThat(refused.failure().code()).isEqualTo(why);
+        assertThat(refused.then(new Event.CheckInStored(1, Samples.TICKET, Delivery.SENT))
+                        .state())
+                .isInstanceOf(State.ShowingFailure.class);
+    }
+}
