@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.device;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.time.Clock;
@@ -63,7 +64,7 @@ public final class ChipStation implements CardStation {
             try {
                 readNow(key, news);
             } catch (CancellationException unwanted) {
-                LOG.log(System.Logger.Level.DEBUG, "reading " + attempt + " was broken off");
+                LOG.log(DEBUG, "reading " + attempt + " was broken off");
             } catch (RuntimeException fault) {
                 LOG.log(ERROR, "reading failed: " + Fault.describe(fault));
                 news.failed(FailureCode.INTERNAL_ERROR);
