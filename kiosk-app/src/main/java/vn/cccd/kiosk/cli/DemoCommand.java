@@ -68,7 +68,8 @@ final class DemoCommand implements Callable<Integer> {
         } catch (IOException | KioskStartException unavailable) {
             throw new CommandFailure(ExitCode.FAILED, "The demonstration cannot run: " + unavailable.getMessage());
         } catch (NoDisplayException noDisplay) {
-            throw new CommandFailure(ExitCode.FAILED, "There is no display to open a window on; try: kiosk demo --headless");
+            throw new CommandFailure(
+                    ExitCode.FAILED, "There is no display to open a window on; try: kiosk demo --headless");
         }
     }
 
