@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.cccd.kiosk.KioskStartException;
+import vn.cccd.kiosk.demo.CardTray;
 import vn.cccd.kiosk.demo.DemoWindow;
 import vn.cccd.kiosk.demo.DemoWorld;
 import vn.cccd.kiosk.demo.HeadlessDemo;
@@ -82,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
         if (screenshots != null && !headless) {
             return true;
         }
-        try (DemoWorld world = DemoWorld.open(pcsc)) {
+        try (DemoWorld world = DemoWorld.open(pcsc ? CardTray.ofMachine() : CardTray.inProcess())) {
             if (headless) {
                 return new HeadlessDemo(world, out).run(Citizens.NGUYEN_THI_ANH_NGUYET);
             }

@@ -1,10 +1,26 @@
 package vn.cccd.kiosk.demo;
 
+import java.io.IOException;
 import vn.cccd.card.pcsc.CardReaders;
 import vn.cccd.sim.chip.Chip;
+import vn.cccd.sim.reader.PcscDaemon;
 
 /** The reader of the demonstration and the hand that puts cards on it. All methods may be called from any thread. */
 public interface CardTray extends AutoCloseable {
+    /** A reader within this process: no PC/SC service is needed. */
+    static CardTray inProcess() {
+        return new InProcessTray();
+    }
+
+    /**
+     * The virtual reader of the machine's real PC/SC service, which is started when none runs.
+     *
+     * @throws IOException with a message for the person at the terminal, when the service cannot be had
+     */
+    static CardTray ofMachine() throws IOException {
+        return PcscTray.of(PcscDaemon.ensureMachineService());
+    }
+
     /** The way by which the kiosk finds this reader. */
     CardReaders readers();
 

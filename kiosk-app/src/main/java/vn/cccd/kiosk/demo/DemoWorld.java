@@ -59,16 +59,15 @@ public final class DemoWorld implements AutoCloseable {
     /**
      * Builds everything and starts the kiosk.
      *
-     * @param pcsc whether the cards go through the machine's real PC/SC service
+     * @param tray closed with this world
      * @throws IOException with a message for the person at the terminal, when a part of the world cannot be had
      */
-    public static DemoWorld open(boolean pcsc) throws IOException, KioskStartException {
+    public static DemoWorld open(CardTray tray) throws IOException, KioskStartException {
         Path directory = Files.createTempDirectory("kiosk-demo-");
         Clock clock = Clock.systemUTC();
         IssuingAuthority authority = IssuingAuthority.seeded(SEED, clock);
         Path trust = Files.createDirectory(directory.resolve("trust"));
         authority.writeTrust(trust);
-        CardTray tray = pcsc ? PcscTray.open() : new InProcessTray();
         SimulatedBackend backend =
                 SimulatedBackend.start(0, directory.resolve("backend-ca.pem"), clock, new SecureRandom());
         ScannerByHand scanner = new ScannerByHand();

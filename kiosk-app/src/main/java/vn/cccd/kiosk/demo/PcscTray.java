@@ -6,7 +6,7 @@ import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.reader.PcscDaemon;
 import vn.cccd.sim.reader.VpcdReader;
 
-/** The virtual reader of the machine's real PC/SC service; starts that service when none runs. */
+/** The virtual reader of a real PC/SC service. */
 final class PcscTray implements CardTray {
     private final PcscDaemon service;
     private final VpcdReader reader;
@@ -16,9 +16,8 @@ final class PcscTray implements CardTray {
         this.reader = reader;
     }
 
-    /** @throws IOException with a message for the person at the terminal, when the service cannot be had */
-    static PcscTray open() throws IOException {
-        PcscDaemon service = PcscDaemon.ensureMachineService();
+    /** @param service the one that this process talks to; closed with the tray */
+    static PcscTray of(PcscDaemon service) throws IOException {
         return new PcscTray(service, VpcdReader.connect("localhost", service.vpcdPort()));
     }
 

@@ -1,0 +1,82 @@
+package vn.cccd.kiosk.demo;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import vn.cccd.kiosk.Surroundings;
+import vn.cccd.kiosk.Wiring;
+import vn.cccd.kiosk.device.ScannerByHand;
+import vn.cccd.kiosk.flow.Choice;
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.flow.State;
+import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
+import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.sim.SimulatedCard;
+import vn.cccd.sim.card.CardProfile;
+import vn.cccd.sim.person.Citizens;
+import vn.cccd.sim.pki.IssuingAuthority;
+
+/**
+ * A kiosk in a process of its own that its test kills: {@code KilledKiosk DIRECTORY BACKEND visit|wait}. With {@code visit} it takes one
+ * visit through and prints {@code DONE} when the screen says so; then, as with {@code wait}, it goes on until it is killed.
+ */
+final class KilledKiosk {
+    private KilledKiosk() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path directory = Path.of(arguments[0]);
+        URI backend = URI.create(arguments[1]);
+        IssuingAuthority authority = IssuingAuthority.seeded(1, Clock.systemUTC());
+        authority.writeTrust(directory.resolve("trust"));
+        CardTray tray = CardTray.inProcess();
+        ScannerByHand scanner = new ScannerByHand();
+        Wiring wiring = Wiring.open(settings(directory, backend, tray), Surroundings.of(tray.readers(), scanner));
+        wiring.kiosk().start();
+        if (arguments[2].equals("visit")) {
+            scanner.show(Citizens.NGUYEN_VAN_A.cardQrText());
+            tray.put(SimulatedCard.issue(
+                            Citizens.NGUYEN_VAN_A, CardProfile.CCCD_2021, authority, List.of(), new SecureRandom())
+                    .chip());
+            answer(wiring);
+        }
+        System.out.println("READY");
+        new CountDownLatch(1).await();
+    }
+
+    private static void answer(Wiring wiring) {
+        ModelWatch watch = new ModelWatch(wiring.kiosk());
+        Duration patience = Duration.ofSeconds(60);
+        Optional<State.Confirming> confirming = watch.until(State.Confirming.class, patience, state -> {});
+        wiring.kiosk().post(new Event.Chosen(Choice.CONFIRM));
+        wiring.kiosk().post(new Event.Chosen(Choice.AGREE));
+        watch.until(State.ChoosingService.class, patience, state -> {}).ifPresent(choosing -> {
+            wiring.kiosk()
+                    .post(new Event.ServiceChosen(choosing.services().getFirst().id()));
+            wiring.kiosk().post(new Event.Chosen(Choice.WITHOUT_INSURANCE));
+        });
+        boolean done = confirming.isPresent()
+                && watch.until(State.Done.class, patience, state -> {}).isPresent();
+        System.out.println(
+                done ? "DONE" : "NOT DONE: " + wiring.kiosk().model().state().getClass());
+    }
+
+    private static KioskSettings settings(Path directory, URI backend, CardTray tray) {
+        return new KioskSettings(
+                "killed-kiosk",
+                "test-hospital",
+                HospitalDefaults.demonstration(Duration.ofHours(24)),
+                directory.resolve("data"),
+                directory.resolve("keys"),
+                List.of(directory.resolve("trust")),
+                tray.readerPattern(),
+                backend,
+                directory.resolve("backend").resolve("backend-ca.pem"),
+                Duration.ofHours(24),
+                1);
+    }
+}

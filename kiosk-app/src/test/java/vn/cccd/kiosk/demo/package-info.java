@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cccd.kiosk.demo;
+
+import org.jspecify.annotations.NullMarked;
