@@ -73,7 +73,9 @@ public final class KioskCommand implements CommandGroup {
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
-        boolean nothingToDo = !last.isUsageHelpRequested() && last.commandSpec().userObject() instanceof CommandGroup;
+        boolean nothingToDo = !last.isUsageHelpRequested()
+                && !last.isVersionHelpRequested()
+                && last.commandSpec().userObject() instanceof CommandGroup;
         if (nothingToDo) {
             last.commandSpec()
                     .commandLine()

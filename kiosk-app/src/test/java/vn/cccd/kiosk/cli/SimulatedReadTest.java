@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.person.Citizens;
+import vn.cccd.sim.person.Mrz;
 
 /** {@code kiosk read} on simulated cards in this process: verdicts, fields and exit codes of the contract. */
 class SimulatedReadTest {
@@ -178,7 +179,10 @@ class SimulatedReadTest {
         Citizen citizen = Citizens.NGUYEN_VAN_A;
         return switch (profile.design().layout()) {
             case ID_CARD -> List.of("--qr", citizen.cardQrText());
-            case PASSPORT, PASSPORT_WITH_KEY -> List.of("--mrz", citizen.passportNumber() + ",900101,300101");
+            case PASSPORT, PASSPORT_WITH_KEY -> {
+                Mrz mrz = citizen.passportMrz();
+                yield List.of("--mrz", mrz.documentNumber() + "," + mrz.birthDate() + "," + mrz.expiryDate());
+            }
         };
     }
 
