@@ -16,7 +16,7 @@ final class FailureNames {
             case KEY_REFUSED -> new ReadOutcome.Failed(keyRefused(hint), detail);
             case BLOCKED -> new ReadOutcome.Failed(ReadFailure.CARD_BLOCKED_SLOW, detail);
             case NOT_SUPPORTED -> new ReadOutcome.Failed(ReadFailure.CARD_NOT_SUPPORTED, detail);
-            case CHANNEL_LOST, DAMAGED -> new ReadOutcome.Failed(ReadFailure.CARD_DAMAGED, detail);
+            case CHANNEL_LOST, FILE_MISSING, DAMAGED -> new ReadOutcome.Failed(ReadFailure.CARD_DAMAGED, detail);
             case HOSTILE -> new ReadOutcome.Failed(ReadFailure.CARD_HOSTILE, detail);
         };
     }

@@ -18,7 +18,7 @@ import vn.cccd.card.lds.RawFile;
 
 /** The files of one reading, and what was not given; goes on after a lost secure channel, but not for ever. */
 final class ReadFiles {
-    private static final int MOST_REOPENINGS = 2;
+    private static final int MOST_REOPENINGS = 4;
 
     private final OpenChip chip;
     private final FileReader reader;
@@ -38,7 +38,7 @@ final class ReadFiles {
             return outcome(reader.read(file));
         } catch (CardException e) {
             reopenAfter(e);
-            return outcome(reader.read(file));
+            return e.reason() == Reason.FILE_MISSING ? missing(file) : outcome(reader.read(file));
         }
     }
 
@@ -48,13 +48,17 @@ final class ReadFiles {
             return outcome(reader.read(file));
         } catch (CardException e) {
             reopenAfter(e);
-            notGiven.add(file);
-            return Optional.empty();
+            return missing(file);
         }
     }
 
+    private Optional<Bytes> missing(LdsFile file) {
+        notGiven.add(file);
+        return Optional.empty();
+    }
+
     private void reopenAfter(CardException failure) throws CardException {
-        if (failure.reason() != Reason.CHANNEL_LOST || reopenings == MOST_REOPENINGS) {
+        if (!failure.endsChannel() || reopenings == MOST_REOPENINGS) {
             throw failure;
         }
         reopenings++;
@@ -64,10 +68,7 @@ final class ReadFiles {
     private Optional<Bytes> outcome(FileOutcome outcome) {
         return switch (outcome) {
             case FileOutcome.Read read -> Optional.of(keep(read.file()));
-            case FileOutcome.NotGiven missing -> {
-                notGiven.add(missing.file());
-                yield Optional.empty();
-            }
+            case FileOutcome.NotGiven refused -> missing(refused.file());
         };
     }
 

@@ -38,6 +38,11 @@ class SimulatedLink implements CardLink {
     }
 
     @Override
+    public void reset() {
+        chip.reset();
+    }
+
+    @Override
     public Bytes atr() {
         return Bytes.copyOf(chip.atr().toArray());
     }

@@ -62,7 +62,7 @@ final class ChipAuthentication {
 
     private static ChipAuthenticationOutcome notProven(
             @Nullable CardException broken, @Nullable ChipAuthenticationMessages messages) throws CardException {
-        if (broken != null && broken.reason() != Reason.CHANNEL_LOST && broken.reason() != Reason.DAMAGED) {
+        if (broken != null && !broken.endsChannel() && broken.reason() != Reason.DAMAGED) {
             throw broken;
         }
         if (broken != null) {

@@ -61,7 +61,23 @@ public final class OpenChip implements CardChannel {
 
     /** Opens the chip once more with the key that it accepted, after a secure channel was lost. */
     public void reopen() throws CardException {
-        channel = way.opening().open();
+        try {
+            channel = way.opening().open();
+        } catch (CardException e) {
+            if (!refused(e)) {
+                throw e;
+            }
+            // Some chips accept no key twice in one session.
+            plain.reset();
+            channel = way.opening().open();
+        }
+    }
+
+    private static boolean refused(CardException e) {
+        return switch (e.reason()) {
+            case KEY_REFUSED, NOT_SUPPORTED, CHANNEL_LOST, FILE_MISSING, DAMAGED -> true;
+            case CARD_GONE, CARD_MUTE, READER_GONE, SERVICE_GONE, LINK_FAILED, BLOCKED, HOSTILE -> false;
+        };
     }
 
     /** Lets the chip prove the key of DG14. Afterwards messages are protected with keys that only this chip can have. */

@@ -78,8 +78,10 @@ final class SecureChannel implements CardChannel {
     private CardResponse unprotected(CardResponse answer) throws CardException {
         if (answer.status() != StatusWord.WRONG_LENGTH) {
             over = true;
+            boolean missing = answer.status() == StatusWord.FILE_NOT_FOUND;
             throw new CardException(
-                    Reason.CHANNEL_LOST, "unprotected status " + answer.statusText() + " in the secure channel");
+                    missing ? Reason.FILE_MISSING : Reason.CHANNEL_LOST,
+                    "unprotected status " + answer.statusText() + " in the secure channel");
         }
         wrapper = beforeTheLastCommand(wrapper);
         return answer;

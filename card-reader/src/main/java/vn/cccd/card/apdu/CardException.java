@@ -20,6 +20,11 @@ public final class CardException extends Exception {
         return reason;
     }
 
+    /** Whether the secure channel ended with this, so that the chip can be opened again. */
+    public boolean endsChannel() {
+        return reason == Reason.CHANNEL_LOST || reason == Reason.FILE_MISSING;
+    }
+
     /** What went wrong, as far as the answer depends on it. */
     public enum Reason {
         CARD_GONE,
@@ -33,6 +38,8 @@ public final class CardException extends Exception {
         NOT_SUPPORTED,
         /** The chip answered outside of secure messaging: the secure channel is over, another may be opened. */
         CHANNEL_LOST,
+        /** The chip said outside of secure messaging that it has no such file: the secure channel is over, the file is not there. */
+        FILE_MISSING,
         /** The chip answers with errors or with checksums that do not fit. */
         DAMAGED,
         /** The chip sends what no honest chip sends. */

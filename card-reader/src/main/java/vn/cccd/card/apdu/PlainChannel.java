@@ -71,18 +71,31 @@ public final class PlainChannel implements CardChannel {
         return response;
     }
 
+    /** Lets the chip forget everything. */
+    public void reset() throws CardException {
+        try {
+            link.reset();
+        } catch (CardLinkException e) {
+            throw broken(e);
+        }
+    }
+
     private Bytes transmit(Bytes command) throws CardException {
         try {
             return link.transmit(command);
         } catch (CardLinkException e) {
-            Reason reason = switch (e.reason()) {
-                case CARD_GONE -> Reason.CARD_GONE;
-                case CARD_MUTE -> Reason.CARD_MUTE;
-                case READER_GONE -> Reason.READER_GONE;
-                case SERVICE_GONE -> Reason.SERVICE_GONE;
-                case FAILED -> Reason.LINK_FAILED;
-            };
-            throw new CardException(reason, "the link to the card: " + e.reason(), e);
+            throw broken(e);
         }
+    }
+
+    private static CardException broken(CardLinkException e) {
+        Reason reason = switch (e.reason()) {
+            case CARD_GONE -> Reason.CARD_GONE;
+            case CARD_MUTE -> Reason.CARD_MUTE;
+            case READER_GONE -> Reason.READER_GONE;
+            case SERVICE_GONE -> Reason.SERVICE_GONE;
+            case FAILED -> Reason.LINK_FAILED;
+        };
+        return new CardException(reason, "the link to the card: " + e.reason(), e);
     }
 }

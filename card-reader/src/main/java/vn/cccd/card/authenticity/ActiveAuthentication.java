@@ -5,7 +5,6 @@ import java.util.Optional;
 import vn.cccd.card.apdu.CardChannel;
 import vn.cccd.card.apdu.CardCommand;
 import vn.cccd.card.apdu.CardException;
-import vn.cccd.card.apdu.CardException.Reason;
 import vn.cccd.card.apdu.CardResponse;
 import vn.cccd.card.apdu.StatusWord;
 import vn.cccd.card.authenticity.Evidence.ActiveAuthenticationProof;
@@ -52,7 +51,7 @@ public final class ActiveAuthentication {
         try {
             response = signature(channel, challenge, extended && key.get().signatureLength() > LONGEST_IN_SHORT_ANSWER);
         } catch (CardException e) {
-            if (e.reason() != Reason.CHANNEL_LOST) {
+            if (!e.endsChannel()) {
                 throw e;
             }
             return new ActiveAuthenticationOutcome.NotProven("the chip ended the secure channel");

@@ -131,6 +131,9 @@ final class BlockReader {
             if (e.reason() == Reason.LINK_FAILED && command.extended() && !sizes.proven()) {
                 return new CardResponse(Bytes.empty(), StatusWord.WRONG_LENGTH);
             }
+            if (e.endsChannel()) {
+                sizes.sessionLost();
+            }
             throw e;
         }
     }

@@ -12,6 +12,9 @@ public interface CardLink extends AutoCloseable {
     /** Sends one command APDU and returns the whole response, its last two bytes the status word. Nothing is interpreted, no further command is sent on its behalf. */
     Bytes transmit(Bytes commandApdu) throws CardLinkException;
 
+    /** Cuts the card's power and gives it back: what was selected, opened or half done on it is forgotten. */
+    void reset() throws CardLinkException;
+
     /** The answer to reset, for a contactless card the one that the reader composed (PC/SC part 3, 3.1.3.2.3). */
     Bytes atr();
 

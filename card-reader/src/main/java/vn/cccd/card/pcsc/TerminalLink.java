@@ -60,21 +60,42 @@ final class TerminalLink implements CardLink {
     }
 
     void connect() throws CardLinkException {
-        atr = onThread("connecting", () -> {
-            CardTerminal terminal = terminal()
-                    .orElseThrow(() -> new CardLinkException(Reason.READER_GONE, "no reader of this name: " + reader));
-            Card connected = terminal.connect("*");
-            card = connected;
-            connected.beginExclusive();
-            return Bytes.copyOf(connected.getATR().getBytes());
+        atr = onThread("connecting", this::connectOnThread);
+    }
+
+    private Bytes connectOnThread() throws CardException, CardLinkException {
+        CardTerminal terminal = terminal()
+                .orElseThrow(() -> new CardLinkException(Reason.READER_GONE, "no reader of this name: " + reader));
+        Card connected = terminal.connect("*");
+        card = connected;
+        connected.beginExclusive();
+        return Bytes.copyOf(connected.getATR().getBytes());
+    }
+
+    @Override
+    public void reset() throws CardLinkException {
+        requireOpen();
+        Bytes again = onThread("resetting", () -> {
+            if (card != null) {
+                disconnect(card);
+                card = null;
+            }
+            return connectOnThread();
         });
+        if (!again.equals(atr)) {
+            throw new CardLinkException(Reason.CARD_GONE, "another card answers after the reset");
+        }
+    }
+
+    private void requireOpen() throws CardLinkException {
+        if (closed.get()) {
+            throw new CardLinkException(Reason.FAILED, "the link is closed");
+        }
     }
 
     @Override
     public Bytes transmit(Bytes commandApdu) throws CardLinkException {
-        if (closed.get()) {
-            throw new CardLinkException(Reason.FAILED, "the link is closed");
-        }
+        requireOpen();
         return onThread("transmitting", () -> transmitOnThread(commandApdu));
     }
 

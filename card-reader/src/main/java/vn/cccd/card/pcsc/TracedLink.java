@@ -40,6 +40,17 @@ public final class TracedLink implements CardLink {
     }
 
     @Override
+    public void reset() throws CardLinkException {
+        trace.println("# reset");
+        try {
+            link.reset();
+        } catch (CardLinkException broken) {
+            trace.println("! " + broken.reason());
+            throw broken;
+        }
+    }
+
+    @Override
     public Bytes atr() {
         return link.atr();
     }

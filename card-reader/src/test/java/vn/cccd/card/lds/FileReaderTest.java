@@ -33,7 +33,7 @@ class FileReaderTest {
         chip.tooMuch = status;
 
         read(chip, LdsFile.DG2);
-        assertThat(chip.expectations).startsWith(2048, 1000, 256, 223, 223);
+        assertThat(chip.expectations).startsWith(2048, 1000, 223, 223);
         chip.expectations.clear();
         read(chip, LdsFile.DG2);
 

@@ -1,0 +1,142 @@
+package vn.cccd.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.cccd.card.authenticity.Verdict;
+import vn.cccd.card.bytes.Bytes;
+import vn.cccd.sim.card.CardProfile;
+import vn.cccd.sim.chip.ChipContents;
+import vn.cccd.sim.chip.SimulatedChip;
+
+/** Habits of other makers' chips, each seen on an implementation that is not ours or allowed by Doc 9303. */
+class ForeignChipsTest {
+    private static final int SOD = 0x011D;
+
+    private final ReadingBench bench = new ReadingBench();
+
+    /** A passport application for JavaCard: plain 6700 to extended lengths, and the session is gone when 256 bytes are asked for. */
+    @Nested
+    class WithAnAnswerBufferOf256Bytes {
+        @Test
+        void theSessionIsKeptByNotAskingForMoreThanFits() {
+            SimulatedLink link = new SimulatedLink(bench.chip(CardProfile.PASSPORT)) {
+                private boolean dead;
+
+                @Override
+                Bytes answer(int number, Bytes command, Bytes answer) {
+                    boolean secured = command.at(0) == 0x0C;
+                    dead = dead && secured;
+                    boolean reading = secured && command.at(1) == 0xB0;
+                    boolean tooLong = answer.length() > 258;
+                    boolean extended = command.length() > 5 && command.at(4) == 0;
+                    dead |= reading && tooLong && !extended;
+                    return dead ? Bytes.fromHex("6f00") : answer;
+                }
+            };
+
+            assertThat(verdict(bench.read(link, ReadingBench.mrz(CardProfile.PASSPORT))))
+                    .isEqualTo(new Verdict.Genuine());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"6f00", "6987", "6982"})
+        void aSessionLostOverALargeBlockIsOpenedAgainForASmallerOne(String status) {
+            SimulatedLink link = new SimulatedLink(bench.chip(CardProfile.PASSPORT)) {
+                @Override
+                Bytes answer(int number, Bytes command, Bytes answer) {
+                    return answer.length() > 258 ? Bytes.fromHex(status) : answer;
+                }
+            };
+
+            assertThat(verdict(bench.read(link, ReadingBench.mrz(CardProfile.PASSPORT))))
+                    .isEqualTo(new Verdict.Genuine());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passport", "passport-pace"})
+    void aChipThatTakesNoKeyTwiceIsResetFirst(String profile) {
+        SimulatedLink link = new SimulatedLink(bench.chip(profile(profile))) {
+            private boolean opened;
+            private boolean lost;
+
+            @Override
+            public void reset() {
+                super.reset();
+                opened = false;
+            }
+
+            @Override
+            Bytes answer(int number, Bytes command, Bytes answer) {
+                boolean secured = command.at(0) == 0x0C;
+                boolean key = command.at(1) == 0x84 || command.at(1) == 0x22;
+                if (opened && !secured && key) {
+                    return Bytes.fromHex("6982");
+                }
+                opened |= secured;
+                if (secured && command.at(1) == 0xB0 && !lost) {
+                    lost = true;
+                    return Bytes.fromHex("6988");
+                }
+                return answer;
+            }
+        };
+
+        assertThat(verdict(bench.read(link, ReadingBench.mrz(profile(profile)))))
+                .isEqualTo(new Verdict.Genuine());
+    }
+
+    @Test
+    void aMissingSecurityObjectMayBeToldOutsideOfTheSecureChannel() {
+        SimulatedLink link = new SimulatedLink(chip(without(CardProfile.PASSPORT, SOD))) {
+            @Override
+            Bytes answer(int number, Bytes command, Bytes answer) {
+                int end = answer.length() - 2;
+                boolean missing = answer.at(end) == 0x6A && answer.at(end + 1) == 0x82;
+                return command.at(0) == 0x0C && missing ? Bytes.fromHex("6a82") : answer;
+            }
+        };
+
+        ChipReading reading = ReadingBench.completed(bench.read(link, ReadingBench.mrz(CardProfile.PASSPORT)));
+
+        assertThat(reading.verdict()).isInstanceOf(Verdict.Undetermined.class);
+        assertThat(reading.person().fullName()).isEqualTo("NGUYEN VAN A");
+        assertThat(reading.portrait()).isPresent();
+    }
+
+    private static CardProfile profile(String name) {
+        return CardProfile.named(name).orElseThrow();
+    }
+
+    private static Verdict verdict(ReadOutcome outcome) {
+        return ReadingBench.completed(outcome).verdict();
+    }
+
+    private static SimulatedChip chip(ChipContents contents) {
+        return new SimulatedChip(contents, List.of(), new SecureRandom());
+    }
+
+    private static ChipContents without(CardProfile profile, int... identifiers) {
+        ChipContents original = ReadingBench.contents(profile);
+        Map<Integer, vn.cccd.sim.bytes.Bytes> files = new HashMap<>(original.files());
+        for (int identifier : identifiers) {
+            files.remove(identifier);
+        }
+        return new ChipContents(
+                original.can(),
+                original.mrzKey(),
+                original.cardAccess(),
+                files,
+                original.chipAuthentication(),
+                original.activeAuthentication(),
+                original.behaviour());
+    }
+}
