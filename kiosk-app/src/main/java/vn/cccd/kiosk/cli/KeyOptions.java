@@ -3,7 +3,8 @@ package vn.cccd.kiosk.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.cccd.card.AccessHint;
-import vn.cccd.qr.QrPayload;
+import vn.cccd.kiosk.identity.AccessHints;
+import vn.cccd.kiosk.identity.CodeCheck;
 import vn.cccd.qr.QrReader;
 
 /** What opens the chip: exactly one of four. */
@@ -58,8 +59,8 @@ final class KeyOptions {
     }
 
     private static AccessHint cardQr(String text) {
-        if (QrReader.parse(text) instanceof QrPayload.CardQr code) {
-            return CardQrHint.of(code);
+        if (CodeCheck.of(QrReader.parse(text)) instanceof CodeCheck.Usable usable) {
+            return AccessHints.of(usable.key());
         }
         throw new IllegalArgumentException("--qr takes the text of an ID card's QR code");
     }

@@ -21,14 +21,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.cccd.card.AccessHint;
 import vn.cccd.card.ChipReader;
-import vn.cccd.card.ChipReading;
 import vn.cccd.card.FilesWanted;
-import vn.cccd.card.ReadFailure;
 import vn.cccd.card.ReadOutcome;
-import vn.cccd.card.ReadProgress;
 import vn.cccd.card.ReadRequest;
 import vn.cccd.card.ReadSettings;
-import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.pcsc.CardLink;
 import vn.cccd.card.pcsc.CardLinkException;
 import vn.cccd.card.pcsc.CardReaders;
@@ -36,9 +32,6 @@ import vn.cccd.card.pcsc.ReaderPattern;
 import vn.cccd.card.pcsc.TracedLink;
 import vn.cccd.card.trust.TrustException;
 import vn.cccd.card.trust.TrustStore;
-import vn.cccd.kiosk.text.FailureCode;
-import vn.cccd.kiosk.text.FailureText;
-import vn.cccd.kiosk.text.Language;
 import vn.cccd.sim.pki.IssuingAuthority;
 
 /** {@code kiosk read}: reads and judges one card. */
@@ -111,13 +104,18 @@ final class ReadCommand implements Callable<Integer> {
         if (wait < 0 || wait > LONGEST_WAIT) {
             throw new ParameterException(spec.commandLine(), "--wait takes 0 to " + LONGEST_WAIT + " seconds");
         }
+        ReadReport report =
+                new ReadReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         try (CardSource source = source()) {
             AccessHint hint = key != null ? key.hint() : source.ownHint();
             TrustStore store = trust.isEmpty() ? source.ownTrust() : TrustStore.load(trust, Clock.systemUTC());
+            report.leftOut(store.problems());
             CardSearch search = new CardSearch(source.readers(), new ReaderPattern(reader));
-            return switch (search.within(Duration.ofSeconds(wait), () -> tell("Put the card on the reader."))) {
-                case CardSearch.Found.Card card -> report(read(source.readers(), card.reader(), store, hint));
-                case CardSearch.Found.Nothing nothing -> reportNothing(nothing.failure(), nothing.why());
+            return switch (search.within(Duration.ofSeconds(wait), report::askForCard)) {
+                case CardSearch.Found.Card card ->
+                    report.ended(read(source.readers(), card.reader(), store, hint, report))
+                            .number();
+                case CardSearch.Found.Nothing nothing -> report.found(nothing).number();
             };
         } catch (TrustException unusable) {
             throw new CommandFailure(ExitCode.FAILED, "The trust list cannot be used: " + unusable.getMessage());
@@ -132,76 +130,31 @@ final class ReadCommand implements Callable<Integer> {
         return new SimulatedSource(simulated.card(citizen, authority), authority);
     }
 
-    private ReadOutcome read(CardReaders readers, String name, TrustStore store, AccessHint hint) {
+    private ReadOutcome read(CardReaders readers, String name, TrustStore store, AccessHint hint, ReadReport report) {
         ChipReader chipReader = new ChipReader(store, ReadSettings.standard(), Clock.systemUTC(), new SecureRandom());
-        try (PrintWriter out = openTrace();
+        try (PrintWriter out = openTrace(report);
                 CardLink link = readers.connect(name)) {
             CardLink traced = trace == null ? link : new TracedLink(link, out);
-            return chipReader.read(traced, new ReadRequest(hint, files), this::show);
+            return chipReader.read(traced, new ReadRequest(hint, files), report::progress);
         } catch (CardLinkException broken) {
             return new ReadOutcome.Failed(LinkFailure.of(broken.reason()), String.valueOf(broken.getMessage()));
         }
     }
 
-    private PrintWriter openTrace() {
+    private PrintWriter openTrace(ReadReport report) {
         if (trace == null) {
             return new PrintWriter(Writer.nullWriter());
         }
         try {
-            return new PrintWriter(Files.newBufferedWriter(trace, StandardCharsets.UTF_8));
+            PrintWriter out = new PrintWriter(Files.newBufferedWriter(trace, StandardCharsets.UTF_8));
+            boolean forTheOwnerOnly =
+                    trace.toFile().setReadable(false, false) && trace.toFile().setReadable(true, true);
+            if (!forTheOwnerOnly) {
+                report.traceIsReadable(trace);
+            }
+            return out;
         } catch (IOException unwritable) {
             throw new CommandFailure(ExitCode.FAILED, "The trace file cannot be written: " + trace);
         }
-    }
-
-    private void show(ReadProgress progress) {
-        switch (progress) {
-            case ReadProgress.ChipOpened opened ->
-                tell("Chip opened by " + opened.access().protocol());
-            case ReadProgress.NameRead name -> tell("Name read");
-            case ReadProgress.SignatureChecked checked -> tell("Signature checked");
-            case ReadProgress.FileProgress part -> {
-                if (part.done() == part.total()) {
-                    tell(part.file() + " read, " + part.total() + " bytes");
-                }
-            }
-            case ReadProgress.PortraitRead portrait -> tell("Portrait checked");
-        }
-    }
-
-    private int report(ReadOutcome outcome) {
-        if (json) {
-            Json.print(spec.commandLine().getOut(), ReadingJson.of(outcome));
-        }
-        return switch (outcome) {
-            case ReadOutcome.Completed completed -> {
-                ChipReading reading = completed.reading();
-                if (!json) {
-                    new ReadingText(spec.commandLine().getOut()).print(reading);
-                }
-                yield (reading.verdict() instanceof Verdict.Genuine ? ExitCode.DONE : ExitCode.OTHER_VERDICT).number();
-            }
-            case ReadOutcome.Interrupted interrupted -> failed(interrupted.failure(), interrupted.detail());
-            case ReadOutcome.Failed failed -> failed(failed.failure(), failed.detail());
-        };
-    }
-
-    private int failed(ReadFailure failure, String detail) {
-        tell(failure + ": "
-                + FailureText.of(FailureCode.valueOf(failure.name()), Language.ENGLISH)
-                        .citizen() + (detail.isEmpty() ? "" : " (" + detail + ")"));
-        return ExitCode.FAILED.number();
-    }
-
-    private int reportNothing(String failure, String why) {
-        if (json) {
-            Json.print(spec.commandLine().getOut(), ReadingJson.failed(failure, why));
-        }
-        tell(failure + ": " + why);
-        return ExitCode.NOTHING_FOUND.number();
-    }
-
-    private void tell(String line) {
-        spec.commandLine().getErr().println("kiosk: " + line);
     }
 }

@@ -43,7 +43,11 @@ final class ReadingJson {
     }
 
     private static void put(ObjectNode json, String outcome, String failure, String detail) {
-        json.put("outcome", outcome).put("failure", failure).put("detail", detail);
+        json.put("outcome", outcome)
+                .put("failure", failure)
+                .put("detail", detail)
+                .putNull("verdict");
+        json.putArray("caveats");
     }
 
     private static void put(ObjectNode json, ChipReading reading) {

@@ -57,7 +57,7 @@ final class TrayPane {
         root.setPadding(new Insets(24));
         root.setMinWidth(WIDTH);
         root.setMaxWidth(WIDTH);
-        root.setStyle("-fx-background-color: #E6EFFA; -fx-font-size: 14px;");
+        root.setStyle("-fx-background-color: #E6EFFA; -fx-font-family: Inter; -fx-font-size: 14px;");
     }
 
     Parent root() {

@@ -1,8 +1,12 @@
 package vn.cccd.kiosk.ui;
 
 import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.ui.theme.Palette;
@@ -29,11 +33,22 @@ public final class KioskWindow {
             stage.setTitle("CCCD Kiosk");
             stage.setScene(new Scene(view.root(), WIDTH, HEIGHT));
             if (fullScreen) {
-                stage.setFullScreenExitHint("");
-                stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-                stage.setFullScreen(true);
+                cover(stage);
             }
             listen.accept(new LatestModel(view::show));
         });
+    }
+
+    /** A kiosk often runs without a window manager, which would be the one to grant full screen: the window takes the screen's size as well. */
+    private static void cover(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        stage.initStyle(StageStyle.UNDECORATED);
+        stage.setX(screen.getMinX());
+        stage.setY(screen.getMinY());
+        stage.setWidth(screen.getWidth());
+        stage.setHeight(screen.getHeight());
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreen(true);
     }
 }
