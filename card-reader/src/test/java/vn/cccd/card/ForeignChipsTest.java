@@ -6,10 +6,12 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cccd.card.access.Access;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.sim.card.CardProfile;
@@ -95,6 +97,70 @@ class ForeignChipsTest {
     }
 
     @Test
+    void aChipThatIsOneApplicationMayAnnouncePaceInThere() {
+        SimulatedLink link = new ApplicationLink(bench.chip(CardProfile.PACE_ONLY), CardProfile.PACE_ONLY);
+
+        ChipReading reading = ReadingBench.completed(bench.read(link, ReadingBench.number()));
+
+        assertThat(reading.access().protocol()).isEqualTo(Access.Protocol.PACE);
+        assertThat(reading.verdict()).isEqualTo(new Verdict.Genuine());
+    }
+
+    @Test
+    void paceThatFailsInTheApplicationIsNotFollowedByBac() {
+        SimulatedLink link = new ApplicationLink(bench.chip(CardProfile.CCCD_2021), CardProfile.CCCD_2021) {
+            @Override
+            Bytes answer(int number, Bytes command, Bytes answer) {
+                boolean agreement = command.at(0) == 0x10 && command.at(1) == 0x86;
+                return agreement ? Bytes.fromHex("6a80") : super.answer(number, command, answer);
+            }
+        };
+
+        assertThat(bench.read(link, ReadingBench.mrz(CardProfile.CCCD_2021))).isInstanceOf(ReadOutcome.Failed.class);
+    }
+
+    @Test
+    void anApplicationMaySelectOnlyWithControlInformation() {
+        SimulatedLink link = new SimulatedLink(bench.chip(CardProfile.PASSPORT)) {
+            @Override
+            Bytes answer(int number, Bytes command, Bytes answer) {
+                return command.toHex().startsWith("00a4040c") ? Bytes.fromHex("6a86") : answer;
+            }
+        };
+
+        assertThat(verdict(bench.read(link, ReadingBench.mrz(CardProfile.PASSPORT))))
+                .isEqualTo(new Verdict.Genuine());
+    }
+
+    /** The second of two announced variants is the one that the chip does. */
+    @Test
+    void aVariantThatTheChipTurnsDownIsFollowedByTheNext() {
+        ChipContents original = ReadingBench.contents(CardProfile.PACE_ONLY);
+        var both = vn.cccd.sim.bytes.Bytes.fromHex(
+                "31283012060a04007f0007020204020402010202010d3012060a04007f0007020204020202010202010d");
+        ChipContents contents = new ChipContents(
+                original.can(),
+                original.mrzKey(),
+                Optional.of(both),
+                original.files(),
+                original.chipAuthentication(),
+                original.activeAuthentication(),
+                original.behaviour());
+        SimulatedLink link = new SimulatedLink(chip(contents)) {
+            @Override
+            Bytes answer(int number, Bytes command, Bytes answer) {
+                return command.toHex().startsWith("0022c1a4") && command.toHex().contains("800a04007f00070202040204")
+                        ? Bytes.fromHex("6a80")
+                        : answer;
+            }
+        };
+
+        ChipReading reading = ReadingBench.completed(bench.read(link, ReadingBench.number()));
+
+        assertThat(reading.access().oid()).contains("0.4.0.127.0.7.2.2.4.2.2");
+    }
+
+    @Test
     void aMissingSecurityObjectMayBeToldOutsideOfTheSecureChannel() {
         SimulatedLink link = new SimulatedLink(chip(without(CardProfile.PASSPORT, SOD))) {
             @Override
@@ -110,6 +176,37 @@ class ForeignChipsTest {
         assertThat(reading.verdict()).isInstanceOf(Verdict.Undetermined.class);
         assertThat(reading.person().fullName()).isEqualTo("NGUYEN VAN A");
         assertThat(reading.portrait()).isPresent();
+    }
+
+    /** Nothing works before the application is selected, and EF.CardAccess is one of its files. */
+    private static class ApplicationLink extends SimulatedLink {
+        private final Bytes cardAccess;
+        private boolean selected;
+
+        ApplicationLink(SimulatedChip chip, CardProfile profile) {
+            super(chip);
+            cardAccess = Bytes.copyOf(
+                    ReadingBench.contents(profile).cardAccess().orElseThrow().toArray());
+        }
+
+        @Override
+        public void reset() {
+            super.reset();
+            selected = false;
+        }
+
+        @Override
+        Bytes answer(int number, Bytes command, Bytes answer) {
+            selected |= command.toHex().startsWith("00a4040c");
+            if (!selected) {
+                return Bytes.fromHex("6986");
+            }
+            return switch (command.toHex()) {
+                case "00a4020c02011c" -> Bytes.fromHex("9000");
+                case "00b0000000" -> Bytes.fromHex(cardAccess.toHex() + "6282");
+                default -> answer;
+            };
+        }
     }
 
     private static CardProfile profile(String name) {

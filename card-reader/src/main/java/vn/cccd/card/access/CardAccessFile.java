@@ -25,7 +25,7 @@ public final class CardAccessFile {
 
     /** Reads it. Vietnamese cards have no master file to select; some passports give it only after that, or by short identifier. */
     static Optional<RawFile> read(PlainChannel channel) throws CardException {
-        FileReader reader = new FileReader(channel, new BlockSizes(LARGEST_BLOCK), (file, done, total) -> {});
+        FileReader reader = reader(channel);
         Optional<RawFile> found = given(reader, false);
         if (found.isEmpty()) {
             found = given(reader, true);
@@ -34,6 +34,15 @@ public final class CardAccessFile {
             found = given(reader, false);
         }
         return found;
+    }
+
+    /** Reads it from where the chip stands: chips that are one application and no more keep it in there. */
+    static Optional<RawFile> readHere(PlainChannel channel) throws CardException {
+        return given(reader(channel), false);
+    }
+
+    private static FileReader reader(PlainChannel channel) {
+        return new FileReader(channel, new BlockSizes(LARGEST_BLOCK), (file, done, total) -> {});
     }
 
     private static Optional<RawFile> given(FileReader reader, boolean shortIdentifier) throws CardException {

@@ -28,6 +28,7 @@ public final class ChipOpener {
     private final AccessKeys keys;
     private final boolean bacAfterFailedPace;
     private Optional<CardException> paceFailure = Optional.empty();
+    private boolean lastNotOffered;
 
     public ChipOpener(PlainChannel channel, AccessKeys keys, boolean bacAfterFailedPace) {
         Quiet.library();
@@ -42,28 +43,61 @@ public final class ChipOpener {
         boolean assumed = file.isEmpty() && keys.looksVietnamese();
         SecurityInfos infos = parsed(assumed ? Optional.of(CardAccessFile.VIETNAMESE) : file.map(RawFile::bytes));
         Announcement announcement = new Announcement(file, infos);
-        Optional<PaceOffer> offer = Pace.best(infos);
-        if (offer.isPresent()) {
-            Optional<OpenChip> opened = byPace(offer.get(), announcement, assumed);
-            if (opened.isPresent()) {
-                return opened.get();
+        Optional<OpenChip> opened = byPace(announcement, assumed, Place.MASTER_FILE);
+        if (opened.isPresent()) {
+            return opened.get();
+        }
+        Application.select(channel);
+        if (file.isEmpty()) {
+            Optional<RawFile> inside = CardAccessFile.readHere(channel);
+            if (inside.isPresent()) {
+                announcement = new Announcement(inside, parsed(inside.map(RawFile::bytes)));
+                opened = byPace(announcement, false, Place.APPLICATION);
+                if (opened.isPresent()) {
+                    return opened.get();
+                }
             }
         }
-        boolean announced = !assumed && !infos.pace().isEmpty();
-        if (paceFailure.isPresent() && (!bacAfterFailedPace || keys.mrz().isEmpty())) {
-            throw paceFailure.get();
-        }
+        boolean announced =
+                announcement.file().isPresent() && !announcement.infos().pace().isEmpty();
         return byBac(announcement, announced || paceFailure.isPresent());
     }
 
-    private Optional<OpenChip> byPace(PaceOffer offer, Announcement announcement, boolean assumed)
-            throws CardException {
+    /** Where a chip does PACE. */
+    private enum Place {
+        MASTER_FILE,
+        /** With the application selected already, on chips that hold nothing else. */
+        APPLICATION
+    }
+
+    /** Tries what is announced, until one is not refused at once; throws when a failed PACE must not be followed by BAC. */
+    private Optional<OpenChip> byPace(Announcement announcement, boolean assumed, Place place) throws CardException {
         boolean ambiguous = announcement.infos().pace().size() > 1;
+        for (PaceOffer offer : Pace.possible(announcement.infos())) {
+            Optional<OpenChip> opened = byPace(new Variant(offer, ambiguous, place), announcement, assumed);
+            if (opened.isPresent()) {
+                return opened;
+            }
+            if (!lastNotOffered) {
+                break;
+            }
+        }
+        if (paceFailure.isPresent() && (!bacAfterFailedPace || keys.mrz().isEmpty())) {
+            throw paceFailure.get();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<OpenChip> byPace(Variant variant, Announcement announcement, boolean assumed)
+            throws CardException {
+        lastNotOffered = true;
         for (AccessKey key : keys.forPace()) {
-            switch (Pace.attempt(channel, offer, ambiguous, key)) {
+            Pace.Attempt attempt = variant.attempt(channel, key);
+            lastNotOffered &= attempt instanceof Pace.Attempt.NotOffered;
+            switch (attempt) {
                 case Pace.Attempt.Opened opened -> {
-                    Application.select(opened.channel());
-                    return Optional.of(opened(offer, ambiguous, key, announcement, opened.channel()));
+                    variant.enter(opened.channel());
+                    return Optional.of(opened(variant, key, announcement, opened.channel()));
                 }
                 case Pace.Attempt.KeyRefused refused ->
                     failed(Reason.KEY_REFUSED, String.format("PACE refused the key with %04X", refused.status()));
@@ -92,16 +126,33 @@ public final class ChipOpener {
         }
     }
 
-    private OpenChip opened(
-            PaceOffer offer, boolean ambiguous, AccessKey key, Announcement announcement, SecureChannel secure) {
+    /** One way of PACE on this chip. */
+    private record Variant(PaceOffer offer, boolean ambiguous, Place place) {
+        Pace.Attempt attempt(PlainChannel channel, AccessKey key) throws CardException {
+            return Pace.attempt(channel, offer, ambiguous, key);
+        }
+
+        /** Goes to the application where the chip is not there yet. */
+        void enter(SecureChannel opened) throws CardException {
+            if (place == Place.MASTER_FILE) {
+                Application.select(opened);
+            }
+        }
+    }
+
+    private OpenChip opened(Variant variant, AccessKey key, Announcement announcement, SecureChannel secure) {
         Secret secret = switch (key) {
             case AccessKey.Can can -> Secret.CAN;
             case AccessKey.Mrz mrz -> Secret.MRZ;
         };
-        Access access = new Access(Protocol.PACE, secret, Optional.of(offer.oid()), false);
+        Access access =
+                new Access(Protocol.PACE, secret, Optional.of(variant.offer().oid()), false);
         Way way = new Way(access, () -> {
-            if (Pace.attempt(channel, offer, ambiguous, key) instanceof Pace.Attempt.Opened again) {
-                Application.select(again.channel());
+            if (variant.place() == Place.APPLICATION) {
+                Application.select(channel);
+            }
+            if (variant.attempt(channel, key) instanceof Pace.Attempt.Opened again) {
+                variant.enter(again.channel());
                 return again.channel();
             }
             throw new CardException(Reason.DAMAGED, "the chip cannot be opened again");
@@ -110,7 +161,6 @@ public final class ChipOpener {
     }
 
     private OpenChip byBac(Announcement announcement, boolean downgraded) throws CardException {
-        Application.select(channel);
         CardException refused =
                 new CardException(Reason.NOT_SUPPORTED, "the chip opens by BAC, which takes the MRZ, not a number");
         for (AccessKey.Mrz key : keys.mrz()) {

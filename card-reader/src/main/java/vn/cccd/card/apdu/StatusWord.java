@@ -13,6 +13,14 @@ public final class StatusWord {
 
     private StatusWord() {}
 
+    /** The chip does not know the command, or not with these parameters; it says nothing of what the command is about. */
+    public static boolean isUnknownForm(int status) {
+        return switch (status) {
+            case 0x6D00, 0x6A81, 0x6A86, 0x6B00 -> true;
+            default -> false;
+        };
+    }
+
     /** {@code 6Cxx}: the same again, with that many bytes expected. */
     public static boolean isWrongExpectation(int status) {
         return status >> 8 == 0x6C;

@@ -6,6 +6,7 @@ import vn.cccd.card.apdu.CardCommand;
 import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.apdu.CardException.Reason;
 import vn.cccd.card.apdu.CardResponse;
+import vn.cccd.card.apdu.StatusWord;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.bytes.Tlv;
 import vn.cccd.card.bytes.TlvException;
@@ -19,6 +20,7 @@ public final class FileReader {
     private static final int LIMIT = 64 * 1024;
     private static final int PORTRAIT_LIMIT = 256 * 1024;
     private static final int SELECT = 0xA4;
+    private static final int CONTROL_INFORMATION = 256;
 
     private final CardChannel channel;
     private final BlockSizes sizes;
@@ -30,9 +32,12 @@ public final class FileReader {
         this.progress = progress;
     }
 
-    /** Selects and reads a file of the application that is selected. */
+    /** Selects and reads a file of the application that is selected; without a selection where the chip does not know that command. */
     public FileOutcome read(LdsFile file) throws CardException {
         CardResponse selected = select(file);
+        if (StatusWord.isUnknownForm(selected.status())) {
+            return readShort(file);
+        }
         if (!selected.ok()) {
             return new FileOutcome.NotGiven(file, selected.status());
         }
@@ -47,7 +52,11 @@ public final class FileReader {
     /** Selects a file and returns the chip's answer. */
     public CardResponse select(LdsFile file) throws CardException {
         byte[] identifier = {(byte) (file.identifier() >> 8), (byte) file.identifier()};
-        return channel.transmit(new CardCommand(0, SELECT, 0x02, 0x0C, Bytes.copyOf(identifier), 0));
+        CardCommand silent = new CardCommand(0, SELECT, 0x02, 0x0C, Bytes.copyOf(identifier), 0);
+        CardResponse response = channel.transmit(silent);
+        return StatusWord.isUnknownForm(response.status())
+                ? channel.transmit(new CardCommand(0, SELECT, 0x02, 0x00, silent.data(), CONTROL_INFORMATION))
+                : response;
     }
 
     private FileOutcome read(LdsFile file, BlockReader blocks) throws CardException {

@@ -3,6 +3,7 @@ package vn.cccd.card.lds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,32 @@ class FileReaderTest {
         chip.exact = true;
 
         assertThat(read(chip, LdsFile.DG1)).isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x6A86, 0x6A81, 0x6D00, 0x6B00})
+    void aChipThatSelectsOnlyWithControlInformationOrOnlyByShortIdentifierGivesItsFiles(int unknown)
+            throws CardException {
+        Bytes content = file(0x61, 3_000);
+        for (List<Integer> selections : List.of(List.of(0x00), List.<Integer>of())) {
+            ScriptedFile chip = new ScriptedFile(content);
+            chip.selections = selections;
+            chip.unknownForm = unknown;
+
+            assertThat(read(chip, LdsFile.DG1)).isEqualTo(content);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x6A82, 0x6982, 0x6985})
+    void aRefusedSelectionIsNotTriedInOtherForms(int refused) throws CardException {
+        ScriptedFile chip = new ScriptedFile(file(0x61, 90));
+        chip.selections = List.of();
+        chip.unknownForm = refused;
+
+        assertThat(new FileReader(chip, sizes, (f, done, total) -> {}).read(LdsFile.DG1))
+                .isEqualTo(new FileOutcome.NotGiven(LdsFile.DG1, refused));
+        assertThat(chip.expectations).isEmpty();
     }
 
     @Test

@@ -19,8 +19,14 @@ final class ScriptedFile implements CardChannel {
     /** Whether the chip refuses to be asked for more than there is, naming what there is. */
     boolean exact;
 
+    /** The selections that the chip knows, by P2; for others the answer is {@link #unknownForm}. */
+    List<Integer> selections = List.of(0x0C);
+
+    int unknownForm = 0x6A86;
+
     final List<Integer> expectations = new ArrayList<>();
     private final Bytes content;
+    private boolean selected;
 
     ScriptedFile(Bytes content) {
         this.content = content;
@@ -29,11 +35,29 @@ final class ScriptedFile implements CardChannel {
     @Override
     public CardResponse transmit(CardCommand command) {
         return switch (command.ins()) {
-            case 0xA4 -> new CardResponse(Bytes.empty(), 0x9000);
-            case 0xB0 -> read(command.p1() << 8 | command.p2(), command.expected());
+            case 0xA4 -> select(command);
+            case 0xB0 -> readEven(command);
             case 0xB1 -> wrapped(command);
             default -> new CardResponse(Bytes.empty(), 0x6D00);
         };
+    }
+
+    private CardResponse select(CardCommand command) {
+        if (!selections.contains(command.p2())) {
+            return new CardResponse(Bytes.empty(), unknownForm);
+        }
+        selected = true;
+        return new CardResponse(command.p2() == 0 ? Bytes.fromHex("6f00") : Bytes.empty(), 0x9000);
+    }
+
+    private CardResponse readEven(CardCommand command) {
+        if ((command.p1() & 0x80) != 0) {
+            selected = true;
+            return read(command.p2(), command.expected());
+        }
+        return selected
+                ? read(command.p1() << 8 | command.p2(), command.expected())
+                : new CardResponse(Bytes.empty(), 0x6986);
     }
 
     private CardResponse wrapped(CardCommand command) {
