@@ -22,6 +22,16 @@ final class ProtectedAnswer {
 
     private ProtectedAnswer() {}
 
+    /** Whether the chip means the answer to be authenticated; what comes without a checksum says nothing but that the channel is over. */
+    static boolean hasChecksum(CardResponse answer) {
+        try {
+            List<Tlv> objects = Tlv.parseAll(answer.data());
+            return !objects.isEmpty() && objects.getLast().tag() == CHECKSUM;
+        } catch (TlvException e) {
+            return false;
+        }
+    }
+
     static void check(CardResponse answer) throws CardException {
         try {
             List<Tlv> objects = Tlv.parseAll(answer.data());

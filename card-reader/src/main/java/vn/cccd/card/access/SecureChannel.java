@@ -46,7 +46,7 @@ final class SecureChannel implements CardChannel {
             throw new CardException(Reason.CHANNEL_LOST, "the secure channel is over");
         }
         CardResponse answer = plain.exchange(wrap(command));
-        if (answer.data().isEmpty()) {
+        if (!ProtectedAnswer.hasChecksum(answer)) {
             return unprotected(answer);
         }
         return unwrap(answer);
@@ -84,7 +84,7 @@ final class SecureChannel implements CardChannel {
                     "unprotected status " + answer.statusText() + " in the secure channel");
         }
         wrapper = beforeTheLastCommand(wrapper);
-        return answer;
+        return new CardResponse(Bytes.empty(), answer.status());
     }
 
     private CardResponse unwrap(CardResponse answer) throws CardException {
