@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import vn.cccd.card.pcsc.CardLinkException.Reason;
@@ -27,7 +28,7 @@ final class CallThread implements AutoCloseable {
 
     /** Runs {@code work} on the thread; throws what it threw, or {@link TimeoutException} when it is not back within {@code limit}. */
     <T> T call(Callable<T> work, Duration limit) throws CardLinkException, ExecutionException, TimeoutException {
-        Future<T> result = executor.submit(work);
+        Future<T> result = submit(work);
         try {
             return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -39,6 +40,14 @@ final class CallThread implements AutoCloseable {
             throw new CardLinkException(Reason.FAILED, "interrupted while waiting for the reader", e);
         } catch (CancellationException e) {
             throw new CardLinkException(Reason.FAILED, "the call was given up", e);
+        }
+    }
+
+    private <T> Future<T> submit(Callable<T> work) throws CardLinkException {
+        try {
+            return executor.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new CardLinkException(Reason.FAILED, "closed meanwhile", e);
         }
     }
 
