@@ -78,6 +78,7 @@ final class Reading {
         if (signed.isEmpty()) {
             listed.addAll(listedFiles(files));
         }
+        boolean unlisted = listed.isEmpty();
 
         Optional<Dg13> dg13 = listed.contains(LdsFile.DG13.dataGroup()) ? dg13(files) : Optional.empty();
         dg13.flatMap(Dg13::fullName).ifPresent(this::nameRead);
@@ -105,8 +106,9 @@ final class Reading {
         progress.accept(new ReadProgress.SignatureChecked(proofs.verdict(result)));
 
         Optional<Portrait> portrait = Optional.empty();
-        if (request.files() == FilesWanted.ALL && listed.contains(LdsFile.DG2.dataGroup())) {
-            Optional<Bytes> dg2 = files.read(LdsFile.DG2);
+        if (request.files() == FilesWanted.ALL && (unlisted || listed.contains(LdsFile.DG2.dataGroup()))) {
+            // A document has a portrait (Doc 9303-10, 4.7.2) even when nothing says which files it has.
+            Optional<Bytes> dg2 = unlisted ? files.readIfThere(LdsFile.DG2) : files.read(LdsFile.DG2);
             if (dg2.isPresent()) {
                 PassiveResult before = result;
                 result = result.with(LdsFile.DG2.dataGroup(), dg2.get());

@@ -20,6 +20,7 @@ import vn.cccd.sim.chip.SimulatedChip;
 
 /** Habits of other makers' chips, each seen on an implementation that is not ours or allowed by Doc 9303. */
 class ForeignChipsTest {
+    private static final int COM = 0x011E;
     private static final int SOD = 0x011D;
 
     private final ReadingBench bench = new ReadingBench();
@@ -147,6 +148,26 @@ class ForeignChipsTest {
 
         assertThat(verdict(bench.read(link, ReadingBench.mrz(CardProfile.PASSPORT))))
                 .isEqualTo(new Verdict.Genuine());
+    }
+
+    @Test
+    void withoutAnyListOfFilesTheMandatoryOnesAreRead() {
+        SimulatedLink link = new SimulatedLink(chip(without(CardProfile.PASSPORT, COM, SOD)));
+
+        ChipReading reading = ReadingBench.completed(bench.read(link, ReadingBench.mrz(CardProfile.PASSPORT)));
+
+        assertThat(reading.verdict()).isInstanceOf(Verdict.Undetermined.class);
+        assertThat(reading.portrait()).isPresent();
+    }
+
+    @Test
+    void withoutAnyListAndPortraitTheNameIsStillRead() {
+        SimulatedLink link = new SimulatedLink(chip(without(CardProfile.PASSPORT, COM, SOD, 0x0102)));
+
+        ChipReading reading = ReadingBench.completed(bench.read(link, ReadingBench.mrz(CardProfile.PASSPORT)));
+
+        assertThat(reading.verdict()).isInstanceOf(Verdict.Undetermined.class);
+        assertThat(reading.portrait()).isEmpty();
     }
 
     /** The second of two announced variants is the one that the chip does. */

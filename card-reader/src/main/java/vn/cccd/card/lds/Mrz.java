@@ -56,7 +56,7 @@ public record Mrz(
         return MrzDates.birth(birthDate, today);
     }
 
-    /** The expiry date; documents are valid for a few decades at most, so the century is that of 2000. */
+    /** The expiry date; documents are valid for a few decades at most, so that years from 70 on are those of the 1900s. */
     public Optional<LocalDate> expiry() {
         return neverExpires() ? Optional.empty() : MrzDates.expiry(expiryDate);
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Six-digit dates: which century they mean, and which parts are unknown (Doc 9303-3, 4.8). */
 final class MrzDates {
+    private static final int FIRST_YEAR_OF_THE_1900S = 70;
+
     private MrzDates() {}
 
     static Optional<PartialDate> birth(String yymmdd, LocalDate today) {
@@ -30,10 +32,15 @@ final class MrzDates {
         int month = twoDigits(yymmdd, 2);
         int day = twoDigits(yymmdd, 4);
         try {
-            return year < 0 ? Optional.empty() : Optional.of(LocalDate.of(2000 + year, month, day));
+            return year < 0 ? Optional.empty() : Optional.of(LocalDate.of(century(year) + year, month, day));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** No document with a chip is valid for more than a few decades, and none is older than 1970. */
+    private static int century(int expiryYear) {
+        return expiryYear < FIRST_YEAR_OF_THE_1900S ? 2000 : 1900;
     }
 
     private static Optional<PartialDate> leapDayOfTheCenturyBefore(int year, int month, int day) {

@@ -14,6 +14,12 @@ import vn.cccd.card.bytes.Bytes;
 class MrzParserTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
+    @ParameterizedTest
+    @CsvSource({"940623, 1994-06-23", "690101, 2069-01-01", "700101, 1970-01-01", "300229, "})
+    void theCenturyOfAnExpiryDateIsTheOneInWhichDocumentsHaveChips(String printed, LocalDate date) {
+        assertThat(MrzDates.expiry(printed)).isEqualTo(Optional.ofNullable(date));
+    }
+
     @Test
     void theVietnameseCardHoldsTheIdentityNumberInTheOptionalData() throws LdsException {
         Mrz mrz = MrzParser.parseDg1(Samples.dg1(Samples.MRZ));
