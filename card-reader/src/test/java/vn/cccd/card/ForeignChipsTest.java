@@ -20,6 +20,10 @@ import vn.cccd.sim.chip.SimulatedChip;
 
 /** Habits of other makers' chips, each seen on an implementation that is not ours or allowed by Doc 9303. */
 class ForeignChipsTest {
+    private static final String PACE_GM_128 = "3012060a04007f0007020204020202010202010d";
+    private static final String PACE_GM_256 = "3012060a04007f0007020204020402010202010d";
+    private static final String PACE_IM_128 = "3012060a04007f0007020204040202010202010d";
+    private static final String PACE_IM_256 = "3012060a04007f0007020204040402010202010d";
     private static final int COM = 0x011E;
     private static final int SOD = 0x011D;
 
@@ -173,21 +177,11 @@ class ForeignChipsTest {
     /** The second of two announced variants is the one that the chip does. */
     @Test
     void aVariantThatTheChipTurnsDownIsFollowedByTheNext() {
-        ChipContents original = ReadingBench.contents(CardProfile.PACE_ONLY);
-        var both = vn.cccd.sim.bytes.Bytes.fromHex(
-                "31283012060a04007f0007020204020402010202010d3012060a04007f0007020204020202010202010d");
-        ChipContents contents = new ChipContents(
-                original.can(),
-                original.mrzKey(),
-                Optional.of(both),
-                original.files(),
-                original.chipAuthentication(),
-                original.activeAuthentication(),
-                original.behaviour());
-        SimulatedLink link = new SimulatedLink(chip(contents)) {
+        SimulatedLink link = new SimulatedLink(chip(announcing(PACE_GM_256, PACE_GM_128))) {
             @Override
             Bytes answer(int number, Bytes command, Bytes answer) {
-                return command.toHex().startsWith("0022c1a4") && command.toHex().contains("800a04007f00070202040204")
+                boolean choice = command.toHex().startsWith("0022c1a4");
+                return choice && command.toHex().contains(PACE_GM_256.substring(8, 28))
                         ? Bytes.fromHex("6a80")
                         : answer;
             }
@@ -196,6 +190,28 @@ class ForeignChipsTest {
         ChipReading reading = ReadingBench.completed(bench.read(link, ReadingBench.number()));
 
         assertThat(reading.access().oid()).contains("0.4.0.127.0.7.2.2.4.2.2");
+    }
+
+    @Test
+    void genericMappingIsTakenWhereIntegratedMappingIsAnnouncedFirst() {
+        SimulatedLink link = new SimulatedLink(chip(announcing(PACE_IM_256, PACE_IM_128, PACE_GM_128)));
+
+        ChipReading reading = ReadingBench.completed(bench.read(link, ReadingBench.number()));
+
+        assertThat(reading.access().oid()).contains("0.4.0.127.0.7.2.2.4.2.2");
+    }
+
+    private static ChipContents announcing(String... variants) {
+        ChipContents original = ReadingBench.contents(CardProfile.PACE_ONLY);
+        String all = String.join("", variants);
+        return new ChipContents(
+                original.can(),
+                original.mrzKey(),
+                Optional.of(vn.cccd.sim.bytes.Bytes.fromHex(String.format("31%02x%s", all.length() / 2, all))),
+                original.files(),
+                original.chipAuthentication(),
+                original.activeAuthentication(),
+                original.behaviour());
     }
 
     @Test

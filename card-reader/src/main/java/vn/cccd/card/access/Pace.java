@@ -21,7 +21,8 @@ import vn.cccd.card.lds.SecurityInfos.PaceOffer;
 /**
  * Password Authenticated Connection Establishment (Doc 9303-11, 4.4).
  *
- * <p>Chip Authentication Mapping opens the chip like Generic Mapping; its proof of the chip's key is not judged here.
+ * <p>Integrated Mapping is left out: JMRTD 0.8.6 ends in an {@code InvalidKeyException} of its own on it. Chip Authentication
+ * Mapping opens the chip like Generic Mapping; its proof of the chip's key is not judged here.
  */
 final class Pace {
     private static final int VERSION = 2;
@@ -72,7 +73,9 @@ final class Pace {
 
     private static Optional<AlgorithmParameterSpec> parameters(PaceOffer offer) {
         try {
-            PACEInfo.toMappingType(offer.oid());
+            if (PACEInfo.toMappingType(offer.oid()) == PACEInfo.MappingType.IM) {
+                return Optional.empty();
+            }
             boolean curve = PACEInfo.toKeyAgreementAlgorithm(offer.oid()).equals("ECDH");
             return curve == offer.parameterId() > 2
                     ? Optional.ofNullable(PACEInfo.toParameterSpec(offer.parameterId()))
