@@ -1,6 +1,7 @@
 package vn.cccd.card.authenticity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -107,10 +108,12 @@ class ActiveAuthenticationTest {
         }
 
         @Test
-        void anyBytesInDg15AreAKeyOrNone() throws CardException {
+        void anyBytesInDg15AreAKeyOrNone() {
             Fuzz fuzz = new Fuzz(7);
             for (int i = 0; i < 2_000; i++) {
-                ActiveAuthenticationKey.of(fuzz.mutated(dg15), Optional.empty());
+                Bytes mutated = fuzz.mutated(dg15);
+                assertThatCode(() -> ActiveAuthenticationKey.of(mutated, Optional.empty()))
+                        .doesNotThrowAnyException();
             }
         }
     }
