@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.card.access.Access;
 import vn.cccd.card.authenticity.Verdict;
@@ -199,6 +200,19 @@ class ForeignChipsTest {
         ChipReading reading = ReadingBench.completed(bench.read(link, ReadingBench.number()));
 
         assertThat(reading.access().oid()).contains("0.4.0.127.0.7.2.2.4.2.2");
+    }
+
+    /** Every cipher of PACE, on the curves of Doc 9303-11, 9.5.1 that passports use (by their numbers there). */
+    @ParameterizedTest
+    @CsvSource({"1,12", "1,13", "2,12", "3,16", "4,15", "4,17", "2,10", "2,18"})
+    void everyCipherAndCurveOfGenericMappingOpensTheChip(int cipher, int curve) {
+        String variant = String.format("3012060a04007f000702020402%02x0201020201%02x", cipher, curve);
+
+        ChipReading reading =
+                ReadingBench.completed(bench.read(new SimulatedLink(chip(announcing(variant))), ReadingBench.number()));
+
+        assertThat(reading.access().oid()).contains("0.4.0.127.0.7.2.2.4.2." + cipher);
+        assertThat(reading.person().details()).isPresent();
     }
 
     private static ChipContents announcing(String... variants) {
