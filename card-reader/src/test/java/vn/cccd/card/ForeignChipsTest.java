@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.card.access.Access;
+import vn.cccd.card.authenticity.Check;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.sim.card.CardProfile;
@@ -213,6 +215,35 @@ class ForeignChipsTest {
 
         assertThat(reading.access().oid()).contains("0.4.0.127.0.7.2.2.4.2." + cipher);
         assertThat(reading.person().details()).isPresent();
+    }
+
+    /** DG14 is not the signed one here, so the verdict cannot be genuine; the chip proves its key all the same. */
+    @Test
+    void aVariantOfChipAuthenticationThatTheChipTurnsDownIsFollowedByTheNext() {
+        ChipContents original = ReadingBench.contents(CardProfile.CCCD_2021);
+        String aes256 = "300f060a04007f00070202030204020101";
+        String dg14 = Objects.requireNonNull(original.files().get(0x010E)).toHex();
+        String infos = dg14.substring("6e82____3182____".length());
+        String longer = aes256 + infos;
+        Map<Integer, vn.cccd.sim.bytes.Bytes> files = new HashMap<>(original.files());
+        files.put(
+                0x010E,
+                vn.cccd.sim.bytes.Tlv.of(
+                        0x6E, vn.cccd.sim.bytes.Tlv.of(0x31, vn.cccd.sim.bytes.Bytes.fromHex(longer))));
+        ChipContents contents = new ChipContents(
+                original.can(),
+                original.mrzKey(),
+                original.cardAccess(),
+                files,
+                original.chipAuthentication(),
+                original.activeAuthentication(),
+                original.behaviour());
+
+        ChipReading reading =
+                ReadingBench.completed(bench.read(new SimulatedLink(chip(contents)), ReadingBench.number()));
+
+        assertThat(reading.checks())
+                .contains(new Check(Check.Name.CHIP_AUTHENTICATION, Check.Result.PASSED, "0.4.0.127.0.7.2.2.3.2.2"));
     }
 
     private static ChipContents announcing(String... variants) {

@@ -1,7 +1,9 @@
 package vn.cccd.card.access;
 
+import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.util.Optional;
 import net.sf.scuba.smartcards.CardServiceException;
 import org.jmrtd.protocol.EACCAProtocol;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +19,54 @@ import vn.cccd.card.lds.SecurityInfos;
 
 /** Chip Authentication version 1 (Doc 9303-11, 6.2): a key agreement with the key of DG14 that renews the secure channel. */
 final class ChipAuthentication {
+    private static final System.Logger LOG = System.getLogger(ChipAuthentication.class.getName());
     private static final int ANSWER = 256;
+
+    /** Chips slow down after refusals. */
+    private static final int MOST_ATTEMPTS = 3;
 
     private ChipAuthentication() {}
 
     /** How it ended, and the channel to go on with: the old one, or one under the new keys. */
     record Attempt(ChipAuthenticationOutcome outcome, SecureChannel channel) {}
 
+    /**
+     * Lets the chip prove its key by the strongest variant that it offers, and by the next when it turns one down in good order. What it
+     * proves is always a key of DG14, so a weaker variant proves no less.
+     */
     static Attempt attempt(PlainChannel plain, SecureChannel channel, SecurityInfos dg14) throws CardException {
-        ChipKeyChoice choice;
-        PublicKey key;
-        try {
-            choice = ChipKeyChoice.of(dg14);
-            key = choice.publicKey();
-        } catch (GeneralSecurityException | RuntimeException e) {
-            String why = dg14.chipKeys().isEmpty() ? "no key in DG14" : "the key in DG14 cannot be used";
-            return new Attempt(new ChipAuthenticationOutcome.NotOffered(why), channel);
+        String why = dg14.chipKeys().isEmpty() ? "no key in DG14" : "the key in DG14 cannot be used";
+        Attempt result = new Attempt(new ChipAuthenticationOutcome.NotOffered(why), channel);
+        for (ChipKeyChoice choice :
+                ChipKeyChoice.all(dg14).stream().limit(MOST_ATTEMPTS).toList()) {
+            Optional<PublicKey> key = usable(choice);
+            if (key.isPresent()) {
+                ChipAuthenticationMessages messages = new ChipAuthenticationMessages(channel);
+                result = attempt(plain, channel, choice, key.get(), messages);
+                if (!messages.refusedInGoodOrder()) {
+                    return result;
+                }
+            }
         }
-        ChipAuthenticationMessages messages = new ChipAuthenticationMessages(channel);
+        return result;
+    }
+
+    private static Optional<PublicKey> usable(ChipKeyChoice choice) {
+        try {
+            return Optional.of(choice.publicKey());
+        } catch (GeneralSecurityException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "a key of DG14 cannot be used", e);
+            return Optional.empty();
+        }
+    }
+
+    private static Attempt attempt(
+            PlainChannel plain,
+            SecureChannel channel,
+            ChipKeyChoice choice,
+            PublicKey key,
+            ChipAuthenticationMessages messages)
+            throws CardException {
         try {
             var result = new EACCAProtocol(messages, channel.wrapper(), ANSWER, true)
                     .doCA(choice.keyId().orElse(null), choice.oid(), choice.keyOid(), key);

@@ -36,6 +36,11 @@ final class ChipAuthenticationMessages implements APDULevelEACCACapable {
         return broken;
     }
 
+    /** Whether the chip said no with a protected status word, so that the session stands and it may be asked for something else. */
+    boolean refusedInGoodOrder() {
+        return broken == null && status != StatusWord.OK;
+    }
+
     String statusText() {
         return String.format("%04X", status);
     }

@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.interfaces.DHPublicKey;
 import org.jmrtd.Util;
@@ -18,7 +19,7 @@ import vn.cccd.card.lds.SecurityInfos.ChipAuthenticationOffer;
 import vn.cccd.card.lds.SecurityInfos.ChipKey;
 
 /**
- * The key of DG14 to use, with its protocol: the strongest that we can do.
+ * A key of DG14 to use, with its protocol.
  *
  * @param keyId to be named to the chip when it has several keys
  */
@@ -27,26 +28,29 @@ record ChipKeyChoice(String oid, String keyOid, Bytes subjectPublicKeyInfo, Opti
     private static final int LARGEST_PRIME = 4_096;
     private static final int LARGEST_FIELD = 640;
 
-    /** Chooses; the protocol is taken from DG14, and only the oldest documents leave it out. */
-    static ChipKeyChoice of(SecurityInfos dg14) throws GeneralSecurityException {
-        for (ChipAuthenticationOffer offer : dg14.chipAuthentication().stream()
+    /**
+     * All that DG14 offers and we can do, the strongest first; the protocol is taken from DG14, and only the oldest documents leave it
+     * out.
+     */
+    static List<ChipKeyChoice> all(SecurityInfos dg14) {
+        List<ChipKeyChoice> choices = dg14.chipAuthentication().stream()
                 .filter(offer -> strength(offer) > 0)
                 .sorted(Comparator.comparingInt(offer -> -strength(offer)))
-                .toList()) {
-            Optional<ChipKey> key =
-                    dg14.chipKeys().stream().filter(k -> fits(k, offer)).findFirst();
-            if (key.isPresent()) {
-                return of(key.get(), offer.oid());
-            }
-        }
+                .flatMap(offer -> dg14.chipKeys().stream()
+                        .filter(key -> fits(key, offer))
+                        .limit(1)
+                        .map(key -> of(key, offer.oid())))
+                .toList();
         // A key alone may also be the one of Chip Authentication Mapping, which is no key for this protocol.
         boolean mapping = dg14.pace().stream().anyMatch(offer -> offer.oid().startsWith(CHIP_AUTHENTICATION_MAPPING));
-        if (dg14.chipAuthentication().isEmpty() && !dg14.chipKeys().isEmpty() && !mapping) {
-            ChipKey key = dg14.chipKeys().getFirst();
-            boolean curve = key.oid().equals(SecurityInfo.ID_PK_ECDH);
-            return of(key, curve ? SecurityInfo.ID_CA_ECDH_3DES_CBC_CBC : SecurityInfo.ID_CA_DH_3DES_CBC_CBC);
-        }
-        throw new GeneralSecurityException("no key for any protocol");
+        boolean keyAlone =
+                dg14.chipAuthentication().isEmpty() && !dg14.chipKeys().isEmpty() && !mapping;
+        return keyAlone ? List.of(oldest(dg14.chipKeys().getFirst())) : choices;
+    }
+
+    private static ChipKeyChoice oldest(ChipKey key) {
+        boolean curve = key.oid().equals(SecurityInfo.ID_PK_ECDH);
+        return of(key, curve ? SecurityInfo.ID_CA_ECDH_3DES_CBC_CBC : SecurityInfo.ID_CA_DH_3DES_CBC_CBC);
     }
 
     private static ChipKeyChoice of(ChipKey key, String oid) {
