@@ -130,7 +130,7 @@ final class Judgement {
 
     private Evidence evidence(ChipProofs proofs) {
         Map<Integer, Bytes> hashes = new TreeMap<>();
-        files.dataGroups().forEach((number, bytes) -> hashes.put(number, Sha256.of(bytes)));
+        files.dataGroups().forEach((number, bytes) -> hashes.put(number, bytes.sha256()));
         return new Evidence(files.get(LdsFile.SOD), hashes, proofs.activeEvidence(), proofs.chipEvidence());
     }
 }
