@@ -197,14 +197,7 @@ class ChipReaderTest {
     @Test
     void aFailedPaceIsNotFollowedByBacUnlessThatIsAllowed() {
         ChipContents original = ReadingBench.contents(CardProfile.CCCD_2021);
-        ChipContents noPace = new ChipContents(
-                Optional.of("999999"),
-                original.mrzKey(),
-                original.cardAccess(),
-                original.files(),
-                original.chipAuthentication(),
-                original.activeAuthentication(),
-                original.behaviour());
+        ChipContents noPace = original.with(original.access().withCan("999999"));
         AccessHint hint = ReadingBench.cardQr();
         SimulatedLink broken = brokenPace(noPace);
 
@@ -221,17 +214,7 @@ class ChipReaderTest {
     void aChipWithoutExtendedLengthIsReadInShortBlocks() {
         ChipContents original = ReadingBench.contents(CardProfile.CCCD_2021);
         ChipBehaviour shortOnly = original.behaviour().withShortLength(223);
-        SimulatedChip chip = new SimulatedChip(
-                new ChipContents(
-                        original.can(),
-                        original.mrzKey(),
-                        original.cardAccess(),
-                        original.files(),
-                        original.chipAuthentication(),
-                        original.activeAuthentication(),
-                        shortOnly),
-                List.of(),
-                new SecureRandom());
+        SimulatedChip chip = new SimulatedChip(original.with(shortOnly), List.of(), new SecureRandom());
 
         ChipReading reading = ReadingBench.completed(bench.read(new SimulatedLink(chip), ReadingBench.number()));
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +18,8 @@ import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.chip.ChipContents;
+import vn.cccd.sim.chip.ChipFiles;
+import vn.cccd.sim.chip.PaceVariant;
 import vn.cccd.sim.chip.SimulatedChip;
 
 /** Habits of other makers' chips, each seen on an implementation that is not ours or allowed by Doc 9303. */
@@ -222,22 +223,17 @@ class ForeignChipsTest {
     void aVariantOfChipAuthenticationThatTheChipTurnsDownIsFollowedByTheNext() {
         ChipContents original = ReadingBench.contents(CardProfile.CCCD_2021);
         String aes256 = "300f060a04007f00070202030204020101";
-        String dg14 = Objects.requireNonNull(original.files().get(0x010E)).toHex();
+        String dg14 = Objects.requireNonNull(original.files().application().get(0x010E))
+                .toHex();
         String infos = dg14.substring("6e82____3182____".length());
         String longer = aes256 + infos;
-        Map<Integer, vn.cccd.sim.bytes.Bytes> files = new HashMap<>(original.files());
+        Map<Integer, vn.cccd.sim.bytes.Bytes> files =
+                new HashMap<>(original.files().application());
         files.put(
                 0x010E,
                 vn.cccd.sim.bytes.Tlv.of(
                         0x6E, vn.cccd.sim.bytes.Tlv.of(0x31, vn.cccd.sim.bytes.Bytes.fromHex(longer))));
-        ChipContents contents = new ChipContents(
-                original.can(),
-                original.mrzKey(),
-                original.cardAccess(),
-                files,
-                original.chipAuthentication(),
-                original.activeAuthentication(),
-                original.behaviour());
+        ChipContents contents = original.withFiles(old -> new ChipFiles(old.master(), files));
 
         ChipReading reading =
                 ReadingBench.completed(bench.read(new SimulatedLink(chip(contents)), ReadingBench.number()));
@@ -249,14 +245,10 @@ class ForeignChipsTest {
     private static ChipContents announcing(String... variants) {
         ChipContents original = ReadingBench.contents(CardProfile.PACE_ONLY);
         String all = String.join("", variants);
-        return new ChipContents(
-                original.can(),
-                original.mrzKey(),
-                Optional.of(vn.cccd.sim.bytes.Bytes.fromHex(String.format("31%02x%s", all.length() / 2, all))),
-                original.files(),
-                original.chipAuthentication(),
-                original.activeAuthentication(),
-                original.behaviour());
+        vn.cccd.sim.bytes.Bytes announced =
+                vn.cccd.sim.bytes.Bytes.fromHex(String.format("31%02x%s", all.length() / 2, all));
+        return original.withFiles(files -> files.withCardAccess(announced))
+                .with(original.access().speaking(PaceVariant.announcedBy(announced)));
     }
 
     @Test
@@ -284,8 +276,11 @@ class ForeignChipsTest {
 
         ApplicationLink(SimulatedChip chip, CardProfile profile) {
             super(chip);
-            cardAccess = Bytes.copyOf(
-                    ReadingBench.contents(profile).cardAccess().orElseThrow().toArray());
+            cardAccess = Bytes.copyOf(ReadingBench.contents(profile)
+                    .files()
+                    .cardAccess()
+                    .orElseThrow()
+                    .toArray());
         }
 
         @Override
@@ -322,17 +317,11 @@ class ForeignChipsTest {
 
     private static ChipContents without(CardProfile profile, int... identifiers) {
         ChipContents original = ReadingBench.contents(profile);
-        Map<Integer, vn.cccd.sim.bytes.Bytes> files = new HashMap<>(original.files());
+        Map<Integer, vn.cccd.sim.bytes.Bytes> files =
+                new HashMap<>(original.files().application());
         for (int identifier : identifiers) {
             files.remove(identifier);
         }
-        return new ChipContents(
-                original.can(),
-                original.mrzKey(),
-                original.cardAccess(),
-                files,
-                original.chipAuthentication(),
-                original.activeAuthentication(),
-                original.behaviour());
+        return original.withFiles(old -> new ChipFiles(old.master(), files));
     }
 }

@@ -11,6 +11,7 @@ import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.chip.ChipContents;
+import vn.cccd.sim.chip.ChipFiles;
 import vn.cccd.sim.chip.SimulatedChip;
 
 /** A chip, or somebody beside the reader, that says anything at all. */
@@ -53,19 +54,14 @@ class MutatedAnswersTest {
         for (int seed = 0; seed < ON_THE_CHIP; seed++) {
             Fuzz fuzz = new Fuzz(seed);
             int identifier = identifiers.get(seed % identifiers.size());
-            var files = new HashMap<>(original.files());
-            Bytes before = Bytes.copyOf(
-                    original.files().getOrDefault(identifier, NOTHING).toArray());
+            var files = new HashMap<>(original.files().application());
+            Bytes before = Bytes.copyOf(original.files()
+                    .application()
+                    .getOrDefault(identifier, NOTHING)
+                    .toArray());
             Bytes after = fuzz.mutated(before);
             files.put(identifier, vn.cccd.sim.bytes.Bytes.copyOf(after.toArray()));
-            ChipContents changed = new ChipContents(
-                    original.can(),
-                    original.mrzKey(),
-                    original.cardAccess(),
-                    files,
-                    original.chipAuthentication(),
-                    original.activeAuthentication(),
-                    original.behaviour());
+            ChipContents changed = original.withFiles(old -> new ChipFiles(old.master(), files));
             SimulatedLink link = new SimulatedLink(new SimulatedChip(changed, List.of(), new SecureRandom()));
             ReadOutcome outcome = bench.read(link, ReadingBench.number(), FilesWanted.TEXT);
             if (outcome instanceof ReadOutcome.Completed done && done.reading().verdict() instanceof Verdict.Genuine) {

@@ -92,7 +92,7 @@ final class ReadingBench {
 
     /** The key that the chip of {@code profile} holds. */
     static AccessHint mrz(CardProfile profile) {
-        var key = contents(profile).mrzKey().orElseThrow();
+        var key = contents(profile).access().mrzKey().orElseThrow();
         return new AccessHint.Mrz(key.documentNumber(), key.birthDate(), key.expiryDate());
     }
 

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +14,9 @@ import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.chip.ChipContents;
+import vn.cccd.sim.chip.ChipFiles;
+import vn.cccd.sim.chip.FileName;
+import vn.cccd.sim.chip.PaceVariant;
 import vn.cccd.sim.chip.SimulatedChip;
 
 class UnusualDocumentsTest {
@@ -71,10 +73,10 @@ class UnusualDocumentsTest {
     @Test
     void aCopyThatLeavesOutTheFilesWithItsKeysIsSuspected() {
         ChipContents original = ReadingBench.contents(CardProfile.CCCD_2021);
-        Map<Integer, Bytes> files = new HashMap<>(original.files());
+        Map<Integer, Bytes> files = new HashMap<>(original.files().application());
         files.keySet().removeAll(List.of(0x010E, 0x010F));
         files.put(COM, Bytes.fromHex("60145f0104303130375f36063034303030305c026175"));
-        ChipContents copy = with(original, files, original.cardAccess());
+        ChipContents copy = with(original, files);
 
         ChipReading reading = read(CardProfile.CCCD_2021, copy);
 
@@ -85,12 +87,15 @@ class UnusualDocumentsTest {
     @Test
     void aFileThatNobodySignedIsForged() {
         ChipContents passport = ReadingBench.contents(CardProfile.PASSPORT);
-        Map<Integer, Bytes> files = new HashMap<>(passport.files());
-        Bytes dg13 = ReadingBench.contents(CardProfile.CCCD_2021).files().getOrDefault(0x010D, Bytes.empty());
+        Map<Integer, Bytes> files = new HashMap<>(passport.files().application());
+        Bytes dg13 = ReadingBench.contents(CardProfile.CCCD_2021)
+                .files()
+                .file(FileName.DG13)
+                .orElseThrow();
         files.put(0x010D, dg13);
         files.put(COM, Bytes.fromHex("60155f0104303130375f36063034303030305c0361756d"));
 
-        ChipReading reading = read(CardProfile.PASSPORT, with(passport, files, passport.cardAccess()));
+        ChipReading reading = read(CardProfile.PASSPORT, with(passport, files));
 
         assertThat(reading.verdict()).isEqualTo(new Verdict.Forged());
         assertThat(reading.person().details()).isEmpty();
@@ -103,7 +108,10 @@ class UnusualDocumentsTest {
         Bytes edited =
                 Bytes.fromHex("31283012060a04007f0007020204020202010202010d3012060a04007f0007020204020102010202010d");
 
-        ChipReading reading = read(CardProfile.CCCD_2021, with(original, original.files(), Optional.of(edited)));
+        ChipReading reading = read(
+                CardProfile.CCCD_2021,
+                original.withFiles(files -> files.withCardAccess(edited))
+                        .with(original.access().speaking(PaceVariant.announcedBy(edited))));
 
         assertThat(reading.caveats()).contains(Caveat.ACCESS_ANNOUNCEMENTS_DIFFER);
     }
@@ -127,19 +135,12 @@ class UnusualDocumentsTest {
 
     private static ChipContents without(CardProfile profile, int identifier) {
         ChipContents original = ReadingBench.contents(profile);
-        Map<Integer, Bytes> files = new HashMap<>(original.files());
+        Map<Integer, Bytes> files = new HashMap<>(original.files().application());
         files.remove(identifier);
-        return with(original, files, original.cardAccess());
+        return with(original, files);
     }
 
-    private static ChipContents with(ChipContents original, Map<Integer, Bytes> files, Optional<Bytes> cardAccess) {
-        return new ChipContents(
-                original.can(),
-                original.mrzKey(),
-                cardAccess,
-                files,
-                original.chipAuthentication(),
-                original.activeAuthentication(),
-                original.behaviour());
+    private static ChipContents with(ChipContents original, Map<Integer, Bytes> files) {
+        return original.withFiles(old -> new ChipFiles(old.master(), files));
     }
 }

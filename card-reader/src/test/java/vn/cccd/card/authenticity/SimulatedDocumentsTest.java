@@ -49,12 +49,12 @@ class SimulatedDocumentsTest {
     void everyProfileIsJudgedAsItsCaseSays(CardProfile profile) throws TrustException {
         ChipContents contents = new CardIssuer(AUTHORITY).issue(Citizens.NGUYEN_VAN_A, profile);
         Map<Integer, Bytes> dataGroups = new HashMap<>();
-        contents.files().forEach((identifier, file) -> {
+        contents.files().application().forEach((identifier, file) -> {
             if (identifier > 0x0100 && identifier <= LAST_DATA_GROUP) {
                 dataGroups.put(identifier - 0x0100, Bytes.copyOf(file.toArray()));
             }
         });
-        Bytes efSod = Optional.ofNullable(contents.files().get(SOD))
+        Bytes efSod = Optional.ofNullable(contents.files().application().get(SOD))
                 .map(file -> Bytes.copyOf(file.toArray()))
                 .orElseThrow();
         PassiveResult result = new PassiveAuthentication(TrustStore.load(List.of(directory), CLOCK), CLOCK)

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import vn.cccd.sim.bytes.Bytes;
+import vn.cccd.sim.chip.ChipAccess;
 import vn.cccd.sim.chip.ChipBehaviour;
 import vn.cccd.sim.chip.ChipContents;
+import vn.cccd.sim.chip.ChipFiles;
+import vn.cccd.sim.chip.ChipKeys;
 import vn.cccd.sim.chip.FileName;
 import vn.cccd.sim.chip.MrzKey;
+import vn.cccd.sim.chip.PaceVariant;
 import vn.cccd.sim.lds.CardAccessFile;
 import vn.cccd.sim.lds.CommonData;
 import vn.cccd.sim.lds.SecurityObjectFile;
@@ -35,7 +40,7 @@ public final class CardIssuer {
         CardDesign design = profile.design();
         Citizen holder = design.validity().applyTo(citizen);
         Mrz mrz = mrz(design.layout(), holder);
-        ChipKeys keys = ChipKeys.of(design.layout(), authority, mrz.documentNumber());
+        ChipKeys keys = ChipKeyMaker.of(design.layout(), authority, mrz.documentNumber());
         SortedMap<Integer, Bytes> dataGroups = DataGroups.of(design, holder, mrz, keys);
         Map<Integer, Bytes> files = new HashMap<>();
         files.put(FileName.COM.identifier(), CommonData.of(dataGroups.keySet()));
@@ -47,14 +52,16 @@ public final class CardIssuer {
                 .ifPresent(number -> files.computeIfPresent(
                         DataGroups.identifier(number), (identifier, file) -> Forgery.of(number, file)));
         ChipKeys held = design.chipKeys() ? keys : ChipKeys.none();
-        return new ChipContents(
+        Optional<Bytes> cardAccess = cardAccess(design);
+        Map<Integer, Bytes> master = cardAccess
+                .map(file -> Map.of(FileName.CARD_ACCESS.identifier(), file))
+                .orElse(Map.of());
+        var access = new ChipAccess(
                 design.access().can() ? Optional.of(holder.can()) : Optional.empty(),
                 Optional.of(new MrzKey(mrz.documentNumber(), mrz.birthDate(), mrz.expiryDate())),
-                cardAccess(design),
-                files,
-                held.chipAuthentication(),
-                held.activeAuthentication(),
-                behaviour(design));
+                cardAccess.map(PaceVariant::announcedBy).orElse(List.of()),
+                design.access().bac());
+        return new ChipContents(access, new ChipFiles(master, files), held, behaviour(design));
     }
 
     private static Mrz mrz(CardLayout layout, Citizen holder) {
@@ -83,9 +90,6 @@ public final class CardIssuer {
     }
 
     private static ChipBehaviour behaviour(CardDesign design) {
-        ChipBehaviour usual =
-                design.layout() == CardLayout.ID_CARD ? ChipBehaviour.cccd2021() : ChipBehaviour.passport();
-        ChipBehaviour withPace = design.access().pace() ? usual : usual.withoutPace();
-        return design.access().bac() ? withPace : withPace.withoutBac();
+        return design.layout() == CardLayout.ID_CARD ? ChipBehaviour.cccd2021() : ChipBehaviour.passport();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.cccd.sim.bytes.Bytes;
+import vn.cccd.sim.chip.ChipKeys;
 import vn.cccd.sim.chip.FileName;
 import vn.cccd.sim.lds.FaceFile;
 import vn.cccd.sim.lds.FingerprintFile;
@@ -31,7 +32,8 @@ final class DataGroups {
             files.put(3, FingerprintFile.empty(holder.chipSerial()));
             files.put(13, PersonFile.of(holder));
         }
-        Optional<Bytes> options = keys.chipAuthentication()
+        Optional<Bytes> options = keys.chipAuthentication().stream()
+                .findFirst()
                 .map(key -> SecurityOptionsFile.of(key, keys.activeAuthentication(), offers(design)));
         options.ifPresent(file -> files.put(14, file));
         keys.activeAuthentication().ifPresent(key -> files.put(15, SigningKeyFile.of(key)));

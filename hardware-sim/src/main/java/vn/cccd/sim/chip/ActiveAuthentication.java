@@ -13,8 +13,8 @@ final class ActiveAuthentication {
     private final SecureRandom random;
 
     ActiveAuthentication(ChipContents contents, SecureRandom random) {
-        this.key = contents.activeAuthentication();
-        this.needsAccess = contents.behaviour().pace() || contents.behaviour().bac();
+        this.key = contents.keys().activeAuthentication();
+        this.needsAccess = contents.access().closed();
         this.random = random;
     }
 

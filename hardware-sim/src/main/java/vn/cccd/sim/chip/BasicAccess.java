@@ -16,8 +16,8 @@ final class BasicAccess {
     private final SecureRandom random;
 
     BasicAccess(ChipContents contents, SecureRandom random) {
-        this.documentKeys = contents.behaviour().bac()
-                ? contents.mrzKey().map(key -> Password.mrz(key.seed()).basicAccessKeys())
+        this.documentKeys = contents.access().bac()
+                ? contents.access().mrzKey().map(key -> Password.mrz(key.seed()).basicAccessKeys())
                 : Optional.empty();
         this.random = random;
     }

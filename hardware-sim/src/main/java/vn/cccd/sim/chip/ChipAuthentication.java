@@ -17,22 +17,26 @@ final class ChipAuthentication {
     private static final int KEY_AGREEMENT_POINT = 0x91;
     private static final int DYNAMIC_POINT = 0x80;
 
-    private final Optional<ChipAuthenticationKey> key;
+    private final List<ChipAuthenticationKey> keys;
 
     ChipAuthentication(ChipContents contents) {
-        this.key = contents.chipAuthentication();
+        this.keys = contents.keys().chipAuthentication();
     }
 
     /** MSE:Set KAT does everything in one command; only for Triple-DES (6.2.4.1). */
     Answer agreeAtOnce(CommandApdu command, Session session) {
-        if (key.isEmpty() || key.get().cipher() != SecureMessagingCipher.TRIPLE_DES) {
+        List<ChipAuthenticationKey> usable = keys.stream()
+                .filter(key -> key.cipher() == SecureMessagingCipher.TRIPLE_DES)
+                .toList();
+        if (usable.isEmpty()) {
             return Answer.of(Status.WRONG_PARAMETERS);
         }
         if (!session.opened()) {
             return Answer.of(Status.SECURITY_NOT_SATISFIED);
         }
         List<DataObject> template = DataObject.parseAll(command.data()).orElse(List.of());
-        if (!names(key.get(), DataObject.find(template, KEY_ID))) {
+        Optional<ChipAuthenticationKey> key = named(DataObject.find(template, KEY_ID), usable);
+        if (key.isEmpty()) {
             return Answer.of(Status.REFERENCE_NOT_FOUND);
         }
         return agree(key.get(), DataObject.find(template, KEY_AGREEMENT_POINT), session)
@@ -42,21 +46,25 @@ final class ChipAuthentication {
 
     /** MSE:Set AT, after which GENERAL AUTHENTICATE brings the terminal's key (6.2.4.2). */
     Answer choose(CommandApdu command, Session session) {
-        if (key.isEmpty()) {
+        if (keys.isEmpty()) {
             return Answer.of(Status.WRONG_PARAMETERS);
         }
         if (!session.opened()) {
             return Answer.of(Status.SECURITY_NOT_SATISFIED);
         }
-        ChipAuthenticationKey chosen = key.get();
         List<DataObject> template = DataObject.parseAll(command.data()).orElse(List.of());
-        Bytes protocol = Bytes.join(ECDH, Bytes.of(chosen.cipher().number()));
-        if (DataObject.find(template, PROTOCOL).filter(protocol::equals).isEmpty()) {
+        Optional<Bytes> protocol = DataObject.find(template, PROTOCOL);
+        List<ChipAuthenticationKey> speaking = keys.stream()
+                .filter(key -> protocol.filter(protocolOf(key)::equals).isPresent())
+                .toList();
+        if (speaking.isEmpty()) {
             return Answer.of(Status.WRONG_DATA);
         }
-        if (!names(chosen, DataObject.find(template, KEY_ID))) {
+        Optional<ChipAuthenticationKey> named = named(DataObject.find(template, KEY_ID), speaking);
+        if (named.isEmpty()) {
             return Answer.of(Status.REFERENCE_NOT_FOUND);
         }
+        ChipAuthenticationKey chosen = named.get();
         session.authenticateBy((dynamicData, last) -> {
             session.endAuthentication();
             boolean agreed = last && agree(chosen, DataObject.find(dynamicData, DYNAMIC_POINT), session);
@@ -71,7 +79,15 @@ final class ChipAuthentication {
         return shared.isPresent();
     }
 
-    /** A chip with one key does not insist on its name, but a wrong name is wrong. */
+    private static Bytes protocolOf(ChipAuthenticationKey key) {
+        return Bytes.join(ECDH, Bytes.of(key.cipher().number()));
+    }
+
+    private static Optional<ChipAuthenticationKey> named(Optional<Bytes> keyId, List<ChipAuthenticationKey> among) {
+        return among.stream().filter(key -> names(key, keyId)).findFirst();
+    }
+
+    /** A chip does not insist on the name of its first key, but a wrong name is wrong. */
     private static boolean names(ChipAuthenticationKey key, Optional<Bytes> keyId) {
         return keyId.isEmpty()
                 || key.keyId().isEmpty()

@@ -1,35 +1,35 @@
 package vn.cccd.sim.chip;
 
-import java.util.Map;
-import java.util.Optional;
-import vn.cccd.sim.bytes.Bytes;
+import java.util.function.UnaryOperator;
 
 /**
  * What an issuer puts on a chip.
  *
- * @param can the card access number, for PACE
- * @param mrzKey the fields of the machine readable zone that open the chip, for PACE and BAC
- * @param cardAccess EF.CardAccess; the chip speaks the PACE variants that it announces
- * @param files the application's files by identifier, for example {@code 0x0101} for DG1, {@code 0x011E} for EF.COM, {@code 0x011D}
- *     for EF.SOD; data groups 3 and 4 are there but closed when they are listed, whatever their content
- * @param chipAuthentication the key that DG14 speaks of
- * @param activeAuthentication the key that DG15 speaks of
+ * @param access what opens it
+ * @param files what can be read
+ * @param keys what only the chip itself can use
+ * @param behaviour where documents differ without saying so
  */
-public record ChipContents(
-        Optional<String> can,
-        Optional<MrzKey> mrzKey,
-        Optional<Bytes> cardAccess,
-        Map<Integer, Bytes> files,
-        Optional<ChipAuthenticationKey> chipAuthentication,
-        Optional<ActiveAuthenticationKey> activeAuthentication,
-        ChipBehaviour behaviour) {
+public record ChipContents(ChipAccess access, ChipFiles files, ChipKeys keys, ChipBehaviour behaviour) {
+    public ChipContents with(ChipAccess other) {
+        return new ChipContents(other, files, keys, behaviour);
+    }
 
-    public ChipContents {
-        files = Map.copyOf(files);
+    public ChipContents with(ChipKeys other) {
+        return new ChipContents(access, files, other, behaviour);
+    }
+
+    public ChipContents with(ChipBehaviour other) {
+        return new ChipContents(access, files, keys, other);
+    }
+
+    /** The same chip with other files. */
+    public ChipContents withFiles(UnaryOperator<ChipFiles> change) {
+        return new ChipContents(access, change.apply(files), keys, behaviour);
     }
 
     @Override
     public String toString() {
-        return "ChipContents[" + files.size() + " files, " + behaviour + "]";
+        return "ChipContents[" + files + ", " + behaviour + "]";
     }
 }

@@ -15,13 +15,13 @@ final class FileSystem {
 
     private final Map<Integer, Bytes> applicationFiles;
     private final Map<Integer, Bytes> masterFiles;
+    private final boolean closed;
     private final ChipBehaviour behaviour;
 
     FileSystem(ChipContents contents) {
-        this.applicationFiles = contents.files();
-        this.masterFiles = contents.cardAccess()
-                .map(file -> Map.of(FileName.CARD_ACCESS.identifier(), file))
-                .orElse(Map.of());
+        this.applicationFiles = contents.files().application();
+        this.masterFiles = contents.files().master();
+        this.closed = contents.access().closed();
         this.behaviour = contents.behaviour();
     }
 
@@ -81,7 +81,7 @@ final class FileSystem {
         if (!applicationFiles.containsKey(identifier)) {
             return Status.FILE_NOT_FOUND;
         }
-        boolean open = session.opened() || (!behaviour.pace() && !behaviour.bac());
+        boolean open = session.opened() || !closed;
         return open && !CLOSED.contains(identifier) ? Status.OK : Status.SECURITY_NOT_SATISFIED;
     }
 

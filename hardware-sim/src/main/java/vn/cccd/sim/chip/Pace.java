@@ -22,12 +22,10 @@ final class Pace {
     private final SecureRandom random;
 
     Pace(ChipContents contents, SecureRandom random) {
-        this.variants = contents.behaviour().pace()
-                ? contents.cardAccess().map(PaceVariant::announcedBy).orElse(List.of())
-                : List.of();
+        this.variants = contents.access().pace();
         var known = new HashMap<Integer, Password>();
-        contents.mrzKey().ifPresent(key -> known.put(MRZ, Password.mrz(key.seed())));
-        contents.can().ifPresent(can -> known.put(CAN, Password.can(can)));
+        contents.access().mrzKey().ifPresent(key -> known.put(MRZ, Password.mrz(key.seed())));
+        contents.access().can().ifPresent(can -> known.put(CAN, Password.can(can)));
         this.passwords = Map.copyOf(known);
         this.random = random;
     }

@@ -8,15 +8,16 @@ import vn.cccd.sim.bytes.DataObject;
 import vn.cccd.sim.chip.crypto.Curve;
 import vn.cccd.sim.chip.crypto.SecureMessagingCipher;
 
-/** One way of PACE that EF.CardAccess announces: ECDH with generic mapping (Doc 9303-11, 9.2.1). */
-record PaceVariant(Bytes protocol, SecureMessagingCipher cipher, Curve curve) {
+/** One way of PACE: ECDH with a mapping, a cipher and standardised domain parameters (Doc 9303-11, 9.2.1). */
+public record PaceVariant(PaceMapping mapping, SecureMessagingCipher cipher, Curve curve) {
     private static final Bytes ECDH_GENERIC_MAPPING = Bytes.fromHex("04007f000702020402");
     private static final int SEQUENCE = 0x30;
     private static final int SET = 0x31;
     private static final int OBJECT_IDENTIFIER = 0x06;
     private static final int INTEGER = 0x02;
 
-    static List<PaceVariant> announcedBy(Bytes cardAccess) {
+    /** What an EF.CardAccess announces and this chip can do; statements about anything else are passed over. */
+    public static List<PaceVariant> announcedBy(Bytes cardAccess) {
         return DataObject.parseAll(cardAccess).stream()
                 .flatMap(List::stream)
                 .filter(object -> object.tag() == SET)
@@ -24,6 +25,11 @@ record PaceVariant(Bytes protocol, SecureMessagingCipher cipher, Curve curve) {
                 .filter(object -> object.tag() == SEQUENCE)
                 .flatMap(PaceVariant::in)
                 .toList();
+    }
+
+    /** The value of the object identifier. */
+    Bytes protocol() {
+        return Bytes.join(ECDH_GENERIC_MAPPING, Bytes.of(cipher.number()));
     }
 
     /** A PACEInfo is an identifier, the version and the number of the domain parameters. */
@@ -42,6 +48,6 @@ record PaceVariant(Bytes protocol, SecureMessagingCipher cipher, Curve curve) {
         Optional<SecureMessagingCipher> cipher = SecureMessagingCipher.numbered(protocol.at(prefix));
         Optional<Curve> curve =
                 Curve.numbered(fields.get(2).value().toUnsigned().intValue());
-        return cipher.flatMap(found -> curve.map(on -> new PaceVariant(protocol, found, on))).stream();
+        return cipher.flatMap(found -> curve.map(on -> new PaceVariant(PaceMapping.GENERIC, found, on))).stream();
     }
 }

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.ActiveAuthenticationKey;
 import vn.cccd.sim.chip.ChipContents;
+import vn.cccd.sim.chip.ChipKeys;
 import vn.cccd.sim.chip.FileName;
 import vn.cccd.sim.lds.CardAccessFile;
 import vn.cccd.sim.person.Citizen;
@@ -64,9 +65,9 @@ class CardIssuerTest {
         assertThat(new COMFile(file(card, FileName.COM)).getTagList())
                 .containsExactly(0x61, 0x75, 0x63, 0x6D, 0x6E, 0x6F);
         assertThat(new SODFile(file(card, FileName.SOD)).getDataGroupHashes()).containsOnlyKeys(1, 2, 3, 13, 14, 15);
-        assertThat(card.cardAccess()).contains(CardAccessFile.ofIdCard());
-        assertThat(card.can()).contains("000123");
-        assertThat(card.mrzKey())
+        assertThat(card.files().cardAccess()).contains(CardAccessFile.ofIdCard());
+        assertThat(card.access().can()).contains("000123");
+        assertThat(card.access().mrzKey())
                 .hasValueSatisfying(key -> assertThat(key.seed()).isEqualTo("090000123390010113001019"));
     }
 
@@ -129,7 +130,7 @@ class CardIssuerTest {
                         SecurityInfo.ID_PK_ECDH,
                         SecurityInfo.ID_AA);
         var announced = only(options, ChipAuthenticationPublicKeyInfo.class);
-        var held = card.chipAuthentication().orElseThrow();
+        var held = card.keys().chipAuthentication().getFirst();
         assertThat(announced.getSubjectPublicKey()).isEqualTo(publicKey(ExplicitPublicKey.of(held.key())));
         assertThat(announced.getKeyId()).isNull();
         assertThat(only(options, ActiveAuthenticationInfo.class).getSignatureAlgorithmOID())
@@ -139,7 +140,8 @@ class CardIssuerTest {
     @Test
     void dataGroup15HoldsTheKeyThatTheChipSignsWith() throws Exception {
         ChipContents card = issuer.issue(Citizens.NGUYEN_VAN_A, CardProfile.CCCD_2021);
-        var held = (ActiveAuthenticationKey.Ecdsa) card.activeAuthentication().orElseThrow();
+        var held = (ActiveAuthenticationKey.Ecdsa)
+                card.keys().activeAuthentication().orElseThrow();
 
         Bytes key = ExplicitPublicKey.of(held.key());
 
@@ -153,17 +155,16 @@ class CardIssuerTest {
         ChipContents copy = issuer.issue(Citizens.DUOM, CardProfile.COPY_WITHOUT_KEYS);
 
         assertThat(copy.files()).isEqualTo(card.files());
-        assertThat(copy.chipAuthentication()).isEmpty();
-        assertThat(copy.activeAuthentication()).isEmpty();
+        assertThat(copy.keys()).isEqualTo(ChipKeys.none());
     }
 
     @Test
     void aCardThatOnlyBasicAccessOpensAnnouncesPaceNowhere() throws Exception {
         ChipContents card = issuer.issue(Citizens.DUOM, CardProfile.BAC_ONLY);
 
-        assertThat(card.cardAccess()).isEmpty();
-        assertThat(card.can()).isEmpty();
-        assertThat(card.behaviour().pace()).isFalse();
+        assertThat(card.files().cardAccess()).isEmpty();
+        assertThat(card.access().can()).isEmpty();
+        assertThat(card.access().pace()).isEmpty();
         assertThat(new DG14File(file(card, FileName.DG14))
                         .getSecurityInfos().stream().map(SecurityInfo::getObjectIdentifier))
                 .doesNotContain(SecurityInfo.ID_PACE_ECDH_GM_AES_CBC_CMAC_128);
@@ -174,11 +175,11 @@ class CardIssuerTest {
         ChipContents either = issuer.issue(Citizens.DUOM, CardProfile.PACE_ONLY);
         ChipContents zoneOnly = issuer.issue(Citizens.DUOM, CardProfile.PACE_MRZ_ONLY);
 
-        assertThat(either.behaviour().bac()).isFalse();
-        assertThat(either.can()).contains("000127");
-        assertThat(zoneOnly.behaviour().bac()).isFalse();
-        assertThat(zoneOnly.can()).isEmpty();
-        assertThat(zoneOnly.mrzKey()).isPresent();
+        assertThat(either.access().bac()).isFalse();
+        assertThat(either.access().can()).contains("000127");
+        assertThat(zoneOnly.access().bac()).isFalse();
+        assertThat(zoneOnly.access().can()).isEmpty();
+        assertThat(zoneOnly.access().mrzKey()).isPresent();
     }
 
     @Test
@@ -186,8 +187,8 @@ class CardIssuerTest {
         ChipContents passport = issuer.issue(Citizens.TRAN_THI_NGOC_DIEM, CardProfile.PASSPORT);
 
         assertThat(new COMFile(file(passport, FileName.COM)).getTagList()).containsExactly(0x61, 0x75);
-        assertThat(passport.files()).hasSize(4);
-        assertThat(passport.cardAccess()).isEmpty();
+        assertThat(passport.files().application()).hasSize(4);
+        assertThat(passport.files().cardAccess()).isEmpty();
         var mrz = new DG1File(file(passport, FileName.DG1)).getMRZInfo();
         assertThat(mrz.getDocumentNumber()).isEqualTo("C8000125");
         assertThat(mrz.getPersonalNumber()).isEqualTo("999188000125");
@@ -197,11 +198,11 @@ class CardIssuerTest {
     void aPassportWithPaceProvesItsKeyByChipAuthentication() {
         ChipContents passport = issuer.issue(Citizens.TRAN_THI_NGOC_DIEM, CardProfile.PASSPORT_PACE);
 
-        assertThat(passport.files()).hasSize(5).containsKey(FileName.DG14.identifier());
-        assertThat(passport.cardAccess()).isPresent();
-        assertThat(passport.behaviour().bac()).isFalse();
-        assertThat(passport.chipAuthentication()).isPresent();
-        assertThat(passport.activeAuthentication()).isEmpty();
+        assertThat(passport.files().application()).hasSize(5).containsKey(FileName.DG14.identifier());
+        assertThat(passport.files().cardAccess()).isPresent();
+        assertThat(passport.access().bac()).isFalse();
+        assertThat(passport.keys().chipAuthentication()).hasSize(1);
+        assertThat(passport.keys().activeAuthentication()).isEmpty();
     }
 
     @Test
@@ -211,7 +212,7 @@ class CardIssuerTest {
 
         assertThat(new DG1File(file(expired, FileName.DG1)).getMRZInfo().getDateOfExpiry())
                 .isEqualTo("210316");
-        assertThat(expired.mrzKey())
+        assertThat(expired.access().mrzKey())
                 .hasValueSatisfying(key -> assertThat(key.expiryDate()).isEqualTo("210316"));
         assertThat(new DG1File(file(forLife, FileName.DG1)).getMRZInfo().getDateOfExpiry())
                 .isEqualTo("991231");
@@ -266,7 +267,7 @@ class CardIssuerTest {
     }
 
     private static Bytes raw(ChipContents card, FileName name) {
-        return Objects.requireNonNull(card.files().get(name.identifier()), name.name());
+        return Objects.requireNonNull(card.files().application().get(name.identifier()), name.name());
     }
 
     private static InputStream file(ChipContents card, FileName name) {

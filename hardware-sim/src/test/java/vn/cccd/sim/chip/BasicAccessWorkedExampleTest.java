@@ -12,13 +12,12 @@ import vn.cccd.sim.bytes.Bytes;
 class BasicAccessWorkedExampleTest {
     private final SimulatedChip chip = new SimulatedChip(
             new ChipContents(
-                    Optional.empty(),
-                    Optional.of(new MrzKey("L898902C", "690806", "940623")),
-                    Optional.empty(),
-                    Map.of(0x011E, Bytes.fromHex("60145F0104303130365F36063034303030305C026175")),
-                    Optional.empty(),
-                    Optional.empty(),
-                    ChipBehaviour.passport().withoutPace()),
+                    new ChipAccess(
+                            Optional.empty(), Optional.of(new MrzKey("L898902C", "690806", "940623")), List.of(), true),
+                    new ChipFiles(
+                            Map.of(), Map.of(0x011E, Bytes.fromHex("60145F0104303130365F36063034303030305C026175"))),
+                    ChipKeys.none(),
+                    ChipBehaviour.passport()),
             List.of(),
             new ScriptedRandom("4608F91988702212", "0B4F80323EB3191CB04970CB4052790B"));
 

@@ -21,14 +21,14 @@ class FileAccessTest {
     class BeforeTheApplicationIsSelected {
         @Test
         void cardAccessIsByteForByteThatOfRealCards() {
-            assertThat(contents.cardAccess().orElseThrow().toHex())
+            assertThat(contents.files().cardAccess().orElseThrow().toHex())
                     .isEqualTo("3134300d060804007f0007020202020101300f060a04007f000702020302020201013012060a04007f"
                             + "0007020204020202010202010d");
         }
 
         @Test
         void cardAccessCanBeReadByIdentifierAndByShortIdentifier() throws ChipGone {
-            String file = contents.cardAccess().orElseThrow().toHex();
+            String file = contents.files().cardAccess().orElseThrow().toHex();
 
             assertThat(send("00a4020c02011c")).isEqualTo("9000");
             assertThat(send("00b0000000")).isEqualTo(file + "9000");
@@ -62,7 +62,7 @@ class FileAccessTest {
 
         @Test
         void readingBeyondTheEndIsToldFromReadingOverIt() throws ChipGone {
-            int length = contents.cardAccess().orElseThrow().length();
+            int length = contents.files().cardAccess().orElseThrow().length();
             send("00a4020c02011c");
 
             assertThat(send(String.format("00b000%02x10", length - 4)))
@@ -174,16 +174,7 @@ class FileAccessTest {
     @Nested
     class OfAChipWithShortLength {
         private final SimulatedChip shortChip = new SimulatedChip(
-                new ChipContents(
-                        contents.can(),
-                        contents.mrzKey(),
-                        contents.cardAccess(),
-                        contents.files(),
-                        contents.chipAuthentication(),
-                        contents.activeAuthentication(),
-                        ChipBehaviour.cccd2021().withShortLength(128)),
-                List.of(),
-                new SeededRandom(3));
+                contents.with(ChipBehaviour.cccd2021().withShortLength(128)), List.of(), new SeededRandom(3));
 
         @Test
         void longReadsAndExtendedLengthAreRefusedAndTheSessionGoesOn() throws ChipGone {
@@ -202,11 +193,11 @@ class FileAccessTest {
     @Nested
     class OfAChipThatIsOpenToEveryone {
         private final SimulatedChip open = new SimulatedChip(
-                TestDocument.with(
+                TestDocument.open(TestDocument.with(
                         SecureMessagingCipher.AES_128,
                         Curve.BRAINPOOL_P256R1,
-                        ChipBehaviour.passport().withoutPace().withoutBac(),
-                        new SeededRandom(6)),
+                        ChipBehaviour.passport(),
+                        new SeededRandom(6))),
                 List.of(),
                 new SeededRandom(7));
 
@@ -242,7 +233,7 @@ class FileAccessTest {
     }
 
     private Bytes portrait() {
-        return contents.files().getOrDefault(FileName.DG2.identifier(), Bytes.empty());
+        return contents.files().file(FileName.DG2).orElseThrow();
     }
 
     private String send(String hex) throws ChipGone {

@@ -20,13 +20,15 @@ class PaceWorkedExampleTest {
 
     private final SimulatedChip chip = new SimulatedChip(
             new ChipContents(
-                    Optional.empty(),
-                    Optional.of(new MrzKey("T22000129", "640812", "101031")),
-                    Optional.of(TestDocument.cardAccess(SecureMessagingCipher.AES_128, Curve.BRAINPOOL_P256R1)),
-                    Map.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    ChipBehaviour.passport().withoutBac()),
+                    new ChipAccess(
+                            Optional.empty(),
+                            Optional.of(new MrzKey("T22000129", "640812", "101031")),
+                            List.of(new PaceVariant(
+                                    PaceMapping.GENERIC, SecureMessagingCipher.AES_128, Curve.BRAINPOOL_P256R1)),
+                            false),
+                    new ChipFiles(Map.of(), Map.of()),
+                    ChipKeys.none(),
+                    ChipBehaviour.passport()),
             List.of(),
             new ScriptedRandom(NONCE, MAPPING_SECRET, EPHEMERAL_SECRET));
 

@@ -2,6 +2,7 @@ package vn.cccd.sim.chip;
 
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -27,14 +28,28 @@ public final class TestDocument {
     /** Speaks PACE and Chip Authentication with this cipher on this curve. */
     public static ChipContents with(
             SecureMessagingCipher cipher, Curve curve, ChipBehaviour behaviour, SecureRandom random) {
+        Bytes cardAccess = cardAccess(cipher, curve);
         return new ChipContents(
-                Optional.of(CAN),
-                Optional.of(MRZ_KEY),
-                behaviour.pace() ? Optional.of(cardAccess(cipher, curve)) : Optional.empty(),
-                files(),
-                Optional.of(new ChipAuthenticationKey(EcKey.generate(curve, random), cipher)),
-                Optional.of(ActiveAuthenticationKey.ecdsa(EcKey.generate(curve, random))),
+                new ChipAccess(Optional.of(CAN), Optional.of(MRZ_KEY), PaceVariant.announcedBy(cardAccess), true),
+                new ChipFiles(Map.of(FileName.CARD_ACCESS.identifier(), cardAccess), files()),
+                new ChipKeys(
+                        List.of(new ChipAuthenticationKey(EcKey.generate(curve, random), cipher)),
+                        Optional.of(ActiveAuthenticationKey.ecdsa(EcKey.generate(curve, random)))),
                 behaviour);
+    }
+
+    /** The same document, to be opened by Basic Access Control only. */
+    public static ChipContents withoutPace(ChipContents document) {
+        return new ChipContents(
+                document.access().speaking(List.of()),
+                new ChipFiles(Map.of(), document.files().application()),
+                document.keys(),
+                document.behaviour());
+    }
+
+    /** The same document, open to everyone. */
+    public static ChipContents open(ChipContents document) {
+        return document.with(new ChipAccess(Optional.empty(), Optional.empty(), List.of(), false));
     }
 
     /** What the 2021 card says, for its own cipher and curve. */

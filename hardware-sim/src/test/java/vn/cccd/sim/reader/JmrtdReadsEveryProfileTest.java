@@ -41,7 +41,7 @@ class JmrtdReadsEveryProfileTest {
         try (var client = client(contents)) {
             open(client, contents);
 
-            for (Map.Entry<Integer, Bytes> file : contents.files().entrySet()) {
+            for (Map.Entry<Integer, Bytes> file : contents.files().application().entrySet()) {
                 if (file.getKey() != FileName.DG3.identifier()) {
                     assertThat(client.read(file.getKey()))
                             .as("%04X", file.getKey())
@@ -67,10 +67,10 @@ class JmrtdReadsEveryProfileTest {
         try (var client = client(contents)) {
             open(client, contents);
 
-            client.chipAuthentication(contents.chipAuthentication().orElseThrow());
+            client.chipAuthentication(contents.keys().chipAuthentication().getFirst());
             client.activeAuthentication(
                     (ActiveAuthenticationKey.Ecdsa)
-                            contents.activeAuthentication().orElseThrow(),
+                            contents.keys().activeAuthentication().orElseThrow(),
                     random);
         }
     }
@@ -83,7 +83,7 @@ class JmrtdReadsEveryProfileTest {
             open(client, copy);
 
             assertThatThrownBy(() -> client.chipAuthentication(
-                            genuine.chipAuthentication().orElseThrow()))
+                            genuine.keys().chipAuthentication().getFirst()))
                     .isInstanceOf(CardServiceException.class);
         }
     }
@@ -92,7 +92,7 @@ class JmrtdReadsEveryProfileTest {
     void aCardThatRefusesBasicAccessRefusesTheRightKey() throws Exception {
         ChipContents contents = issued(CardProfile.PACE_ONLY);
         try (var client = client(contents)) {
-            assertThatThrownBy(() -> client.bac(contents.mrzKey().orElseThrow()))
+            assertThatThrownBy(() -> client.bac(contents.access().mrzKey().orElseThrow()))
                     .isInstanceOf(CardServiceException.class);
         }
     }
@@ -109,10 +109,10 @@ class JmrtdReadsEveryProfileTest {
     /** With whatever this card takes: its access number, else its zone by PACE, else its zone by BAC. */
     private static void open(JmrtdClient client, ChipContents contents)
             throws CardServiceException, IOException, GeneralSecurityException {
-        var zone = contents.mrzKey().orElseThrow();
-        if (contents.can().isPresent() && contents.cardAccess().isPresent()) {
-            client.pace(PACEKeySpec.createCANKey(contents.can().get()));
-        } else if (contents.cardAccess().isPresent()) {
+        var zone = contents.access().mrzKey().orElseThrow();
+        if (contents.access().can().isPresent() && contents.files().cardAccess().isPresent()) {
+            client.pace(PACEKeySpec.createCANKey(contents.access().can().get()));
+        } else if (contents.files().cardAccess().isPresent()) {
             client.pace(PACEKeySpec.createMRZKey(JmrtdClient.bacKey(zone)));
         } else {
             client.bac(zone);

@@ -39,7 +39,7 @@ class JmrtdReadsTheChipTest {
         ChipContents contents = TestDocument.cccd2021(random);
         try (var client = client(contents, 223)) {
             client.pace(PACEKeySpec.createCANKey(TestDocument.CAN));
-            client.chipAuthentication(contents.chipAuthentication().orElseThrow());
+            client.chipAuthentication(contents.keys().chipAuthentication().getFirst());
             proveActively(client, contents);
 
             readEverything(client, contents);
@@ -59,11 +59,11 @@ class JmrtdReadsTheChipTest {
     @ParameterizedTest
     @EnumSource(SecureMessagingCipher.class)
     void basicAccessOpensTheCardAndChipAuthenticationChangesItsCipher(SecureMessagingCipher cipher) throws Exception {
-        ChipContents contents = TestDocument.with(
-                cipher, Curve.BRAINPOOL_P256R1, ChipBehaviour.cccd2021().withoutPace(), random);
+        ChipContents contents = TestDocument.withoutPace(
+                TestDocument.with(cipher, Curve.BRAINPOOL_P256R1, ChipBehaviour.cccd2021(), random));
         try (var client = client(contents, 223)) {
             client.bac(TestDocument.MRZ_KEY);
-            client.chipAuthentication(contents.chipAuthentication().orElseThrow());
+            client.chipAuthentication(contents.keys().chipAuthentication().getFirst());
             proveActively(client, contents);
 
             readEverything(client, contents);
@@ -76,7 +76,7 @@ class JmrtdReadsTheChipTest {
         ChipContents contents = TestDocument.with(cipher, curve, ChipBehaviour.cccd2021(), random);
         try (var client = client(contents, 223)) {
             client.pace(PACEKeySpec.createCANKey(TestDocument.CAN));
-            client.chipAuthentication(contents.chipAuthentication().orElseThrow());
+            client.chipAuthentication(contents.keys().chipAuthentication().getFirst());
             proveActively(client, contents);
 
             assertThat(client.read(FileName.DG13.identifier())).isEqualTo(original(contents, FileName.DG13));
@@ -123,7 +123,7 @@ class JmrtdReadsTheChipTest {
 
     private static void proveActively(JmrtdClient client, ChipContents contents)
             throws CardServiceException, GeneralSecurityException {
-        switch (contents.activeAuthentication().orElseThrow()) {
+        switch (contents.keys().activeAuthentication().orElseThrow()) {
             case ActiveAuthenticationKey.Ecdsa key -> client.activeAuthentication(key, new SecureRandom());
         }
     }
@@ -136,7 +136,10 @@ class JmrtdReadsTheChipTest {
     }
 
     private static byte[] original(ChipContents contents, FileName file) {
-        return contents.files().getOrDefault(file.identifier(), Bytes.empty()).toArray();
+        return contents.files()
+                .application()
+                .getOrDefault(file.identifier(), Bytes.empty())
+                .toArray();
     }
 
     private JmrtdClient client(ChipContents contents, int blockLength) throws CardServiceException, CardException {

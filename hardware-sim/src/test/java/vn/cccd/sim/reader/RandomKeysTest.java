@@ -33,8 +33,8 @@ class RandomKeysTest {
                     TestDocument.with(SecureMessagingCipher.AES_128, curve, ChipBehaviour.cccd2021(), random);
             try (var client = client(contents)) {
                 client.pace(PACEKeySpec.createCANKey(TestDocument.CAN));
-                client.chipAuthentication(contents.chipAuthentication().orElseThrow());
-                switch (contents.activeAuthentication().orElseThrow()) {
+                client.chipAuthentication(contents.keys().chipAuthentication().getFirst());
+                switch (contents.keys().activeAuthentication().orElseThrow()) {
                     case ActiveAuthenticationKey.Ecdsa key -> client.activeAuthentication(key, random);
                 }
                 assertThat(client.read(FileName.DG1.identifier()))

@@ -1,30 +1,27 @@
 package vn.cccd.sim.card;
 
+import java.util.List;
 import java.util.Optional;
 import vn.cccd.sim.chip.ActiveAuthenticationKey;
 import vn.cccd.sim.chip.ChipAuthenticationKey;
+import vn.cccd.sim.chip.ChipKeys;
 import vn.cccd.sim.chip.crypto.Curve;
 import vn.cccd.sim.chip.crypto.SecureMessagingCipher;
 import vn.cccd.sim.pki.IssuingAuthority;
 
-/** The keys by which a chip proves that it is the one its data was signed for. */
-record ChipKeys(
-        Optional<ChipAuthenticationKey> chipAuthentication, Optional<ActiveAuthenticationKey> activeAuthentication) {
+/** Makes the keys of a chip, derived from the document's number: the same document has the same keys. */
+final class ChipKeyMaker {
+    private ChipKeyMaker() {}
 
-    /** The keys that belong to {@code layout}, derived from the document's number. */
+    /** The keys that belong to {@code layout}. */
     static ChipKeys of(CardLayout layout, IssuingAuthority authority, String documentNumber) {
         return switch (layout) {
             case ID_CARD ->
                 new ChipKeys(
-                        Optional.of(agreement(authority, documentNumber)),
-                        Optional.of(signing(authority, documentNumber)));
-            case PASSPORT -> none();
-            case PASSPORT_WITH_KEY -> new ChipKeys(Optional.of(agreement(authority, documentNumber)), Optional.empty());
+                        List.of(agreement(authority, documentNumber)), Optional.of(signing(authority, documentNumber)));
+            case PASSPORT -> ChipKeys.none();
+            case PASSPORT_WITH_KEY -> new ChipKeys(List.of(agreement(authority, documentNumber)), Optional.empty());
         };
-    }
-
-    static ChipKeys none() {
-        return new ChipKeys(Optional.empty(), Optional.empty());
     }
 
     private static ChipAuthenticationKey agreement(IssuingAuthority authority, String documentNumber) {
