@@ -80,7 +80,12 @@ final class EcdsaAnswer implements ActiveAuthenticationKey {
     private boolean verify(Bytes challenge, BigInteger r, BigInteger s) {
         ECDSASigner signer = new ECDSASigner();
         signer.init(false, key);
-        return hashes.stream().anyMatch(hash -> signer.verifySignature(digest(hash, challenge), r, s));
+        try {
+            return hashes.stream().anyMatch(hash -> signer.verifySignature(digest(hash, challenge), r, s));
+        } catch (ArithmeticException | IllegalArgumentException noGroup) {
+            // The parameters come from the chip: in what is no group of prime order, s may have no inverse.
+            return false;
+        }
     }
 
     private int orderLength() {
