@@ -18,9 +18,9 @@ import vn.cccd.sim.pki.IssuingAuthority;
 public final class SimulatedCard {
     private final Citizen citizen;
     private final CardProfile profile;
-    private final Chip chip;
+    private final SimulatedChip chip;
 
-    private SimulatedCard(Citizen citizen, CardProfile profile, Chip chip) {
+    private SimulatedCard(Citizen citizen, CardProfile profile, SimulatedChip chip) {
         this.citizen = citizen;
         this.profile = profile;
         this.chip = chip;
@@ -53,6 +53,11 @@ public final class SimulatedCard {
     /** What a reader sees of it. */
     public Chip chip() {
         return chip;
+    }
+
+    /** What was to go wrong and has not yet: not everything happens to a card that is read only in part. */
+    public List<Mishap> pendingMishaps() {
+        return chip.pendingMishaps();
     }
 
     /** Names the kind of card, not the person. */

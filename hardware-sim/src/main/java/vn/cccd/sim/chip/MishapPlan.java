@@ -14,6 +14,11 @@ final class MishapPlan {
         this.pending = new ArrayList<>(mishaps);
     }
 
+    /** What has not happened yet. */
+    List<Mishap> pending() {
+        return List.copyOf(pending);
+    }
+
     /** What befalls the command that comes in now. */
     Optional<Mishap> atNextCommand() {
         commands++;

@@ -60,6 +60,11 @@ public final class SimulatedChip implements Chip {
         return mute ? Bytes.empty() : answer;
     }
 
+    /** The mishaps that have not happened yet. */
+    public synchronized List<Mishap> pendingMishaps() {
+        return mishaps.pending();
+    }
+
     private Bytes plain(CommandApdu command, Optional<Mishap> mishap) throws ChipGone {
         if (command.cla() == 0x00 && command.ins() == GET_RESPONSE) {
             return remainder.isEmpty()
