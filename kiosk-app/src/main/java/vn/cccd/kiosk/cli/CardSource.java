@@ -3,6 +3,8 @@ package vn.cccd.kiosk.cli;
 import vn.cccd.card.AccessHint;
 import vn.cccd.card.pcsc.CardReaders;
 import vn.cccd.card.trust.TrustStore;
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
 
 /** Where {@code kiosk read} finds its card: in the machine's readers, or simulated in this process. */
 interface CardSource extends AutoCloseable {

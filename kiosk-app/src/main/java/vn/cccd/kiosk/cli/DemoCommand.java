@@ -10,6 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.cccd.kiosk.KioskStartException;
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.kiosk.demo.CardTray;
 import vn.cccd.kiosk.demo.DemoWindow;
 import vn.cccd.kiosk.demo.DemoWorld;

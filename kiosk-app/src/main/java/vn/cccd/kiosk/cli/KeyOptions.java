@@ -3,6 +3,8 @@ package vn.cccd.kiosk.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.cccd.card.AccessHint;
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.kiosk.identity.AccessHints;
 import vn.cccd.kiosk.identity.CodeCheck;
 import vn.cccd.qr.QrReader;

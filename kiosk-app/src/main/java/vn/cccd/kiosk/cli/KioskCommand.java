@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
+import vn.cccd.kiosk.cli.sim.SimCommand;
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.CommandGroup;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
 
 /** The program's entry: {@code kiosk} and its subcommands. */
 @Command(

@@ -11,6 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
+import vn.cccd.kiosk.cli.terminal.Json;
 import vn.cccd.qr.QrException;
 import vn.cccd.qr.QrReader;
 import vn.cccd.qr.QrSymbol;

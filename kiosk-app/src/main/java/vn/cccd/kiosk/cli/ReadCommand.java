@@ -32,6 +32,9 @@ import vn.cccd.card.pcsc.ReaderPattern;
 import vn.cccd.card.pcsc.TracedLink;
 import vn.cccd.card.trust.TrustException;
 import vn.cccd.card.trust.TrustStore;
+import vn.cccd.kiosk.cli.sim.SimulatedCardOptions;
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.sim.pki.IssuingAuthority;
 
 /** {@code kiosk read}: reads and judges one card. */

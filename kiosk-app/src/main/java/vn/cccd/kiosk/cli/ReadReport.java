@@ -8,6 +8,8 @@ import vn.cccd.card.ReadOutcome;
 import vn.cccd.card.ReadProgress;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.trust.TrustProblem;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
+import vn.cccd.kiosk.cli.terminal.Json;
 import vn.cccd.kiosk.identity.ReadFailureCodes;
 import vn.cccd.kiosk.text.FailureText;
 import vn.cccd.kiosk.text.Language;

@@ -14,6 +14,8 @@ import vn.cccd.card.pcsc.CardLinkException;
 import vn.cccd.card.pcsc.CardReaders;
 import vn.cccd.card.pcsc.ReaderDescription;
 import vn.cccd.card.pcsc.ReaderPattern;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
+import vn.cccd.kiosk.cli.terminal.Json;
 
 /** {@code kiosk readers}: what the machine's PC/SC service shows. */
 @Command(

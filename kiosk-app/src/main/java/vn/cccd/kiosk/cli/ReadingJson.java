@@ -14,6 +14,7 @@ import vn.cccd.card.lds.Dg13;
 import vn.cccd.card.lds.PartialDate;
 import vn.cccd.card.lds.Portrait;
 import vn.cccd.card.lds.RawFile;
+import vn.cccd.kiosk.cli.terminal.Json;
 import vn.cccd.kiosk.identity.IdentityCheck;
 
 /** The document that {@code kiosk read --json} prints: a contract, field by field. Missing values are {@code null}, never left out. */

@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 import vn.cccd.kiosk.KioskStartException;
 import vn.cccd.kiosk.Surroundings;
 import vn.cccd.kiosk.Wiring;
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.kiosk.device.CodeScanner;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.KioskSettingsReader;

@@ -10,6 +10,8 @@ import vn.cccd.card.AccessHint;
 import vn.cccd.card.pcsc.CardReaders;
 import vn.cccd.card.trust.TrustException;
 import vn.cccd.card.trust.TrustStore;
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.sim.SimulatedCard;
 import vn.cccd.sim.pki.IssuingAuthority;
 import vn.cccd.sim.reader.SimulatedReaders;

@@ -3,6 +3,7 @@ package vn.cccd.kiosk.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import vn.cccd.kiosk.cli.terminal.Json;
 import vn.cccd.qr.QrDate;
 import vn.cccd.qr.QrPayload;
 import vn.cccd.qr.QrPayload.CardQr;

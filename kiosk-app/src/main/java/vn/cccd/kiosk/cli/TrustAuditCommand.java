@@ -13,6 +13,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.cccd.card.trust.TrustAudit;
 import vn.cccd.card.trust.TrustException;
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
+import vn.cccd.kiosk.cli.terminal.Json;
 
 /** {@code kiosk trust audit}: what a trust source holds, what is unusable and why. */
 @Command(

@@ -1,6 +1,7 @@
 package vn.cccd.kiosk.cli;
 
 import picocli.CommandLine.Command;
+import vn.cccd.kiosk.cli.terminal.CommandGroup;
 
 /** {@code kiosk trust}: what the site trusts. */
 @Command(

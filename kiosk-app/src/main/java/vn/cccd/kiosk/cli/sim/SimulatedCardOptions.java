@@ -1,10 +1,12 @@
-package vn.cccd.kiosk.cli;
+package vn.cccd.kiosk.cli.sim;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.sim.SimulatedCard;
 import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.chip.Mishap;
@@ -12,8 +14,8 @@ import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.person.Citizens;
 import vn.cccd.sim.pki.IssuingAuthority;
 
-/** Which simulated card. */
-final class SimulatedCardOptions {
+/** Which simulated card: the options that {@code kiosk sim card} and {@code kiosk read --sim} share. */
+public final class SimulatedCardOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
@@ -34,23 +36,26 @@ final class SimulatedCardOptions {
             description = "the same seed makes the same issuer and keys (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
-    IssuingAuthority authority() {
+    /** Whoever issues the cards of this seed. */
+    public IssuingAuthority authority() {
         return IssuingAuthority.seeded(seed, Clock.systemUTC());
     }
 
-    SimulatedCard card(String citizen, IssuingAuthority authority) {
-        List<Mishap> parsed = mishaps.stream().map(SimulatedCardOptions::mishap).toList();
-        return SimulatedCard.issue(citizen(citizen), profile(), authority, parsed, new SecureRandom());
+    /** The card that the options ask for. */
+    public SimulatedCard card(String citizen, IssuingAuthority authority) {
+        return card(citizen, profile, mishaps, authority);
     }
 
-    private CardProfile profile() {
-        return CardProfile.named(profile)
+    /** Another card of the same world. */
+    SimulatedCard card(String citizen, String profile, List<String> mishaps, IssuingAuthority authority) {
+        List<Mishap> parsed = mishaps.stream().map(SimulatedCardOptions::mishap).toList();
+        return SimulatedCard.issue(citizen(citizen), profile(profile), authority, parsed, new SecureRandom());
+    }
+
+    private static CardProfile profile(String name) {
+        return CardProfile.named(name)
                 .orElseThrow(() -> new CommandFailure(
-                        ExitCode.WRONG_USAGE,
-                        "There is no profile '" + profile + "'. There are: "
-                                + CardProfile.all().stream()
-                                        .map(CardProfile::name)
-                                        .collect(Collectors.joining(", "))));
+                        ExitCode.WRONG_USAGE, "There is no profile '" + name + "'; see: kiosk sim profiles"));
     }
 
     private static Citizen citizen(String name) {

@@ -1,4 +1,4 @@
-package vn.cccd.kiosk.cli;
+package vn.cccd.kiosk.cli.terminal;
 
 /** A command that only holds subcommands: called alone, it shows its help. */
-interface CommandGroup {}
+public interface CommandGroup {}

@@ -1,4 +1,4 @@
-package vn.cccd.kiosk.cli;
+package vn.cccd.kiosk.cli.terminal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,20 +9,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 
 /** The one JSON document that {@code --json} prints. Trees are built by hand: the field names are a contract, not a mirror of our classes. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return MAPPER.createArrayNode();
     }
 
-    static void print(PrintWriter out, JsonNode document) {
+    public static void print(PrintWriter out, JsonNode document) {
         try {
             out.println(MAPPER.writeValueAsString(document));
         } catch (JsonProcessingException impossible) {

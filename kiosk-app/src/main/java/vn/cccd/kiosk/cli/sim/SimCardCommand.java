@@ -1,7 +1,9 @@
-package vn.cccd.kiosk.cli;
+package vn.cccd.kiosk.cli.sim;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
+import vn.cccd.kiosk.cli.terminal.Steering;
 import vn.cccd.sim.SimulatedCard;
 import vn.cccd.sim.pki.IssuingAuthority;
 import vn.cccd.sim.reader.PcscDaemon;
@@ -20,7 +25,7 @@ import vn.cccd.sim.reader.VpcdReader;
 @Command(
         name = "card",
         description =
-                "Puts a simulated card on the virtual reader of the machine's PC/SC service until stopped (Ctrl-C).",
+                "Puts a simulated card on the virtual reader of the machine's PC/SC service until stopped; takes orders on standard input.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -66,10 +71,10 @@ final class SimCardCommand implements Callable<Integer> {
             }
             if (vpcd != null) {
                 HostAndPort address = HostAndPort.parse(vpcd);
-                serve(card, address.host(), address.port());
+                serve(card, authority, address.host(), address.port());
             } else {
                 try (PcscDaemon service = PcscDaemon.ensureMachineService()) {
-                    serve(card, "localhost", service.vpcdPort());
+                    serve(card, authority, "localhost", service.vpcdPort());
                 }
             }
         } catch (IOException unavailable) {
@@ -78,15 +83,18 @@ final class SimCardCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private void serve(SimulatedCard card, String host, int port) throws IOException, InterruptedException {
+    private void serve(SimulatedCard card, IssuingAuthority authority, String host, int port)
+            throws IOException, InterruptedException {
         try (VpcdReader reader = VpcdReader.connect(host, port)) {
-            reader.insert(card.chip());
             PrintWriter out = spec.commandLine().getOut();
-            out.println("Card of " + card.citizen().fullName() + " ("
-                    + card.citizen().number() + ") on the virtual reader at " + host + ":" + port);
-            out.println("QR text: " + card.citizen().cardQrText());
-            out.println("Stop with Ctrl-C.");
-            new CountDownLatch(1).await();
+            var orders = new CardOrders(reader, options, authority, card, out);
+            orders.put();
+            orders.printCode();
+            out.println("On the virtual reader at " + host + ":" + port + ". Orders: help. Stop with quit or Ctrl-C.");
+            var lines = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+            if (!new Steering(out, orders.all()).follow(lines)) {
+                new CountDownLatch(1).await();
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-package vn.cccd.kiosk.cli;
+package vn.cccd.kiosk.cli.sim;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.sim.backend.BackendMishap;
 import vn.cccd.sim.backend.SimulatedBackend;
 

@@ -1,7 +1,7 @@
-package vn.cccd.kiosk.cli;
+package vn.cccd.kiosk.cli.terminal;
 
 /** How a command ended, as scripts see it. The numbers are part of the contract. */
-enum ExitCode {
+public enum ExitCode {
     /** Done; for {@code read}: genuine. */
     DONE(0),
     /** Read, with another verdict than genuine. */
@@ -21,7 +21,7 @@ enum ExitCode {
         this.number = number;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 }

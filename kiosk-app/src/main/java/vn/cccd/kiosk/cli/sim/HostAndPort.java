@@ -1,4 +1,7 @@
-package vn.cccd.kiosk.cli;
+package vn.cccd.kiosk.cli.sim;
+
+import vn.cccd.kiosk.cli.terminal.CommandFailure;
+import vn.cccd.kiosk.cli.terminal.ExitCode;
 
 /** An address as {@code HOST:PORT}. */
 record HostAndPort(String host, int port) {

@@ -1,6 +1,7 @@
-package vn.cccd.kiosk.cli;
+package vn.cccd.kiosk.cli.sim;
 
 import picocli.CommandLine.Command;
+import vn.cccd.kiosk.cli.terminal.CommandGroup;
 
 /** {@code kiosk sim}: the outside world, simulated. */
 @Command(
@@ -8,4 +9,4 @@ import picocli.CommandLine.Command;
         description = "Simulates what stands outside the kiosk: cards and the backend.",
         mixinStandardHelpOptions = true,
         subcommands = {SimCardCommand.class, SimBackendCommand.class})
-final class SimCommand implements CommandGroup {}
+public final class SimCommand implements CommandGroup {}

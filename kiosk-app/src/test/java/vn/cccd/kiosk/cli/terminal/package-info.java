@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cccd.kiosk.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;
