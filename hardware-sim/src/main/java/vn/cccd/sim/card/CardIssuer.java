@@ -22,6 +22,10 @@ import vn.cccd.sim.lds.CommonData;
 import vn.cccd.sim.lds.SecurityObjectFile;
 import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.person.Mrz;
+import vn.cccd.sim.pki.AuthorityStanding;
+import vn.cccd.sim.pki.CertificateDesign;
+import vn.cccd.sim.pki.CertificateFlaw;
+import vn.cccd.sim.pki.ChainDesign;
 import vn.cccd.sim.pki.DocumentSigner;
 import vn.cccd.sim.pki.IssuingAuthority;
 
@@ -69,11 +73,13 @@ public final class CardIssuer {
     }
 
     private DocumentSigner signer(CardIssue issue) {
+        ChainDesign usual = ChainDesign.usual();
         return switch (issue) {
-            case AUTHORITY -> authority.signer();
-            case REVOKED_SIGNER -> authority.revokedSigner();
-            case UNKNOWN_AUTHORITY -> authority.stranger().signer();
-            case IMPOSTOR -> authority.impostor().signer();
+            case AUTHORITY -> authority.signer(usual);
+            case REVOKED_SIGNER ->
+                authority.signer(usual.withSigner(CertificateDesign.ofSigner().with(CertificateFlaw.REVOKED)));
+            case UNKNOWN_AUTHORITY -> authority.signer(usual.of(AuthorityStanding.UNKNOWN));
+            case IMPOSTOR -> authority.signer(usual.of(AuthorityStanding.IMPOSTOR));
         };
     }
 

@@ -8,6 +8,7 @@ import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERGeneralizedTime;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
@@ -19,52 +20,82 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import vn.cccd.sim.bytes.Bytes;
 
-/** The extensions of the two kinds of certificate (Doc 9303-12, 7.1.1). */
+/** The extensions of a certificate (Doc 9303-12, 7.1.1). */
 final class DocumentExtensions {
     private static final ASN1ObjectIdentifier DOCUMENT_TYPE_LIST = new ASN1ObjectIdentifier("2.23.136.1.1.6.2");
-    private static final String STATE = "VNM";
+    /** id-icao-cscaMasterListSigningKey. */
+    private static final ASN1ObjectIdentifier LIST_SIGNING = new ASN1ObjectIdentifier("2.23.136.1.1.3");
+
+    private static final ASN1ObjectIdentifier UNKNOWN = new ASN1ObjectIdentifier("2.999.9303.12");
     private static final String REVOCATION_LISTS = "http://csca.invalid/crl/vnm.crl";
 
     private final ExtensionsGenerator collected = new ExtensionsGenerator();
 
     private DocumentExtensions() {}
 
-    /** For a CSCA that certifies itself: it may issue signers, but no further authorities. */
-    static Extensions ofAuthority(Bytes keyIdentifier, Period keyUse) {
-        return new DocumentExtensions()
-                .common(keyIdentifier, keyIdentifier, keyUse)
-                .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
-                .with(Extension.basicConstraints, true, new BasicConstraints(0))
-                .collected
-                .generate();
-    }
-
-    /** For a signer of identity cards and passports. */
-    static Extensions ofSigner(Bytes keyIdentifier, Bytes issuerKeyIdentifier, Period keyUse) {
-        return new DocumentExtensions()
-                .common(keyIdentifier, issuerKeyIdentifier, keyUse)
-                .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                .with(DOCUMENT_TYPE_LIST, false, documentTypes("ID", "P"))
-                .collected
-                .generate();
-    }
-
-    private DocumentExtensions common(Bytes keyIdentifier, Bytes issuerKeyIdentifier, Period keyUse) {
-        return with(Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(issuerKeyIdentifier.toArray()))
-                .with(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyIdentifier.toArray()))
+    /** Those of {@code subject}'s role, with the flaws that its design asks for. */
+    static Extensions of(Party subject, Party issuer, Period keyUse) {
+        DocumentExtensions extensions = new DocumentExtensions();
+        CertificateDesign design = subject.design();
+        if (!design.has(CertificateFlaw.NO_KEY_IDENTIFIERS)) {
+            extensions.identifiers(subject, issuer);
+        }
+        extensions
                 .with(Extension.privateKeyUsagePeriod, false, usagePeriod(keyUse))
-                .with(Extension.subjectAlternativeName, false, stateName())
-                .with(Extension.issuerAlternativeName, false, stateName())
+                .with(Extension.subjectAlternativeName, false, stateName(subject))
+                .with(Extension.issuerAlternativeName, false, stateName(issuer))
                 .with(Extension.cRLDistributionPoints, false, revocationLists());
+        if (!design.has(CertificateFlaw.NO_KEY_USAGE)) {
+            extensions.with(Extension.keyUsage, true, keyUsage(subject));
+        }
+        if (subject.role().certifies() != design.has(CertificateFlaw.WRONG_ROLE)) {
+            extensions.with(Extension.basicConstraints, true, new BasicConstraints(0));
+        }
+        switch (subject.role()) {
+            case AUTHORITY, INTERMEDIATE -> {}
+            case DOCUMENT_SIGNER -> extensions.with(DOCUMENT_TYPE_LIST, false, documentTypes("ID", "P"));
+            case MASTER_LIST_SIGNER ->
+                extensions.with(
+                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.getInstance(LIST_SIGNING)));
+        }
+        if (design.has(CertificateFlaw.UNKNOWN_CRITICAL_EXTENSION)) {
+            extensions.with(UNKNOWN, true, DERNull.INSTANCE);
+        }
+        return extensions.collected.generate();
+    }
+
+    private void identifiers(Party subject, Party issuer) {
+        Bytes ofIssuer = subject.design().has(CertificateFlaw.WRONG_AUTHORITY_KEY_IDENTIFIER)
+                ? another(issuer.keyIdentifier())
+                : issuer.keyIdentifier();
+        Bytes ofSubject = subject.design().has(CertificateFlaw.WRONG_SUBJECT_KEY_IDENTIFIER)
+                ? another(subject.keyIdentifier())
+                : subject.keyIdentifier();
+        with(Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(ofIssuer.toArray()));
+        with(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(ofSubject.toArray()));
+    }
+
+    private static Bytes another(Bytes keyIdentifier) {
+        return HashAlgorithm.SHA_1.of(keyIdentifier);
+    }
+
+    private static KeyUsage keyUsage(Party subject) {
+        boolean wrong = subject.design().has(CertificateFlaw.WRONG_KEY_USAGE);
+        if (subject.role().certifies()) {
+            return new KeyUsage(wrong ? KeyUsage.cRLSign : KeyUsage.keyCertSign | KeyUsage.cRLSign);
+        }
+        return new KeyUsage(wrong ? KeyUsage.keyEncipherment : KeyUsage.digitalSignature);
     }
 
     private DocumentExtensions with(ASN1ObjectIdentifier name, boolean critical, ASN1Encodable value) {
@@ -85,9 +116,10 @@ final class DocumentExtensions {
     }
 
     /** The state as the machine-readable zone spells it (Doc 9303-12, 7.1.1.2). */
-    private static GeneralNames stateName() {
+    private static GeneralNames stateName(Party party) {
+        String state = IssuingState.of(party.design()).threeLetters();
         var name =
-                new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.L, STATE).build();
+                new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.L, state).build();
         return new GeneralNames(new GeneralName(name));
     }
 

@@ -1,42 +1,29 @@
 package vn.cccd.sim.pki;
 
 import java.time.Instant;
-import java.util.Date;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.cms.SignedData;
-import org.bouncycastle.asn1.cms.SignerIdentifier;
-import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.cms.Time;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.x509.Certificate;
 import vn.cccd.sim.bytes.Bytes;
 
 /** The key that signs the data of documents, and its certificate. */
 public final class DocumentSigner {
-    private static final AlgorithmIdentifier SHA_256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
+    private final Party party;
+    private final List<Certificate> certificates;
+    private final Chain chain;
 
-    private final Certificate certificate;
-    private final EcdsaSigner signer;
-
-    DocumentSigner(Certificate certificate, EcdsaSigner signer) {
-        this.certificate = certificate;
-        this.signer = signer;
+    /** With its own certificate first, then those that lead to the authority. */
+    DocumentSigner(Party party, List<Certificate> certificates, Chain chain) {
+        this.party = party;
+        this.certificates = List.copyOf(certificates);
+        this.chain = chain;
     }
 
     /** The certificate in DER. */
     public Bytes certificate() {
-        return Der.bytes(certificate);
+        return Der.bytes(structure());
     }
 
     /**
@@ -46,38 +33,40 @@ public final class DocumentSigner {
      * @return a DER ContentInfo that holds SignedData
      */
     public Bytes sign(String contentType, Bytes content, Instant signingTime) {
-        var type = new ASN1ObjectIdentifier(contentType);
-        ASN1Set attributes = setOf(
-                attribute(CMSAttributes.contentType, type),
-                attribute(
-                        CMSAttributes.messageDigest,
-                        new DEROctetString(Sha256.of(content).toArray())),
-                attribute(CMSAttributes.signingTime, new Time(Date.from(signingTime))));
-        var signature = new SignerInfo(
-                new SignerIdentifier(new IssuerAndSerialNumber(certificate)),
-                SHA_256,
-                attributes,
-                signer.algorithm(),
-                new DEROctetString(signer.sign(Der.array(attributes))),
-                (ASN1Set) null);
-        var signedData = new SignedData(
-                setOf(SHA_256),
-                new ContentInfo(type, new DEROctetString(content.toArray())),
-                setOf(certificate),
-                null,
-                setOf(signature));
-        return Der.bytes(new ContentInfo(CMSObjectIdentifiers.signedData, signedData));
+        return sign(contentType, content, signingTime, SecurityObjectDesign.usual());
     }
 
-    private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
-        return new Attribute(type, setOf(value));
-    }
-
-    private static ASN1Set setOf(ASN1Encodable... elements) {
-        var vector = new ASN1EncodableVector();
-        for (ASN1Encodable element : elements) {
-            vector.add(element);
+    /** The same in the way that {@code design} asks for; what it says about hashes of files concerns whoever makes the content. */
+    public Bytes sign(String contentType, Bytes content, Instant signingTime, SecurityObjectDesign design) {
+        List<DocumentSigner> signers = signers(design);
+        Set<Certificate> enclosed = new LinkedHashSet<>();
+        if (!design.has(SecurityObjectFlaw.NO_CERTIFICATE)) {
+            signers.forEach(signer -> enclosed.addAll(signer.certificates));
         }
-        return new DERSet(vector);
+        return new SignedMessage(contentType, content, design)
+                .signedBy(signers, signingTime)
+                .enclosing(enclosed);
+    }
+
+    private List<DocumentSigner> signers(SecurityObjectDesign design) {
+        List<DocumentSigner> signers = new ArrayList<>();
+        if (!design.has(SecurityObjectFlaw.NO_SIGNER)) {
+            signers.add(this);
+        }
+        if (design.has(SecurityObjectFlaw.TWO_SIGNERS)) {
+            signers.add(chain.secondSigner());
+        }
+        if (design.has(SecurityObjectFlaw.SECOND_SIGNER_UNKNOWN)) {
+            signers.add(chain.under(AuthorityStanding.UNKNOWN).secondSigner());
+        }
+        return signers;
+    }
+
+    Certificate structure() {
+        return certificates.getFirst();
+    }
+
+    Party party() {
+        return party;
     }
 }

@@ -1,5 +1,6 @@
 package vn.cccd.sim.pki;
 
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.teletrust.TeleTrusTNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
@@ -10,8 +11,18 @@ final class EcDomain {
     private EcDomain() {}
 
     static X9ECParameters of(Curve curve) {
-        return curve.standardName().startsWith("brainpool")
+        return isBrainpool(curve)
                 ? TeleTrusTNamedCurves.getByName(curve.standardName())
                 : SECNamedCurves.getByName(curve.standardName());
+    }
+
+    static ASN1ObjectIdentifier identifier(Curve curve) {
+        return isBrainpool(curve)
+                ? TeleTrusTNamedCurves.getOID(curve.standardName())
+                : SECNamedCurves.getOID(curve.standardName());
+    }
+
+    private static boolean isBrainpool(Curve curve) {
+        return curve.standardName().startsWith("brainpool");
     }
 }

@@ -1,9 +1,5 @@
 package vn.cccd.sim.pki;
 
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x9.X962Parameters;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.crypto.EcKey;
 
@@ -17,13 +13,6 @@ public final class ExplicitPublicKey {
 
     /** A DER SubjectPublicKeyInfo (RFC 5480, 2; parameters of X9.62). */
     public static Bytes of(EcKey key) {
-        return Der.bytes(structure(key));
-    }
-
-    static SubjectPublicKeyInfo structure(EcKey key) {
-        var parameters = new X962Parameters(EcDomain.of(key.curve()));
-        return new SubjectPublicKeyInfo(
-                new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, parameters),
-                key.publicPoint().toArray());
+        return Der.bytes(EcPublicKey.structure(key, CurveSpelling.EXPLICIT));
     }
 }

@@ -17,6 +17,8 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -30,11 +32,39 @@ class IssuingAuthorityTest {
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     private static final Instant NOW = Instant.parse("2026-11-20T01:15:30Z");
 
+    private static final ChainDesign USUAL = ChainDesign.usual();
+    private static final ChainDesign REVOKED =
+            USUAL.withSigner(CertificateDesign.ofSigner().with(CertificateFlaw.REVOKED));
+
     private final IssuingAuthority authority = seeded(7, NOW);
+
+    /** Cards and trust directories of earlier versions have to go on fitting together. */
+    @Test
+    void theUsualDocumentsAreWhatTheyHaveAlwaysBeen(@TempDir Path directory) throws IOException {
+        Instant signingTime = Instant.parse("2022-01-01T02:00:00Z");
+        Bytes message = authority.signer(USUAL).sign("2.23.136.1.1.1", Bytes.of(1, 2, 3), signingTime);
+
+        assertThat(digests(
+                        certificate(authority),
+                        revocationList(authority, directory),
+                        signer(USUAL),
+                        signer(REVOKED),
+                        signer(USUAL.of(AuthorityStanding.UNKNOWN)),
+                        signer(USUAL.of(AuthorityStanding.IMPOSTOR)),
+                        message))
+                .containsExactly(
+                        "2ded72442f9c8a32ee89b993620003209b97da70d7f66dc079e8cd4bb96ae13c",
+                        "4dd581a06ef36872acb9e18c7bdcb468e473b683a0a41e867ba5763376f91ca6",
+                        "69f25547bbb711246efb9498b7e3f703a91473a2c8c18577bb5fe24e9e1f0c3d",
+                        "3c688ad6fb0f71064e33cdee8baedb47c64a659254a39a5d48ed49d263d5ae3e",
+                        "fb11e4d832066ce813c6fa84b8af40e23ebee791b2271e7fb0809f5e2d2b96cd",
+                        "6597212a77d14cd2e1d49eebddc4ae470e7e541da86a340f1227ea3b4dd3e759",
+                        "c49bce2423d7124a591ac0f8aafadc160bdd1dda209bad79dadecac24b8e95f6");
+    }
 
     @Test
     void theAuthorityCertifiesItselfWithAKeyThatSpellsItsCurveOut() throws Exception {
-        X509Certificate certificate = parsed(authority.certificate());
+        X509Certificate certificate = parsed(certificate(authority));
 
         assertThatCode(() -> certificate.verify(certificate.getPublicKey(), BOUNCY_CASTLE))
                 .doesNotThrowAnyException();
@@ -43,13 +73,13 @@ class IssuingAuthorityTest {
         assertThat(certificate.getKeyUsage()).startsWith(false, false, false, false, false, true, true);
         assertThat(certificate.getCriticalExtensionOIDs()).containsExactlyInAnyOrder("2.5.29.15", "2.5.29.19");
         assertThat(certificate.getSubjectX500Principal().getName()).endsWith("C=VN");
-        assertThat(curveOf(authority.certificate())).isInstanceOf(ASN1Sequence.class);
+        assertThat(curveOf(certificate(authority))).isInstanceOf(ASN1Sequence.class);
     }
 
     @Test
     void theJdkRefusesTheAuthorityAsItRefusesRealOnes() throws GeneralSecurityException {
         var factory = CertificateFactory.getInstance("X.509", "SUN");
-        var encoded = new ByteArrayInputStream(authority.certificate().toArray());
+        var encoded = new ByteArrayInputStream(certificate(authority).toArray());
 
         assertThatThrownBy(() -> factory.generateCertificate(encoded))
                 .isInstanceOf(CertificateException.class)
@@ -58,8 +88,8 @@ class IssuingAuthorityTest {
 
     @Test
     void theSignerIsCertifiedByTheAuthorityForSigningOnly() throws Exception {
-        X509Certificate issuer = parsed(authority.certificate());
-        X509Certificate signer = parsed(authority.signer().certificate());
+        X509Certificate issuer = parsed(certificate(authority));
+        X509Certificate signer = parsed(signer(USUAL));
 
         assertThatCode(() -> signer.verify(issuer.getPublicKey(), BOUNCY_CASTLE))
                 .doesNotThrowAnyException();
@@ -67,20 +97,20 @@ class IssuingAuthorityTest {
         assertThat(signer.getBasicConstraints()).isEqualTo(-1);
         assertThat(signer.getKeyUsage()).startsWith(true, false, false, false, false, false, false);
         assertThat(signer.getNonCriticalExtensionOIDs()).contains("2.23.136.1.1.6.2");
-        assertThat(curveOf(authority.signer().certificate())).isInstanceOf(ASN1Sequence.class);
-        assertThat(authorityKey(authority.signer().certificate())).isEqualTo(subjectKey(authority.certificate()));
+        assertThat(curveOf(signer(USUAL))).isInstanceOf(ASN1Sequence.class);
+        assertThat(authorityKey(signer(USUAL))).isEqualTo(subjectKey(certificate(authority)));
     }
 
     @Test
-    void theRevocationListNamesTheRevokedSignerOnly() throws Exception {
-        X509Certificate issuer = parsed(authority.certificate());
+    void theRevocationListNamesTheRevokedSignerOnly(@TempDir Path directory) throws Exception {
+        X509Certificate issuer = parsed(certificate(authority));
         var list = (X509CRL) CertificateFactory.getInstance("X.509", BOUNCY_CASTLE)
-                .generateCRL(new ByteArrayInputStream(authority.revocationList().toArray()));
+                .generateCRL(new ByteArrayInputStream(
+                        revocationList(authority, directory).toArray()));
 
         assertThatCode(() -> list.verify(issuer.getPublicKey(), BOUNCY_CASTLE)).doesNotThrowAnyException();
-        assertThat(list.isRevoked(parsed(authority.revokedSigner().certificate())))
-                .isTrue();
-        assertThat(list.isRevoked(parsed(authority.signer().certificate()))).isFalse();
+        assertThat(list.isRevoked(parsed(signer(REVOKED)))).isTrue();
+        assertThat(list.isRevoked(parsed(signer(USUAL)))).isFalse();
         assertThat(list.getThisUpdate().toInstant()).isEqualTo("2026-11-20T00:00:00Z");
         assertThat(list.getNextUpdate().toInstant()).isEqualTo("2027-02-18T00:00:00Z");
     }
@@ -98,25 +128,31 @@ class IssuingAuthorityTest {
     }
 
     @Test
-    void anotherSeedIsAnotherAuthority() throws IOException {
-        assertThat(subjectKey(seeded(8, NOW).certificate())).isNotEqualTo(subjectKey(authority.certificate()));
-    }
-
-    @Test
-    void aStrangerHasAnotherNameAndAnImpostorAnotherKey() throws Exception {
-        X509Certificate known = parsed(authority.certificate());
-        X509Certificate stranger = parsed(authority.stranger().certificate());
-        X509Certificate impostor = parsed(authority.impostor().certificate());
-
-        assertThat(stranger.getSubjectX500Principal()).isNotEqualTo(known.getSubjectX500Principal());
-        assertThat(impostor.getSubjectX500Principal()).isEqualTo(known.getSubjectX500Principal());
-        X509Certificate signer = parsed(authority.impostor().signer().certificate());
-        assertThatThrownBy(() -> signer.verify(known.getPublicKey(), BOUNCY_CASTLE))
-                .isInstanceOf(GeneralSecurityException.class);
+    void anotherSeedIsAnotherAuthority() {
+        assertThat(subjectKey(certificate(seeded(8, NOW)))).isNotEqualTo(subjectKey(certificate(authority)));
     }
 
     private static IssuingAuthority seeded(long seed, Instant now) {
         return IssuingAuthority.seeded(seed, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Bytes certificate(IssuingAuthority authority) {
+        return authority.trusted(USUAL).getFirst();
+    }
+
+    private Bytes signer(ChainDesign design) {
+        return authority.signer(design).certificate();
+    }
+
+    private static Bytes revocationList(IssuingAuthority authority, Path directory) throws IOException {
+        authority.writeTrust(directory);
+        return Bytes.copyOf(Files.readAllBytes(directory.resolve("csca-simulated.crl")));
+    }
+
+    private static List<String> digests(Bytes... contents) {
+        return Stream.of(contents)
+                .map(content -> HashAlgorithm.SHA_256.of(content).toHex())
+                .toList();
     }
 
     private static X509Certificate parsed(Bytes der) throws GeneralSecurityException {

@@ -1,0 +1,188 @@
+package vn.cccd.sim.pki;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.CertificateList;
+import vn.cccd.sim.bytes.Bytes;
+
+/** The parties of a {@link ChainDesign}, made when asked for: each asks for operations on curves, which take time in a cold machine. */
+final class Chain {
+    private static final int LABEL_LENGTH = 3;
+    private static final String REVOKED = "revoked-signer";
+
+    private final ChainDesign design;
+    private final long seed;
+    private final SeededSecrets secrets;
+    private final LocalDate today;
+
+    private Chain(ChainDesign design, long seed, LocalDate today) {
+        this.design = design;
+        this.seed = seed;
+        this.secrets = new SeededSecrets(
+                switch (design.standing()) {
+                    case KNOWN -> seed;
+                    case UNKNOWN -> ~seed;
+                    case IMPOSTOR, IMPOSTOR_WITH_KEY_IDENTIFIER -> Long.reverse(seed) + 1;
+                });
+        this.today = today;
+    }
+
+    /** The chain that grows from the known authority's {@code seed}. */
+    static Chain of(ChainDesign design, long seed, LocalDate today) {
+        return new Chain(design, seed, today);
+    }
+
+    /** The same chain under an authority of other standing. */
+    Chain under(AuthorityStanding standing) {
+        return new Chain(design.of(standing), seed, today);
+    }
+
+    /** Whoever signs documents: the certificate first, then that of an intermediate authority. */
+    DocumentSigner signer() {
+        boolean revoked = design.signer().has(CertificateFlaw.REVOKED);
+        return signer(revoked ? REVOKED : "signer", design.signer());
+    }
+
+    /** A signer without any flaw under the same authority. */
+    DocumentSigner secondSigner() {
+        return signer("second-signer", CertificateDesign.of(design.signer().scheme()));
+    }
+
+    private DocumentSigner signer(String kind, CertificateDesign wanted) {
+        Party root = issuer();
+        Party signer = party(Role.DOCUMENT_SIGNER, "Document Signer " + kind, kind, wanted);
+        if (!design.intermediate()) {
+            return new DocumentSigner(signer, List.of(Certification.of(signer, root, today)), this);
+        }
+        CertificateDesign plain = CertificateDesign.of(design.authority().scheme());
+        Party between = party(Role.INTERMEDIATE, "Intermediate", "intermediate", plain);
+        return new DocumentSigner(
+                signer,
+                List.of(Certification.of(signer, between, today), Certification.of(between, root, today)),
+                this);
+    }
+
+    /** The authority under whose key documents are signed. */
+    private Party issuer() {
+        Party issuer = design.keyChange().signsWithNewKey() ? newer() : older();
+        return design.standing() == AuthorityStanding.IMPOSTOR_WITH_KEY_IDENTIFIER
+                ? issuer.identifiedAs(under(AuthorityStanding.KNOWN).issuer().keyIdentifier())
+                : issuer;
+    }
+
+    /** The authority with its latest key, which signs lists. */
+    Party newest() {
+        return design.keyChange() == KeyChange.NONE ? older() : newer();
+    }
+
+    /** The certificates of the authority that an operator who trusts it holds. */
+    List<Certificate> trusted() {
+        return switch (design.keyChange()) {
+            case NONE -> List.of(selfSigned(older()));
+            case SAME_NAME -> List.of(selfSigned(older()), selfSigned(newer()));
+            case NEW_KEY_LINKED -> List.of(selfSigned(older()), link(newer(), older()));
+            case OLD_KEY_LINKED -> List.of(selfSigned(newer()), link(older(), newer()));
+            case OLD_KEY_UNLINKED -> List.of(selfSigned(newer()), link(newer(), older()));
+        };
+    }
+
+    private Certificate selfSigned(Party authority) {
+        return Certification.of(authority, authority, today);
+    }
+
+    private Certificate link(Party subject, Party issuer) {
+        return Certification.of(subject.numbered(secrets.serialNumber("link")), issuer, today);
+    }
+
+    /** Of the latest key; it names every revoked signer, and the authority itself when that is revoked. */
+    List<CertificateList> revocationLists(RevocationListState state) {
+        Party issuer = newest();
+        Set<BigInteger> revoked = new TreeSet<>();
+        revoked.add(secrets.serialNumber(REVOKED));
+        if (design.signer().has(CertificateFlaw.REVOKED)) {
+            revoked.add(Party.serialNumber(secrets.serialNumber(REVOKED), design.signer()));
+        }
+        if (design.authority().has(CertificateFlaw.REVOKED)) {
+            revoked.add(issuer.serialNumber());
+        }
+        Signatory another = secrets.signatory("another", design.authority().scheme());
+        return RevocationLists.of(state, issuer, another, revoked, today);
+    }
+
+    /** Signs master lists for the authority. */
+    DocumentSigner listSigner() {
+        Party issuer = newest();
+        CertificateDesign plain = CertificateDesign.ofSigner();
+        Party signer = party(Role.MASTER_LIST_SIGNER, "Master List Signer", "list-signer", plain);
+        return new DocumentSigner(signer, List.of(Certification.of(signer, issuer, today)), this);
+    }
+
+    /** An authority whose certificate is well made but whose key lies on no curve. */
+    Certificate unusable() {
+        Party authority = party(Role.AUTHORITY, "CSCA Unusable", "unusable", CertificateDesign.ofAuthority());
+        return selfSigned(authority.withKeyOffTheCurve());
+    }
+
+    private Party older() {
+        return authority("authority");
+    }
+
+    private Party newer() {
+        return authority("authority-successor");
+    }
+
+    private Party authority(String kind) {
+        String state = IssuingState.of(design.authority()).title();
+        String title = design.standing() == AuthorityStanding.UNKNOWN ? "CSCA Unheard-of " : "CSCA Simulated ";
+        String label = authorityLabel();
+        return Party.of(
+                Role.AUTHORITY,
+                joined(title + state, " ", label),
+                secrets.signatory(joined(kind, "/", label), design.authority().scheme()),
+                secrets.serialNumber(joined(kind, "/", label)),
+                design.authority());
+    }
+
+    private Party party(Role role, String commonName, String kind, CertificateDesign wanted) {
+        String label = label(wanted, role);
+        String purpose = joined(kind, "/", label);
+        return Party.of(
+                role,
+                joined(commonName, " ", label),
+                secrets.signatory(purpose, wanted.scheme()),
+                // One number for all revoked signers, so that the usual list names each of them.
+                secrets.serialNumber(kind.equals(REVOKED) ? REVOKED : purpose),
+                wanted);
+    }
+
+    private String authorityLabel() {
+        boolean usual = design.authority().equals(CertificateDesign.ofAuthority())
+                && design.keyChange() == KeyChange.NONE
+                && !design.intermediate();
+        String text = design.authority().text() + " " + design.keyChange().text() + " " + design.intermediate();
+        return usual ? "" : abbreviated(text);
+    }
+
+    private static String label(CertificateDesign design, Role role) {
+        CertificateDesign usual = role.certifies() ? CertificateDesign.ofAuthority() : CertificateDesign.ofSigner();
+        CertificateDesign unrevoked = design.without(CertificateFlaw.REVOKED);
+        return unrevoked.equals(usual) ? "" : abbreviated(unrevoked.text());
+    }
+
+    /** What differs from the usual bears a name of its own, so that one directory may hold all. */
+    private static String abbreviated(String text) {
+        return HashAlgorithm.SHA_256
+                .of(Bytes.copyOf(text.getBytes(StandardCharsets.UTF_8)))
+                .first(LABEL_LENGTH)
+                .toHex();
+    }
+
+    private static String joined(String first, String separator, String label) {
+        return label.isEmpty() ? first : first + separator + label;
+    }
+}

@@ -1,0 +1,13 @@
+package vn.cccd.sim.pki;
+
+/** What the revocation list at the operator's is worth. */
+public enum RevocationListState implements Choice {
+    /** Of today. */
+    CURRENT,
+    /** The next one was due 90 days ago. */
+    EXPIRED,
+    /** There is none. */
+    MISSING,
+    /** It bears the authority's name and key identifier, but another key signed it. */
+    BY_ANOTHER
+}
