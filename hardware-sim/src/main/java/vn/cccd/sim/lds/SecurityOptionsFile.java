@@ -27,7 +27,7 @@ public final class SecurityOptionsFile {
         offers.stream().sorted().map(SecurityOptionsFile::announced).forEach(statements::add);
         statements.add(SecurityStatement.CHIP_AUTHENTICATION_AES_128);
         statements.add(SecurityStatement.chipAuthenticationKey(ExplicitPublicKey.of(chipKey.key())));
-        signingKey.map(SecurityOptionsFile::announced).ifPresent(statements::add);
+        signingKey.flatMap(SecurityOptionsFile::announced).ifPresent(statements::add);
         return Tlv.of(DataGroupTag.of(14), Tlv.of(0x31, statements.toArray(Bytes[]::new)));
     }
 
@@ -38,10 +38,13 @@ public final class SecurityOptionsFile {
         };
     }
 
-    private static Bytes announced(ActiveAuthenticationKey key) {
+    /** Only ECDSA is announced (Doc 9303-11, 9.2.9). */
+    private static Optional<Bytes> announced(ActiveAuthenticationKey key) {
         return switch (key) {
             case ActiveAuthenticationKey.Ecdsa ecdsa ->
-                SecurityStatement.activeAuthentication(ecdsa.hash().plainEcdsaOid());
+                Optional.of(SecurityStatement.activeAuthentication(ecdsa.algorithm()));
+            case ActiveAuthenticationKey.Rsa rsa -> Optional.empty();
+            case ActiveAuthenticationKey.Faulty faulty -> announced(faulty.genuine());
         };
     }
 }

@@ -11,8 +11,14 @@ public final class SigningKeyFile {
 
     /** The file for {@code key}. */
     public static Bytes of(ActiveAuthenticationKey key) {
+        return Tlv.of(DataGroupTag.of(15), publicKey(key));
+    }
+
+    private static Bytes publicKey(ActiveAuthenticationKey key) {
         return switch (key) {
-            case ActiveAuthenticationKey.Ecdsa ecdsa -> Tlv.of(DataGroupTag.of(15), ExplicitPublicKey.of(ecdsa.key()));
+            case ActiveAuthenticationKey.Ecdsa ecdsa -> ExplicitPublicKey.of(ecdsa.key());
+            case ActiveAuthenticationKey.Rsa rsa -> rsa.key().publicKeyInfo();
+            case ActiveAuthenticationKey.Faulty faulty -> publicKey(faulty.genuine());
         };
     }
 }

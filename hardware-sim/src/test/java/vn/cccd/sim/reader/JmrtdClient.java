@@ -11,6 +11,8 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.SignatureException;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Collection;
 import javax.smartcardio.CardTerminal;
@@ -22,6 +24,16 @@ import org.bouncycastle.asn1.x9.X962Parameters;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ECPoint;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.bouncycastle.crypto.digests.SHA224Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA384Digest;
+import org.bouncycastle.crypto.digests.SHA512Digest;
+import org.bouncycastle.crypto.engines.RSAEngine;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.signers.ISO9796d2Signer;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
@@ -38,6 +50,7 @@ import vn.cccd.sim.chip.ActiveAuthenticationKey;
 import vn.cccd.sim.chip.ChipAuthenticationKey;
 import vn.cccd.sim.chip.MrzKey;
 import vn.cccd.sim.chip.crypto.EcKey;
+import vn.cccd.sim.chip.crypto.SignatureHash;
 
 /** An unmodified JMRTD, our independent peer, in the few steps that the tests take. */
 final class JmrtdClient implements AutoCloseable {
@@ -87,9 +100,52 @@ final class JmrtdClient implements AutoCloseable {
         service.doEACCA(null, key.protocol(), SecurityInfo.ID_PK_ECDH, publicKey(key.key()));
     }
 
-    void activeAuthentication(ActiveAuthenticationKey.Ecdsa key, SecureRandom random)
+    void activeAuthentication(ActiveAuthenticationKey key, SecureRandom random)
             throws CardServiceException, GeneralSecurityException {
-        proveActively(publicKey(key.key()), key.hash().plainEcdsaOid(), random);
+        assertThat(activelyProven(key, random)).isTrue();
+    }
+
+    /** Whether the chip's answer to a fresh challenge is a signature of {@code key}, as BouncyCastle sees it. */
+    boolean activelyProven(ActiveAuthenticationKey key, SecureRandom random)
+            throws CardServiceException, GeneralSecurityException {
+        return switch (key) {
+            case ActiveAuthenticationKey.Ecdsa ecdsa -> proven(publicKey(ecdsa.key()), ecdsa.algorithm(), random);
+            case ActiveAuthenticationKey.Rsa rsa ->
+                provenWithRecovery(
+                        KeyFactory.getInstance("RSA")
+                                .generatePublic(new X509EncodedKeySpec(
+                                        rsa.key().publicKeyInfo().toArray())),
+                        rsa.hash(),
+                        random);
+            case ActiveAuthenticationKey.Faulty faulty -> activelyProven(faulty.genuine(), random);
+        };
+    }
+
+    private boolean provenWithRecovery(PublicKey key, SignatureHash hash, SecureRandom random)
+            throws CardServiceException {
+        var challenge = new byte[8];
+        random.nextBytes(challenge);
+        byte[] response = service.doAA(key, "", "", challenge).getResponse();
+        var rsa = (RSAPublicKey) key;
+        var verifier = new ISO9796d2Signer(new RSAEngine(), digest(hash), hash == SignatureHash.SHA_1);
+        verifier.init(false, new RSAKeyParameters(false, rsa.getModulus(), rsa.getPublicExponent()));
+        try {
+            verifier.updateWithRecoveredMessage(response);
+        } catch (InvalidCipherTextException noSignature) {
+            return false;
+        }
+        verifier.update(challenge, 0, challenge.length);
+        return verifier.verifySignature(response);
+    }
+
+    private static Digest digest(SignatureHash hash) {
+        return switch (hash) {
+            case SHA_1 -> new SHA1Digest();
+            case SHA_224 -> new SHA224Digest();
+            case SHA_256 -> SHA256Digest.newInstance();
+            case SHA_384 -> new SHA384Digest();
+            case SHA_512 -> new SHA512Digest();
+        };
     }
 
     /** As a client that knows nothing of the card does it: the key and the algorithm come from DG14. */
@@ -107,7 +163,8 @@ final class JmrtdClient implements AutoCloseable {
         var dg14 = new DG14File(new ByteArrayInputStream(read(PassportService.EF_DG14)));
         var dg15 = new DG15File(new ByteArrayInputStream(read(PassportService.EF_DG15)));
         var algorithm = first(dg14.getSecurityInfos(), ActiveAuthenticationInfo.class);
-        proveActively(dg15.getPublicKey(), algorithm.getSignatureAlgorithmOID(), random);
+        assertThat(proven(dg15.getPublicKey(), algorithm.getSignatureAlgorithmOID(), random))
+                .isTrue();
     }
 
     private static <T> T first(Collection<SecurityInfo> statements, Class<T> kind) {
@@ -118,7 +175,7 @@ final class JmrtdClient implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private void proveActively(PublicKey key, String algorithm, SecureRandom random)
+    private boolean proven(PublicKey key, String algorithm, SecureRandom random)
             throws CardServiceException, GeneralSecurityException {
         var challenge = new byte[8];
         random.nextBytes(challenge);
@@ -126,7 +183,11 @@ final class JmrtdClient implements AutoCloseable {
         var verifier = Signature.getInstance(algorithm, BOUNCY_CASTLE);
         verifier.initVerify(key);
         verifier.update(challenge);
-        assertThat(verifier.verify(response)).isTrue();
+        try {
+            return verifier.verify(response);
+        } catch (SignatureException noSignature) {
+            return false;
+        }
     }
 
     /** With explicit curve parameters, as real documents have them. */

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.sim.bytes.Bytes;
-import vn.cccd.sim.chip.ActiveAuthenticationKey;
 import vn.cccd.sim.chip.ChipBehaviour;
 import vn.cccd.sim.chip.ChipContents;
 import vn.cccd.sim.chip.FileName;
@@ -123,9 +122,7 @@ class JmrtdReadsTheChipTest {
 
     private static void proveActively(JmrtdClient client, ChipContents contents)
             throws CardServiceException, GeneralSecurityException {
-        switch (contents.keys().activeAuthentication().orElseThrow()) {
-            case ActiveAuthenticationKey.Ecdsa key -> client.activeAuthentication(key, new SecureRandom());
-        }
+        client.activeAuthentication(contents.keys().activeAuthentication().orElseThrow(), new SecureRandom());
     }
 
     private static void readEverything(JmrtdClient client, ChipContents contents)

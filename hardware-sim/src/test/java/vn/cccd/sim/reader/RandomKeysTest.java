@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.jmrtd.PACEKeySpec;
 import org.junit.jupiter.api.Test;
-import vn.cccd.sim.chip.ActiveAuthenticationKey;
 import vn.cccd.sim.chip.ChipBehaviour;
 import vn.cccd.sim.chip.ChipContents;
 import vn.cccd.sim.chip.FileName;
@@ -34,9 +33,8 @@ class RandomKeysTest {
             try (var client = client(contents)) {
                 client.pace(PACEKeySpec.createCANKey(TestDocument.CAN));
                 client.chipAuthentication(contents.keys().chipAuthentication().getFirst());
-                switch (contents.keys().activeAuthentication().orElseThrow()) {
-                    case ActiveAuthenticationKey.Ecdsa key -> client.activeAuthentication(key, random);
-                }
+                client.activeAuthentication(
+                        contents.keys().activeAuthentication().orElseThrow(), random);
                 assertThat(client.read(FileName.DG1.identifier()))
                         .as("run " + run)
                         .hasSize(93);

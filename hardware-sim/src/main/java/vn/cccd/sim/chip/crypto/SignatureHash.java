@@ -2,25 +2,30 @@ package vn.cccd.sim.chip.crypto;
 
 import vn.cccd.sim.bytes.Bytes;
 
-/** The hash of an Active Authentication signature. */
+/** The hash of a signature. */
 public enum SignatureHash {
-    SHA_1(1, "SHA-1"),
-    SHA_224(2, "SHA-224"),
-    SHA_256(3, "SHA-256"),
-    SHA_384(4, "SHA-384"),
-    SHA_512(5, "SHA-512");
+    SHA_1(1, 20),
+    SHA_224(2, 28),
+    SHA_256(3, 32),
+    SHA_384(4, 48),
+    SHA_512(5, 64);
 
     private final int number;
-    private final String algorithm;
+    private final int length;
 
-    SignatureHash(int number, String algorithm) {
+    SignatureHash(int number, int length) {
         this.number = number;
-        this.algorithm = algorithm;
+        this.length = length;
     }
 
-    /** {@code ecdsa-plain-SHA…} of TR-03111, 5.2.1.1, for the ActiveAuthenticationInfo in DG14. */
-    public String plainEcdsaOid() {
-        return "0.4.0.127.0.7.1.1.4.1." + number;
+    /** As the identifiers of TR-03111, 5.2.1.1 count them. */
+    int number() {
+        return number;
+    }
+
+    /** In bytes. */
+    int length() {
+        return length;
     }
 
     /** The longest hash that is not longer than the key (Doc 9303-11, 6.1.2.3). */
@@ -39,6 +44,10 @@ public enum SignatureHash {
     }
 
     Bytes digest(Bytes message) {
-        return Digests.digest(algorithm, message);
+        return Digests.digest(algorithm(), message);
+    }
+
+    private String algorithm() {
+        return "SHA-" + (this == SHA_1 ? 1 : 8 * length);
     }
 }

@@ -91,7 +91,7 @@ class EcKeyTest {
             throws GeneralSecurityException {
         var domain = ECNamedCurveTable.getParameterSpec(key.curve().standardName());
         var point = domain.getCurve().decodePoint(key.publicPoint().toArray());
-        var verifier = Signature.getInstance(hash.plainEcdsaOid(), BOUNCY_CASTLE);
+        var verifier = Signature.getInstance(EcdsaEncoding.PLAIN.identifier(hash), BOUNCY_CASTLE);
         verifier.initVerify(
                 KeyFactory.getInstance("EC", BOUNCY_CASTLE).generatePublic(new ECPublicKeySpec(point, domain)));
         verifier.update(message.toArray());
