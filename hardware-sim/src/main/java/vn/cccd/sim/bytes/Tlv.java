@@ -21,7 +21,8 @@ public final class Tlv {
         return tag <= 0xFFFF ? Bytes.of(tag >> 8, tag) : Bytes.of(tag >> 16, tag >> 8, tag);
     }
 
-    private static Bytes length(int length) {
+    /** The length field of a value of so many bytes. */
+    static Bytes length(int length) {
         if (length < 0x80) {
             return Bytes.of(length);
         }

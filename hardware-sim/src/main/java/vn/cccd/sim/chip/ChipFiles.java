@@ -3,6 +3,7 @@ package vn.cccd.sim.chip;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.cccd.sim.bytes.Bytes;
 
 /**
@@ -33,6 +34,20 @@ public record ChipFiles(Map<Integer, Bytes> master, Map<Integer, Bytes> applicat
         Map<Integer, Bytes> changed = new HashMap<>(application);
         changed.put(name.identifier(), content);
         return new ChipFiles(master, changed);
+    }
+
+    /**
+     * With one file changed; EF.CardAccess is meant beside the application, every other file in it.
+     *
+     * @throws IllegalArgumentException when there is no such file
+     */
+    public ChipFiles changed(FileName name, UnaryOperator<Bytes> change) {
+        boolean inMaster = name == FileName.CARD_ACCESS;
+        Map<Integer, Bytes> changed = new HashMap<>(inMaster ? master : application);
+        if (changed.computeIfPresent(name.identifier(), (identifier, file) -> change.apply(file)) == null) {
+            throw new IllegalArgumentException("the card has no file " + name);
+        }
+        return inMaster ? new ChipFiles(changed, application) : new ChipFiles(master, changed);
     }
 
     /** With one file of the application less. */

@@ -10,19 +10,21 @@ import vn.cccd.sim.bytes.Tlv;
 final class FileSystem {
     private static final Bytes APPLICATION = Bytes.fromHex("a0000002471001");
     private static final int MASTER_FILE = 0x3F00;
+    /** EF.ATR/INFO and EF.DIR, whose identifiers do not end in their short ones. */
+    private static final Map<Integer, Integer> MASTER_SHORT_IDENTIFIERS = Map.of(0x01, 0x2F01, 0x1E, 0x2F00);
     /** Finger and iris need Terminal Authentication, which no kiosk is allowed. */
     private static final Set<Integer> CLOSED = Set.of(FileName.DG3.identifier(), FileName.DG4.identifier());
 
     private final Map<Integer, Bytes> applicationFiles;
     private final Map<Integer, Bytes> masterFiles;
     private final boolean closed;
-    private final ChipBehaviour behaviour;
+    private final FileSelection selection;
 
     FileSystem(ChipContents contents) {
         this.applicationFiles = contents.files().application();
         this.masterFiles = contents.files().master();
         this.closed = contents.access().closed();
-        this.behaviour = contents.behaviour();
+        this.selection = contents.behaviour().selection();
     }
 
     /** SELECT (ISO/IEC 7816-4, 11.2.2). */
@@ -50,10 +52,10 @@ final class FileSystem {
                 ? MASTER_FILE
                 : command.data().toUnsigned().intValue();
         if (identifier == MASTER_FILE) {
-            if (behaviour.selectMasterFileStatus() == Status.OK) {
+            if (selection.masterFileStatus() == Status.OK) {
                 session.selectMasterFile();
             }
-            return Answer.of(behaviour.selectMasterFileStatus());
+            return Answer.of(selection.masterFileStatus());
         }
         int status = access(identifier, session);
         if (status != Status.OK) {
@@ -76,6 +78,9 @@ final class FileSystem {
     /** Whether the file may be read now: the status that a command on it ends with. */
     int access(int identifier, Session session) {
         if (!session.applicationSelected()) {
+            if (identifier == FileName.CARD_ACCESS.identifier() && selection.cardAccessStatus() != Status.OK) {
+                return selection.cardAccessStatus();
+            }
             return masterFiles.containsKey(identifier) ? Status.OK : Status.FILE_NOT_FOUND;
         }
         if (!applicationFiles.containsKey(identifier)) {
@@ -91,9 +96,13 @@ final class FileSystem {
         return files.getOrDefault(identifier, Bytes.empty());
     }
 
-    /** The identifier behind a short one (Doc 9303-10, 3.6). */
+    /** The identifier behind a short one (Doc 9303-10, 3.6); none when there is no such file where the session stands. */
     Optional<Integer> byShortIdentifier(int shortIdentifier, Session session) {
-        var files = session.applicationSelected() ? applicationFiles : masterFiles;
-        return Optional.of(0x0100 | shortIdentifier).filter(files::containsKey);
+        if (session.applicationSelected()) {
+            return Optional.of(0x0100 | shortIdentifier).filter(applicationFiles::containsKey);
+        }
+        int identifier = MASTER_SHORT_IDENTIFIERS.getOrDefault(shortIdentifier, 0x0100 | shortIdentifier);
+        return Optional.of(identifier)
+                .filter(known -> masterFiles.containsKey(known) || known == FileName.CARD_ACCESS.identifier());
     }
 }

@@ -1,17 +1,13 @@
 package vn.cccd.sim.chip;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-/** When a mishap happens. */
+/**
+ * When a mishap happens. Commands count from the making of the chip, whatever resets lie in between, and also when they are refused.
+ */
 public sealed interface Moment {
     /** {@code DG2:50%}: at the read that reaches {@code percent} of a file. */
     record InFile(FileName file, int percent) implements Moment {
-        private static final Pattern FORM = Pattern.compile("(?<file>\\w+)(:(?<percent>\\d{1,3})%)?");
-
         public InFile {
-            if (percent > 100) {
+            if (percent < 0 || percent > 100) {
                 throw new IllegalArgumentException("percent beyond 100: " + percent);
             }
         }
@@ -22,30 +18,63 @@ public sealed interface Moment {
         }
     }
 
-    /** {@code apdu:12}: at the twelfth command, counted from the making of the chip. */
-    record AtCommand(int number) implements Moment {
-        private static final Pattern FORM = Pattern.compile("apdu:(?<number>\\d{1,6})");
+    /** {@code DG2:9000}: at the read that reaches so many bytes of a file. */
+    record AtByteOf(FileName file, int bytes) implements Moment {
+        @Override
+        public String text() {
+            return file + ":" + bytes;
+        }
+    }
 
+    /** {@code bytes:9000}: at the read with which so many bytes of any files were read, those read twice counted twice. */
+    record AfterBytes(int bytes) implements Moment {
+        @Override
+        public String text() {
+            return "bytes:" + bytes;
+        }
+    }
+
+    /** {@code apdu:12}: at the twelfth command. */
+    record AtCommand(int number) implements Moment {
         @Override
         public String text() {
             return "apdu:" + number;
         }
     }
 
-    /** Reads the text form. */
+    /** {@code command:READ-BINARY:3}: at the third command of that name. */
+    record AtNamedCommand(CommandName command, int number) implements Moment {
+        @Override
+        public String text() {
+            return "command:" + command.label() + ":" + number;
+        }
+    }
+
+    /** {@code at-once}: at the first command. */
+    record AtOnce() implements Moment {
+        @Override
+        public String text() {
+            return "at-once";
+        }
+    }
+
+    /** {@code always} for {@code number} 1, {@code every:5}: at every fifth command, again and again. */
+    record Every(int number) implements Moment {
+        public Every {
+            if (number < 1) {
+                throw new IllegalArgumentException("every command at most: " + number);
+            }
+        }
+
+        @Override
+        public String text() {
+            return number == 1 ? "always" : "every:" + number;
+        }
+    }
+
+    /** Reads the text form; what is left out of it is the first time, or the beginning of a file. */
     static Moment parse(String text) {
-        Matcher command = AtCommand.FORM.matcher(text);
-        if (command.matches()) {
-            return new AtCommand(Integer.parseInt(command.group("number")));
-        }
-        Matcher file = InFile.FORM.matcher(text);
-        if (file.matches()) {
-            int percent = Optional.ofNullable(file.group("percent"))
-                    .map(Integer::valueOf)
-                    .orElse(0);
-            return new InFile(FileName.named(file.group("file")), percent);
-        }
-        throw new IllegalArgumentException("no moment: " + text + " (try DG2:50% or apdu:12)");
+        return MomentText.parse(text);
     }
 
     /** The form that {@link #parse} reads. */

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.chip.ChipGone;
+import vn.cccd.sim.chip.Departure;
 
 /** One reader of {@link SimulatedReaders} and the card on it. All methods may be called from any thread. */
 public final class SimulatedReader {
@@ -82,7 +83,11 @@ public final class SimulatedReader {
             return answer.isEmpty() ? waitForNothing(insertion) : answeredBy(insertion, answer);
         } catch (ChipGone gone) {
             remove();
-            gone.away().ifPresent(away -> putBackAfter(away, card.get()));
+            switch (gone.departure()) {
+                case Departure.ForGood forGood -> {}
+                case Departure.Returning returning -> putBackAfter(returning.away(), card.get());
+                case Departure.Replaced replaced -> putBackAfter(replaced.away(), replaced.next());
+            }
             return new Exchange.Failed(PcscFault.CARD_REMOVED);
         }
     }

@@ -14,6 +14,7 @@ import jdk.net.ExtendedSocketOptions;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.chip.ChipGone;
+import vn.cccd.sim.chip.Departure;
 
 /**
  * One conversation with the vpcd driver: two bytes of length, then a command APDU, or a single byte that commands the reader.
@@ -50,11 +51,8 @@ final class VpcdConnection implements AutoCloseable {
         /** One side closed the connection. */
         record HungUp() implements End {}
 
-        /** The card left and comes back. */
-        record Moved(Duration away) implements End {}
-
-        /** The card left for good. */
-        record Removed() implements End {}
+        /** The card left the field. */
+        record Gone(Departure departure) implements End {}
     }
 
     /** Answers the driver until the end; {@code onAsked} runs whenever it has been given the answer to reset. */
@@ -78,7 +76,7 @@ final class VpcdConnection implements AutoCloseable {
             // The end of the stream and a closed socket are how the driver, or remove(), says goodbye.
             return new End.HungUp();
         } catch (ChipGone gone) {
-            return gone.away().<End>map(End.Moved::new).orElseGet(End.Removed::new);
+            return new End.Gone(gone.departure());
         }
     }
 

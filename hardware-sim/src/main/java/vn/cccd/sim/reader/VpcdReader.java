@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import vn.cccd.sim.chip.Chip;
+import vn.cccd.sim.chip.Departure;
 
 /**
  * The virtual reader of the machine's PC/SC service: its driver listens, and whoever connects is a card.
@@ -146,11 +147,7 @@ public final class VpcdReader implements AutoCloseable {
             }
             return switch (opened.serve(() -> asked(card))) {
                 case VpcdConnection.End.HungUp hungUp -> KNOCK_AGAIN_AFTER;
-                case VpcdConnection.End.Moved moved -> moved.away();
-                case VpcdConnection.End.Removed removed -> {
-                    takeAway(card);
-                    yield Duration.ZERO;
-                }
+                case VpcdConnection.End.Gone gone -> leave(card, gone.departure());
             };
         } catch (IOException unreachable) {
             // The service is not there now; that is what knocking again is for.
@@ -158,6 +155,21 @@ public final class VpcdReader implements AutoCloseable {
         } finally {
             forget(card);
         }
+    }
+
+    /** Says how long nothing lies on the reader. */
+    private Duration leave(Laid card, Departure departure) {
+        return switch (departure) {
+            case Departure.Returning returning -> returning.away();
+            case Departure.ForGood forGood -> {
+                exchange(card, Optional.empty());
+                yield Duration.ZERO;
+            }
+            case Departure.Replaced replaced -> {
+                exchange(card, Optional.of(replaced.next()));
+                yield replaced.away();
+            }
+        };
     }
 
     private boolean adopt(VpcdConnection opened, Laid card) {
@@ -181,11 +193,11 @@ public final class VpcdReader implements AutoCloseable {
         }
     }
 
-    private void takeAway(Laid card) {
+    private void exchange(Laid card, Optional<Chip> next) {
         lock.lock();
         try {
             if (isCurrent(card)) {
-                chip = Optional.empty();
+                chip = next;
             }
         } finally {
             lock.unlock();

@@ -20,7 +20,7 @@ class MishapTest {
     @ValueSource(
             strings = {
                 "removed@DG2:50%",
-                "moved:300@SOD:0%",
+                "moved:300ms@SOD:0%",
                 "silent@apdu:12",
                 "wrong-status:6F00@DG1:100%",
                 "wrong-mac@DG13:10%"
@@ -31,7 +31,7 @@ class MishapTest {
 
     @Test
     void whatIsLeftOutHasAUsualValue() {
-        assertThat(Mishap.parse("moved@dg2").text()).isEqualTo("moved:1000@DG2:0%");
+        assertThat(Mishap.parse("moved@dg2").text()).isEqualTo("moved:1s@DG2:0%");
     }
 
     @ParameterizedTest
@@ -61,8 +61,8 @@ class MishapTest {
         var moved = catchThrowableOfType(
                 ChipGone.class, () -> chip("moved:250@CARD_ACCESS").transmit(Bytes.fromHex(READ_CARD_ACCESS)));
 
-        assertThat(removed.away()).isEmpty();
-        assertThat(moved.away()).contains(Duration.ofMillis(250));
+        assertThat(removed.departure()).isEqualTo(new Departure.ForGood());
+        assertThat(moved.departure()).isEqualTo(new Departure.Returning(Duration.ofMillis(250)));
     }
 
     @Test
