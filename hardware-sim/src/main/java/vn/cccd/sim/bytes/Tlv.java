@@ -29,8 +29,11 @@ public final class Tlv {
         if (length <= 0xFF) {
             return Bytes.of(0x81, length);
         }
-        return length <= 0xFFFF
-                ? Bytes.of(0x82, length >> 8, length)
-                : Bytes.of(0x83, length >> 16, length >> 8, length);
+        if (length <= 0xFFFF) {
+            return Bytes.of(0x82, length >> 8, length);
+        }
+        return length <= 0xFFFFFF
+                ? Bytes.of(0x83, length >> 16, length >> 8, length)
+                : Bytes.of(0x84, length >> 24, length >> 16, length >> 8, length);
     }
 }

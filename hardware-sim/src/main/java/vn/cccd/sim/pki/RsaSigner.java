@@ -11,7 +11,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import vn.cccd.sim.bytes.Bytes;
 
 /** RSA with either padding (RFC 8017, 8). */
-record RsaSigner(RsaKey key, RsaPadding padding, HashAlgorithm hash) implements Signatory {
+record RsaSigner(MultiPrimeKey key, RsaPadding padding, HashAlgorithm hash) implements Signatory {
     private static final AlgorithmIdentifier RSA =
             new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
 

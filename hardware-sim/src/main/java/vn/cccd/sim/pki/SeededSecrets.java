@@ -44,12 +44,12 @@ final class SeededSecrets {
     }
 
     /** The RSA key for {@code purpose}, whose modulus has exactly {@code bits}. */
-    private RsaKey rsaKey(String purpose, int bits, RsaExponent exponent) {
+    private MultiPrimeKey rsaKey(String purpose, int bits, RsaExponent exponent) {
         List<BigInteger> primes = new ArrayList<>();
-        for (int number = 0; primes.size() < bits / RsaKey.PRIME_BITS; number++) {
+        for (int number = 0; primes.size() < bits / MultiPrimeKey.PRIME_BITS; number++) {
             primes.add(prime(purpose + "/" + number, exponent));
         }
-        return new RsaKey(
+        return new MultiPrimeKey(
                 primes,
                 switch (exponent) {
                     case USUAL -> USUAL_EXPONENT;
@@ -61,22 +61,23 @@ final class SeededSecrets {
 
     /** A prime with eight leading ones, so that the product of 32 of them is not a bit too short. */
     private BigInteger prime(String purpose, RsaExponent exponent) {
-        BigInteger candidate = bytes("rsa/" + purpose, RsaKey.PRIME_BITS / 8).toUnsigned();
+        BigInteger candidate =
+                bytes("rsa/" + purpose, MultiPrimeKey.PRIME_BITS / 8).toUnsigned();
         for (int bit = 1; bit <= 8; bit++) {
-            candidate = candidate.setBit(RsaKey.PRIME_BITS - bit);
+            candidate = candidate.setBit(MultiPrimeKey.PRIME_BITS - bit);
         }
         BigInteger divisor = exponent == RsaExponent.EXPONENT_3 ? BigInteger.valueOf(3) : USUAL_EXPONENT;
         do {
             candidate = candidate.nextProbablePrime();
-        } while (!RsaKey.fits(divisor, List.of(candidate)));
+        } while (!MultiPrimeKey.fits(divisor, List.of(candidate)));
         return candidate;
     }
 
     private BigInteger longExponent(String purpose, List<BigInteger> primes) {
-        int length = primes.size() * RsaKey.PRIME_BITS / 8;
+        int length = primes.size() * MultiPrimeKey.PRIME_BITS / 8;
         BigInteger candidate =
                 bytes("exponent/" + purpose, length).toUnsigned().shiftRight(1).setBit(0);
-        while (!RsaKey.fits(candidate, primes)) {
+        while (!MultiPrimeKey.fits(candidate, primes)) {
             candidate = candidate.add(BigInteger.TWO);
         }
         return candidate;

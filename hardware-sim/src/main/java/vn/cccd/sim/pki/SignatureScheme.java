@@ -91,7 +91,7 @@ public sealed interface SignatureScheme {
         }
 
         private static boolean possible(int bits) {
-            return bits >= SHORTEST && bits <= LONGEST && bits % RsaKey.PRIME_BITS == 0;
+            return bits >= SHORTEST && bits <= LONGEST && bits % MultiPrimeKey.PRIME_BITS == 0;
         }
 
         private static Optional<Rsa> named(String text) {

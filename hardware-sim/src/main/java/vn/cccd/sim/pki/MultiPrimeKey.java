@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * An RSA key of as many primes of 512 bits as its modulus has room for (RFC 8017, 3: two or more).
  *
- * <p>Nobody who holds the public half only can tell. Small primes are found and used in milliseconds, even for 16,384 bits; that they make
- * the key weak does not matter here.
+ * <p>Nobody who holds the public half only can tell. A chip's key has two primes as real ones do; those of certificates reach 16,384 bits,
+ * and so small primes are found and used in milliseconds. That they make the key weak does not matter here.
  */
-record RsaKey(List<BigInteger> primes, BigInteger exponent) {
+record MultiPrimeKey(List<BigInteger> primes, BigInteger exponent) {
     static final int PRIME_BITS = 512;
 
-    RsaKey {
+    MultiPrimeKey {
         primes = List.copyOf(primes);
     }
 
@@ -48,6 +48,6 @@ record RsaKey(List<BigInteger> primes, BigInteger exponent) {
     /** Tells the length only. */
     @Override
     public String toString() {
-        return "RsaKey[" + bits() + "]";
+        return "MultiPrimeKey[" + bits() + "]";
     }
 }

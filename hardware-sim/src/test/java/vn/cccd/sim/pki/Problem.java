@@ -1,0 +1,32 @@
+package vn.cccd.sim.pki;
+
+/** One property of a signed document that is not as the profiles of Doc 9303-10 and 9303-12 want it. */
+enum Problem {
+    // of a certificate
+    ISSUER_NAME,
+    ISSUER_SIGNATURE,
+    AUTHORITY_KEY_IDENTIFIER,
+    SUBJECT_KEY_IDENTIFIER,
+    NOT_VALID_AT_SIGNING,
+    NOT_VALID_TODAY,
+    KEY_USAGE,
+    BASIC_CONSTRAINTS,
+    COUNTRY,
+    UNKNOWN_CRITICAL_EXTENSION,
+    NEGATIVE_SERIAL_NUMBER,
+    SERIAL_NUMBER_TOO_LONG,
+    REVOKED,
+    // of a security object
+    CONTENT_TYPE,
+    CONTENT_TYPE_ATTRIBUTE,
+    MESSAGE_DIGEST_ATTRIBUTE,
+    SIGNING_TIME_ATTRIBUTE,
+    NO_SIGNED_ATTRIBUTES,
+    UNSIGNED_ATTRIBUTES,
+    SIGNATURE,
+    NO_SIGNATURE,
+    SECOND_SIGNATURE,
+    NO_CERTIFICATE,
+    SIGNATURE_LABEL,
+    REPEATED_HASHES
+}
