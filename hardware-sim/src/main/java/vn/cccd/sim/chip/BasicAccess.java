@@ -1,5 +1,6 @@
 package vn.cccd.sim.chip;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
 import vn.cccd.sim.bytes.Bytes;
@@ -13,12 +14,17 @@ final class BasicAccess {
     private static final int TOKEN_LENGTH = 32;
 
     private final Optional<SessionKeys> documentKeys;
+    private final Bytes documentNumber;
     private final SecureRandom random;
 
     BasicAccess(ChipContents contents, SecureRandom random) {
         this.documentKeys = contents.access().bac()
                 ? contents.access().mrzKey().map(key -> Password.mrz(key.seed()).basicAccessKeys())
                 : Optional.empty();
+        this.documentNumber = contents.access()
+                .mrzKey()
+                .map(key -> Bytes.copyOf(key.checkedNumber().getBytes(StandardCharsets.ISO_8859_1)))
+                .orElse(Bytes.empty());
         this.random = random;
     }
 
@@ -63,6 +69,7 @@ final class BasicAccess {
         }
         Bytes terminalShare = token.from(2 * CHALLENGE_LENGTH);
         Bytes chipShare = randomBytes(terminalShare.length());
+        session.identifyChip(documentNumber);
         session.protectWith(new SecureMessaging(
                 SessionKeys.derive(SecureMessagingCipher.TRIPLE_DES, exclusiveOr(terminalShare, chipShare)),
                 Bytes.join(chipChallenge.from(4), terminalChallenge.from(4))));

@@ -18,9 +18,11 @@ final class ChipAuthentication {
     private static final int DYNAMIC_POINT = 0x80;
 
     private final List<ChipAuthenticationKey> keys;
+    private final TerminalAuthentication terminals;
 
-    ChipAuthentication(ChipContents contents) {
+    ChipAuthentication(ChipContents contents, TerminalAuthentication terminals) {
         this.keys = contents.keys().chipAuthentication();
+        this.terminals = terminals;
     }
 
     /** MSE:Set KAT does everything in one command; only for Triple-DES (6.2.4.1). */
@@ -73,9 +75,12 @@ final class ChipAuthentication {
         return Answer.DONE;
     }
 
-    private static boolean agree(ChipAuthenticationKey key, Optional<Bytes> terminalPoint, Session session) {
+    private boolean agree(ChipAuthenticationKey key, Optional<Bytes> terminalPoint, Session session) {
         Optional<Bytes> shared = terminalPoint.flatMap(key.key()::agree);
         shared.ifPresent(secret -> session.protectWith(new SecureMessaging(SessionKeys.derive(key.cipher(), secret))));
+        if (shared.isPresent()) {
+            terminals.begin(key.key().curve().compressed(terminalPoint.orElse(Bytes.empty())), session);
+        }
         return shared.isPresent();
     }
 

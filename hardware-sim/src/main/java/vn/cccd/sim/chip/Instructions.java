@@ -9,6 +9,7 @@ import vn.cccd.sim.bytes.DataObject;
 /** Which part of the chip carries out which plain command. */
 final class Instructions {
     private static final int MANAGE_SECURITY_ENVIRONMENT = 0x22;
+    private static final int PERFORM_SECURITY_OPERATION = 0x2A;
     private static final int EXTERNAL_AUTHENTICATE = 0x82;
     private static final int GET_CHALLENGE = 0x84;
     private static final int GENERAL_AUTHENTICATE = 0x86;
@@ -20,6 +21,8 @@ final class Instructions {
     private static final int SET_PACE = 0xC1A4;
     private static final int SET_CHIP_AUTHENTICATION = 0x41A4;
     private static final int SET_KEY_AGREEMENT = 0x41A6;
+    private static final int SET_CERTIFICATE_ISSUER = 0x81B6;
+    private static final int SET_TERMINAL = 0x81A4;
 
     private final FileSystem files;
     private final FileReading reading;
@@ -27,13 +30,15 @@ final class Instructions {
     private final Pace pace;
     private final ChipAuthentication chipAuthentication;
     private final ActiveAuthentication activeAuthentication;
+    private final TerminalAuthentication terminalAuthentication;
 
     Instructions(ChipContents contents, SecureRandom random) {
-        this.files = new FileSystem(contents);
+        this.terminalAuthentication = new TerminalAuthentication(contents, random);
+        this.files = new FileSystem(contents, terminalAuthentication);
         this.reading = new FileReading(files, contents.behaviour());
         this.basicAccess = new BasicAccess(contents, random);
         this.pace = new Pace(contents, random);
-        this.chipAuthentication = new ChipAuthentication(contents);
+        this.chipAuthentication = new ChipAuthentication(contents, terminalAuthentication);
         this.activeAuthentication = new ActiveAuthentication(contents, random);
     }
 
@@ -58,13 +63,31 @@ final class Instructions {
             case SELECT -> files.select(command, session);
             case READ_BINARY -> reading.even(command, session);
             case READ_BINARY_ODD -> reading.odd(command, session);
-            case GET_CHALLENGE -> basicAccess.getChallenge(command, session);
-            case EXTERNAL_AUTHENTICATE -> basicAccess.externalAuthenticate(command, session);
+            case GET_CHALLENGE -> getChallenge(command, session);
+            case EXTERNAL_AUTHENTICATE -> externalAuthenticate(command, session);
             case INTERNAL_AUTHENTICATE -> activeAuthentication.internalAuthenticate(command, session);
             case MANAGE_SECURITY_ENVIRONMENT -> manageSecurityEnvironment(command, session);
+            case PERFORM_SECURITY_OPERATION -> terminalAuthentication.verifyCertificate(command, session);
             case GENERAL_AUTHENTICATE -> generalAuthenticate(command, session);
             default -> Answer.of(Status.UNKNOWN_INSTRUCTION);
         };
+    }
+
+    /** For a terminal that has been chosen to sign, otherwise for Basic Access Control. */
+    private Answer getChallenge(CommandApdu command, Session session) {
+        return chosenTerminal(session).isPresent()
+                ? terminalAuthentication.getChallenge(command, session)
+                : basicAccess.getChallenge(command, session);
+    }
+
+    private Answer externalAuthenticate(CommandApdu command, Session session) {
+        return chosenTerminal(session)
+                .map(terminal -> terminalAuthentication.externalAuthenticate(command, terminal, session))
+                .orElseGet(() -> basicAccess.externalAuthenticate(command, session));
+    }
+
+    private static Optional<TerminalProof> chosenTerminal(Session session) {
+        return session.terminal().filter(TerminalProof::terminalChosen);
     }
 
     private Answer manageSecurityEnvironment(CommandApdu command, Session session) {
@@ -72,6 +95,8 @@ final class Instructions {
             case SET_PACE -> pace.choose(command, session);
             case SET_CHIP_AUTHENTICATION -> chipAuthentication.choose(command, session);
             case SET_KEY_AGREEMENT -> chipAuthentication.agreeAtOnce(command, session);
+            case SET_CERTIFICATE_ISSUER -> terminalAuthentication.chooseIssuer(command, session);
+            case SET_TERMINAL -> terminalAuthentication.chooseTerminal(command, session);
             default -> Answer.of(Status.WRONG_PARAMETERS);
         };
     }

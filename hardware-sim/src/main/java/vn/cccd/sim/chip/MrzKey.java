@@ -19,6 +19,11 @@ public record MrzKey(String documentNumber, String birthDate, String expiryDate)
         return withCheckDigit(documentNumber) + withCheckDigit(birthDate) + withCheckDigit(expiryDate);
     }
 
+    /** The document number and its check digit: by this a terminal knows the chip after Basic Access Control (TR-03110-1, 3.5.1). */
+    String checkedNumber() {
+        return withCheckDigit(documentNumber);
+    }
+
     private static String withCheckDigit(String field) {
         int sum = 0;
         for (int i = 0; i < field.length(); i++) {

@@ -93,6 +93,7 @@ final class PaceRun implements GeneralAuthentication {
         if (!token(agreed.keys(), agreed.chipPoint()).equals(terminalToken)) {
             return Answer.of(Status.AUTHENTICATION_FAILED);
         }
+        session.identifyChip(variant.curve().compressed(agreed.chipPoint()));
         session.protectWith(new SecureMessaging(agreed.keys()));
         return answer(0x86, token(agreed.keys(), agreed.terminalPoint()));
     }

@@ -12,6 +12,8 @@ final class Session {
     private Optional<SecureMessaging> upcoming = Optional.empty();
     private Optional<Bytes> challenge = Optional.empty();
     private Optional<GeneralAuthentication> authentication = Optional.empty();
+    private Optional<Bytes> chipIdentity = Optional.empty();
+    private Optional<TerminalProof> terminal = Optional.empty();
 
     boolean applicationSelected() {
         return applicationSelected;
@@ -62,9 +64,31 @@ final class Session {
     void endMessaging() {
         if (messaging.isPresent()) {
             messaging = Optional.empty();
+            chipIdentity = Optional.empty();
+            terminal = Optional.empty();
             opened = false;
             currentFile = Optional.empty();
         }
+    }
+
+    /** What the terminal knows this chip by since it opened it. */
+    Optional<Bytes> chipIdentity() {
+        return chipIdentity;
+    }
+
+    /** A password opened the chip: whatever the terminal has proven before is void. */
+    void identifyChip(Bytes identity) {
+        chipIdentity = Optional.of(identity);
+        terminal = Optional.empty();
+    }
+
+    /** How far Terminal Authentication has come, once Chip Authentication made it possible. */
+    Optional<TerminalProof> terminal() {
+        return terminal;
+    }
+
+    void terminal(TerminalProof begun) {
+        terminal = Optional.of(begun);
     }
 
     /** The challenge given out by the command just before, which can be used once. */

@@ -6,6 +6,7 @@ import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.teletrust.TeleTrusTNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import vn.cccd.sim.bytes.Bytes;
 
 /** The standardised elliptic curves of Doc 9303-11, 9.5.1. */
 public enum Curve {
@@ -51,6 +52,11 @@ public enum Curve {
     /** Bytes of one coordinate. */
     public int fieldLength() {
         return fieldLength;
+    }
+
+    /** What stands for a public {@code point} in Terminal Authentication: its x coordinate (TR-03110-3, A.2.2.3). */
+    public Bytes compressed(Bytes point) {
+        return point.slice(1, 1 + fieldLength);
     }
 
     /** The domain parameters; looked up on use, for building their tables takes time. */

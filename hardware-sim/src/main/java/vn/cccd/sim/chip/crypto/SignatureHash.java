@@ -28,6 +28,17 @@ public enum SignatureHash {
         return length;
     }
 
+    /** The object identifier in DER (RFC 8017, B.1). */
+    Bytes identifier() {
+        return switch (this) {
+            case SHA_1 -> Bytes.fromHex("06052b0e03021a");
+            case SHA_224 -> Bytes.fromHex("0609608648016503040204");
+            case SHA_256 -> Bytes.fromHex("0609608648016503040201");
+            case SHA_384 -> Bytes.fromHex("0609608648016503040202");
+            case SHA_512 -> Bytes.fromHex("0609608648016503040203");
+        };
+    }
+
     /** The longest hash that is not longer than the key (Doc 9303-11, 6.1.2.3). */
     public static SignatureHash suiting(Curve curve) {
         int bits = 8 * curve.fieldLength();
