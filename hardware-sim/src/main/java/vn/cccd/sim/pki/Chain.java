@@ -122,6 +122,19 @@ final class Chain {
         return new DocumentSigner(signer, List.of(Certification.of(signer, issuer, today)), this);
     }
 
+    /** Signs visible codes for the authority; {@code identifier} is all of its common name (Doc 9303-13, 2.2.1). */
+    BarcodeSigner barcodeSigner(String identifier) {
+        String purpose = "barcode/" + identifier;
+        CertificateDesign plain = CertificateDesign.of(BarcodeSigner.SCHEME);
+        Party signer = Party.of(
+                Role.BARCODE_SIGNER,
+                identifier,
+                secrets.signatory(purpose, plain.scheme()),
+                secrets.serialNumber(purpose).shiftRight(BarcodeSigner.SERIAL_SHIFT),
+                plain);
+        return new BarcodeSigner(Certification.of(signer, newest(), today), signer.signatory());
+    }
+
     /** An authority whose certificate is well made but whose key lies on no curve. */
     Certificate unusable() {
         Party authority = party(Role.AUTHORITY, "CSCA Unusable", "unusable", CertificateDesign.ofAuthority());

@@ -37,6 +37,9 @@ final class DocumentExtensions {
     /** id-icao-cscaMasterListSigningKey. */
     private static final ASN1ObjectIdentifier LIST_SIGNING = new ASN1ObjectIdentifier("2.23.136.1.1.3");
 
+    /** Of ICAO TR VDS-NC. */
+    private static final ASN1ObjectIdentifier CODE_SIGNING = new ASN1ObjectIdentifier("2.23.136.1.1.14.2");
+
     private static final ASN1ObjectIdentifier UNKNOWN = new ASN1ObjectIdentifier("2.999.9303.12");
     private static final String REVOCATION_LISTS = "http://csca.invalid/crl/vnm.crl";
 
@@ -68,6 +71,13 @@ final class DocumentExtensions {
             case MASTER_LIST_SIGNER ->
                 extensions.with(
                         Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.getInstance(LIST_SIGNING)));
+            case BARCODE_SIGNER -> {
+                extensions.with(
+                        Extension.extendedKeyUsage,
+                        false,
+                        new ExtendedKeyUsage(KeyPurposeId.getInstance(CODE_SIGNING)));
+                extensions.with(DOCUMENT_TYPE_LIST, false, documentTypes("ID"));
+            }
         }
         if (design.has(CertificateFlaw.UNKNOWN_CRITICAL_EXTENSION)) {
             extensions.with(UNKNOWN, true, DERNull.INSTANCE);

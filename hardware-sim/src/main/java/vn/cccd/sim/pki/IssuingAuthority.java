@@ -50,6 +50,15 @@ public final class IssuingAuthority {
                 .toList();
     }
 
+    /**
+     * Who signs visible codes, such as seals.
+     *
+     * @param identifier two letters or digits that name it within the country
+     */
+    public BarcodeSigner barcodeSigner(ChainDesign design, String identifier) {
+        return chain(design).barcodeSigner(identifier);
+    }
+
     /** A key for a chip, always the same for the same purpose. */
     public EcKey chipKey(String purpose, Curve curve) {
         return secrets.key("chip/" + purpose, curve);

@@ -9,7 +9,9 @@ enum Role {
     /** An authority under the CSCA. */
     INTERMEDIATE,
     DOCUMENT_SIGNER,
-    MASTER_LIST_SIGNER;
+    MASTER_LIST_SIGNER,
+    /** Signs visible codes, such as seals. */
+    BARCODE_SIGNER;
 
     private static final Period AUTHORITY_LIFE = Period.ofDays(LocalDate.of(2020, 1, 1), LocalDate.of(2049, 12, 31));
     private static final Period SIGNER_LIFE = Period.ofDays(LocalDate.of(2021, 1, 1), LocalDate.of(2045, 12, 31));
