@@ -11,7 +11,7 @@ import vn.cccd.sim.chip.crypto.SessionKeys;
 
 /** Chip Authentication, version 1: the chip proves its key by speaking on with what comes of it (Doc 9303-11, 6.2). */
 final class ChipAuthentication {
-    private static final Bytes ECDH = Bytes.fromHex("04007f000702020302");
+    private static final Bytes CHIP_AUTHENTICATION = Bytes.fromHex("04007f0007020203");
     private static final int PROTOCOL = 0x80;
     private static final int KEY_ID = 0x84;
     private static final int KEY_AGREEMENT_POINT = 0x91;
@@ -85,7 +85,8 @@ final class ChipAuthentication {
     }
 
     private static Bytes protocolOf(ChipAuthenticationKey key) {
-        return Bytes.join(ECDH, Bytes.of(key.cipher().number()));
+        return Bytes.join(
+                CHIP_AUTHENTICATION, Bytes.of(key.family(), key.cipher().number()));
     }
 
     private static Optional<ChipAuthenticationKey> named(Optional<Bytes> keyId, List<ChipAuthenticationKey> among) {

@@ -56,6 +56,7 @@ final class Pace {
     }
 
     private static boolean names(Bytes parameters, PaceVariant variant) {
-        return parameters.length() == 1 && parameters.at(0) == variant.curve().parameterId();
+        return parameters.length() == 1
+                && parameters.at(0) == variant.parameters().parameterId();
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.bytes.DataObject;
 import vn.cccd.sim.bytes.Tlv;
-import vn.cccd.sim.chip.crypto.EcGroup;
+import vn.cccd.sim.chip.crypto.AgreementGroup;
 import vn.cccd.sim.chip.crypto.Password;
 import vn.cccd.sim.chip.crypto.SessionKeys;
 
@@ -36,7 +36,7 @@ final class PaceRun implements GeneralAuthentication {
 
         record NonceSent(BigInteger nonce) implements Stage {}
 
-        record Mapped(EcGroup group) implements Stage {}
+        record Mapped(AgreementGroup group) implements Stage {}
 
         record Agreed(SessionKeys keys, Bytes terminalPoint, Bytes chipPoint) implements Stage {}
     }
@@ -67,19 +67,19 @@ final class PaceRun implements GeneralAuthentication {
     }
 
     private Answer map(Stage.NonceSent sent, Bytes terminalPoint) {
-        EcGroup group = EcGroup.of(variant.curve());
+        AgreementGroup group = AgreementGroup.of(variant.parameters());
         BigInteger secret = group.randomSecret(random);
-        Optional<EcGroup> mapped = group.mapped(sent.nonce(), secret, terminalPoint);
+        Optional<AgreementGroup> mapped = group.mapped(sent.nonce(), secret, terminalPoint);
         if (mapped.isEmpty()) {
             return Answer.of(Status.WRONG_DATA);
         }
         stage = new Stage.Mapped(mapped.get());
-        return answer(0x82, group.publicPoint(secret));
+        return answer(0x82, group.publicValue(secret));
     }
 
     private Answer agree(Stage.Mapped mapped, Bytes terminalPoint) {
         BigInteger secret = mapped.group().randomSecret(random);
-        Bytes chipPoint = mapped.group().publicPoint(secret);
+        Bytes chipPoint = mapped.group().publicValue(secret);
         Optional<Bytes> shared = mapped.group().agree(secret, terminalPoint);
         if (shared.isEmpty() || chipPoint.equals(terminalPoint)) {
             return Answer.of(Status.WRONG_DATA);

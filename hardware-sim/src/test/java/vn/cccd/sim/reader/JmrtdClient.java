@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Provider;
@@ -49,8 +50,10 @@ import org.jmrtd.lds.icao.DG15File;
 import vn.cccd.sim.chip.ActiveAuthenticationKey;
 import vn.cccd.sim.chip.ChipAuthenticationKey;
 import vn.cccd.sim.chip.MrzKey;
+import vn.cccd.sim.chip.crypto.DhKey;
 import vn.cccd.sim.chip.crypto.EcKey;
 import vn.cccd.sim.chip.crypto.SignatureHash;
+import vn.cccd.sim.pki.ExplicitPublicKey;
 
 /** An unmodified JMRTD, our independent peer, in the few steps that the tests take. */
 final class JmrtdClient implements AutoCloseable {
@@ -97,7 +100,12 @@ final class JmrtdClient implements AutoCloseable {
     }
 
     void chipAuthentication(ChipAuthenticationKey key) throws CardServiceException, GeneralSecurityException {
-        service.doEACCA(null, key.protocol(), SecurityInfo.ID_PK_ECDH, publicKey(key.key()));
+        BigInteger keyId =
+                key.keyId().isPresent() ? BigInteger.valueOf(key.keyId().getAsInt()) : null;
+        switch (key.key()) {
+            case EcKey onCurve -> service.doEACCA(keyId, key.protocol(), SecurityInfo.ID_PK_ECDH, publicKey(onCurve));
+            case DhKey number -> service.doEACCA(keyId, key.protocol(), SecurityInfo.ID_PK_DH, publicKey(number));
+        }
     }
 
     void activeAuthentication(ActiveAuthenticationKey key, SecureRandom random)
@@ -201,6 +209,11 @@ final class JmrtdClient implements AutoCloseable {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static PublicKey publicKey(DhKey key) throws GeneralSecurityException {
+        return KeyFactory.getInstance("DH", BOUNCY_CASTLE)
+                .generatePublic(new X509EncodedKeySpec(ExplicitPublicKey.of(key).toArray()));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package vn.cccd.sim.chip.crypto;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.teletrust.TeleTrusTNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
@@ -9,7 +7,7 @@ import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import vn.cccd.sim.bytes.Bytes;
 
 /** The standardised elliptic curves of Doc 9303-11, 9.5.1. */
-public enum Curve {
+public enum Curve implements DomainParameters {
     NIST_P192(8, "secp192r1", 24),
     BRAINPOOL_P192R1(9, "brainpoolP192r1", 24),
     NIST_P224(10, "secp224r1", 28),
@@ -32,24 +30,17 @@ public enum Curve {
         this.fieldLength = fieldLength;
     }
 
-    /** The curve with this number in Doc 9303-11. */
-    public static Optional<Curve> numbered(int parameterId) {
-        return Arrays.stream(values())
-                .filter(curve -> curve.parameterId == parameterId)
-                .findFirst();
-    }
-
-    /** Its number in Doc 9303-11. */
+    @Override
     public int parameterId() {
         return parameterId;
     }
 
-    /** The name by which cryptographic libraries know it. */
+    @Override
     public String standardName() {
         return standardName;
     }
 
-    /** Bytes of one coordinate. */
+    @Override
     public int fieldLength() {
         return fieldLength;
     }

@@ -8,8 +8,8 @@ import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.util.BigIntegers;
 import vn.cccd.sim.bytes.Bytes;
 
-/** A curve with a generator, which PACE replaces by one of its own. All standardised curves have the cofactor 1. */
-public final class EcGroup {
+/** The points of a curve. All standardised curves have the cofactor 1. */
+final class EcGroup implements AgreementGroup {
     private final Curve curve;
     private final ECPoint generator;
 
@@ -18,36 +18,74 @@ public final class EcGroup {
         this.generator = generator;
     }
 
-    /** With the standardised generator. */
-    public static EcGroup of(Curve curve) {
+    static EcGroup of(Curve curve) {
         return new EcGroup(curve, curve.parameters().getG());
     }
 
-    /** A number that can be a private key. */
+    @Override
     public BigInteger randomSecret(SecureRandom random) {
-        BigInteger last = curve.parameters().getN().subtract(ECConstants.ONE);
+        BigInteger last = order().subtract(ECConstants.ONE);
         return BigIntegers.createRandomInRange(ECConstants.ONE, last, random);
     }
 
-    /** The uncompressed public point of {@code secret}. */
-    public Bytes publicPoint(BigInteger secret) {
+    @Override
+    public Bytes publicValue(BigInteger secret) {
         return Bytes.copyOf(generator.multiply(secret).normalize().getEncoded(false));
     }
 
-    /** The x coordinate, in full length, of {@code peerPoint} times {@code secret}; nothing when that is no point of the curve. */
-    public Optional<Bytes> agree(BigInteger secret, Bytes peerPoint) {
-        return decode(peerPoint)
-                .map(peer -> Bytes.copyOf(
-                        peer.multiply(secret).normalize().getAffineXCoord().getEncoded()));
+    @Override
+    public Optional<Bytes> agree(BigInteger secret, Bytes peer) {
+        return decode(peer)
+                .map(point -> Bytes.copyOf(
+                        point.multiply(secret).normalize().getAffineXCoord().getEncoded()));
     }
 
-    /** The generic mapping (Doc 9303-11, 4.4.3.3.1): the same curve with the generator {@code nonce·G + secret·peerPoint}. */
-    public Optional<EcGroup> mapped(BigInteger nonce, BigInteger secret, Bytes peerPoint) {
-        return decode(peerPoint)
-                .map(peer ->
-                        generator.multiply(nonce).add(peer.multiply(secret)).normalize())
-                .filter(mapped -> !mapped.isInfinity())
-                .map(mapped -> new EcGroup(curve, mapped));
+    @Override
+    public Optional<AgreementGroup> mapped(BigInteger nonce, BigInteger secret, Bytes peer) {
+        return decode(peer)
+                .flatMap(point -> withGenerator(generator.multiply(nonce).add(point.multiply(secret))));
+    }
+
+    @Override
+    public Optional<AgreementGroup> mapped(BigInteger element) {
+        return withGenerator(PointEncoding.on(curve).encode(element));
+    }
+
+    private Optional<AgreementGroup> withGenerator(ECPoint candidate) {
+        return candidate.isInfinity() ? Optional.empty() : Optional.of(new EcGroup(curve, candidate.normalize()));
+    }
+
+    @Override
+    public BigInteger prime() {
+        return curve.parameters().getCurve().getField().getCharacteristic();
+    }
+
+    @Override
+    public BigInteger secretFor(LeadingZero zero, BigInteger start, Bytes peer) {
+        Optional<ECPoint> base = switch (zero) {
+            case PUBLIC_VALUE -> Optional.of(generator);
+            case SHARED_SECRET -> decode(peer);
+        };
+        return base.map(point -> firstWithLeadingZero(point, start)).orElse(start);
+    }
+
+    private BigInteger firstWithLeadingZero(ECPoint base, BigInteger start) {
+        BigInteger secret = start;
+        ECPoint point = base.multiply(secret).normalize();
+        while (point.isInfinity() || !beginsWithZero(point)) {
+            secret = secret.add(BigInteger.ONE);
+            point = point.add(base).normalize();
+        }
+        // Beyond the order the points repeat.
+        return secret.mod(order());
+    }
+
+    private boolean beginsWithZero(ECPoint point) {
+        return point.getAffineXCoord().toBigInteger().bitLength() <= 8 * (curve.fieldLength() - 1);
+    }
+
+    private BigInteger order() {
+        return curve.parameters().getN();
     }
 
     private Optional<ECPoint> decode(Bytes point) {

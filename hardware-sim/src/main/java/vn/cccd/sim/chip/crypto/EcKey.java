@@ -15,7 +15,7 @@ import vn.cccd.sim.bytes.Bytes;
  *
  * @param secret from 1 to the order of the curve less 1
  */
-public record EcKey(Curve curve, BigInteger secret) {
+public record EcKey(Curve curve, BigInteger secret) implements AgreementKey {
     public EcKey {
         if (secret.signum() <= 0 || secret.compareTo(curve.parameters().getN()) >= 0) {
             throw new IllegalArgumentException("the secret lies outside the group of " + curve);
@@ -27,14 +27,24 @@ public record EcKey(Curve curve, BigInteger secret) {
         return new EcKey(curve, EcGroup.of(curve).randomSecret(random));
     }
 
-    /** The public point, uncompressed: {@code 04}, x, y (TR-03111, 3.2.1). */
-    public Bytes publicPoint() {
-        return EcGroup.of(curve).publicPoint(secret);
+    @Override
+    public Curve parameters() {
+        return curve;
     }
 
-    /** The shared secret with the holder of {@code peerPoint}, an x coordinate; nothing when that is no point of the curve. */
-    public Optional<Bytes> agree(Bytes peerPoint) {
-        return EcGroup.of(curve).agree(secret, peerPoint);
+    /** The public point, uncompressed: {@code 04}, x, y (TR-03111, 3.2.1). */
+    public Bytes publicPoint() {
+        return EcGroup.of(curve).publicValue(secret);
+    }
+
+    @Override
+    public Optional<Bytes> agree(Bytes peer) {
+        return EcGroup.of(curve).agree(secret, peer);
+    }
+
+    @Override
+    public EcKey nextWithLeadingZero() {
+        return new EcKey(curve, EcGroup.of(curve).secretFor(LeadingZero.PUBLIC_VALUE, secret, Bytes.empty()));
     }
 
     /** An ECDSA signature over {@code message}: r beside s, each as long as the order (TR-03111, 5.2.1). */

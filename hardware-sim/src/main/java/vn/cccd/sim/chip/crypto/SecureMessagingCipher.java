@@ -5,16 +5,18 @@ import java.util.Optional;
 
 /** The ciphers of secure messaging, as the last arc of the PACE and Chip Authentication identifiers counts them. */
 public enum SecureMessagingCipher {
-    TRIPLE_DES(1, 16, "SHA-1"),
-    AES_128(2, 16, "SHA-1"),
-    AES_192(3, 24, "SHA-256"),
-    AES_256(4, 32, "SHA-256");
+    TRIPLE_DES("3des", 1, 16, "SHA-1"),
+    AES_128("aes-128", 2, 16, "SHA-1"),
+    AES_192("aes-192", 3, 24, "SHA-256"),
+    AES_256("aes-256", 4, 32, "SHA-256");
 
+    private final String text;
     private final int number;
     private final int keyLength;
     private final String derivationHash;
 
-    SecureMessagingCipher(int number, int keyLength, String derivationHash) {
+    SecureMessagingCipher(String text, int number, int keyLength, String derivationHash) {
+        this.text = text;
         this.number = number;
         this.keyLength = keyLength;
         this.derivationHash = derivationHash;
@@ -29,6 +31,18 @@ public enum SecureMessagingCipher {
     public static Optional<SecureMessagingCipher> numbered(int lastArc) {
         return Arrays.stream(values())
                 .filter(cipher -> cipher.number == lastArc)
+                .findFirst();
+    }
+
+    /** Its name in profiles, such as {@code aes-128}. */
+    public String text() {
+        return text;
+    }
+
+    /** The cipher with this name in profiles. */
+    public static Optional<SecureMessagingCipher> named(String text) {
+        return Arrays.stream(values())
+                .filter(cipher -> cipher.text.equals(text))
                 .findFirst();
     }
 
