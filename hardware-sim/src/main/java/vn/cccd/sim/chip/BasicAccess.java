@@ -3,6 +3,7 @@ package vn.cccd.sim.chip;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.Set;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.crypto.Password;
 import vn.cccd.sim.chip.crypto.SecureMessagingCipher;
@@ -15,6 +16,7 @@ final class BasicAccess {
 
     private final Optional<SessionKeys> documentKeys;
     private final Bytes documentNumber;
+    private final Set<ProtocolQuirk> quirks;
     private final SecureRandom random;
 
     BasicAccess(ChipContents contents, SecureRandom random) {
@@ -25,6 +27,7 @@ final class BasicAccess {
                 .mrzKey()
                 .map(key -> Bytes.copyOf(key.checkedNumber().getBytes(StandardCharsets.ISO_8859_1)))
                 .orElse(Bytes.empty());
+        this.quirks = contents.access().quirks();
         this.random = random;
     }
 
@@ -39,6 +42,9 @@ final class BasicAccess {
             return Answer.of(Status.CONDITIONS_NOT_SATISFIED);
         }
         Bytes challenge = randomBytes(CHALLENGE_LENGTH);
+        if (quirks.contains(ProtocolQuirk.LEADING_ZERO_IN_PUBLIC_VALUE)) {
+            challenge = Bytes.join(Bytes.of(0), challenge.from(1));
+        }
         session.expectResponseTo(challenge);
         return Answer.of(challenge);
     }
@@ -70,6 +76,10 @@ final class BasicAccess {
         Bytes terminalShare = token.from(2 * CHALLENGE_LENGTH);
         Bytes chipShare = randomBytes(terminalShare.length());
         session.identifyChip(documentNumber);
+        if (quirks.contains(ProtocolQuirk.LEADING_ZERO_IN_SHARED_SECRET)) {
+            // Both shares are added bit by bit.
+            chipShare = Bytes.join(terminalShare.first(1), chipShare.from(1));
+        }
         session.protectWith(new SecureMessaging(
                 SessionKeys.derive(SecureMessagingCipher.TRIPLE_DES, exclusiveOr(terminalShare, chipShare)),
                 Bytes.join(chipChallenge.from(4), terminalChallenge.from(4))));

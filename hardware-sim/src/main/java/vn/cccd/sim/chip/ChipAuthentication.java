@@ -14,15 +14,17 @@ final class ChipAuthentication {
     private static final Bytes CHIP_AUTHENTICATION = Bytes.fromHex("04007f0007020203");
     private static final int PROTOCOL = 0x80;
     private static final int KEY_ID = 0x84;
-    private static final int KEY_AGREEMENT_POINT = 0x91;
-    private static final int DYNAMIC_POINT = 0x80;
+    private static final int EPHEMERAL_KEY = 0x91;
+    private static final int DYNAMIC_KEY = 0x80;
 
     private final List<ChipAuthenticationKey> keys;
     private final TerminalAuthentication terminals;
+    private final boolean goesOnWithOtherKeys;
 
     ChipAuthentication(ChipContents contents, TerminalAuthentication terminals) {
         this.keys = contents.keys().chipAuthentication();
         this.terminals = terminals;
+        this.goesOnWithOtherKeys = contents.access().quirks().contains(ProtocolQuirk.CHIP_AUTHENTICATION_WITH_OTHER_KEYS);
     }
 
     /** MSE:Set KAT does everything in one command; only for Triple-DES (6.2.4.1). */
@@ -41,7 +43,7 @@ final class ChipAuthentication {
         if (key.isEmpty()) {
             return Answer.of(Status.REFERENCE_NOT_FOUND);
         }
-        return agree(key.get(), DataObject.find(template, KEY_AGREEMENT_POINT), session)
+        return agree(key.get(), DataObject.find(template, EPHEMERAL_KEY), session)
                 ? Answer.DONE
                 : Answer.of(Status.WRONG_DATA);
     }
@@ -69,17 +71,19 @@ final class ChipAuthentication {
         ChipAuthenticationKey chosen = named.get();
         session.authenticateBy((dynamicData, last) -> {
             session.endAuthentication();
-            boolean agreed = last && agree(chosen, DataObject.find(dynamicData, DYNAMIC_POINT), session);
+            boolean agreed = last && agree(chosen, DataObject.find(dynamicData, DYNAMIC_KEY), session);
             return agreed ? Answer.of(Tlv.of(0x7C)) : Answer.of(Status.WRONG_DATA);
         });
         return Answer.DONE;
     }
 
-    private boolean agree(ChipAuthenticationKey key, Optional<Bytes> terminalPoint, Session session) {
-        Optional<Bytes> shared = terminalPoint.flatMap(key.key()::agree);
-        shared.ifPresent(secret -> session.protectWith(new SecureMessaging(SessionKeys.derive(key.cipher(), secret))));
+    private boolean agree(ChipAuthenticationKey key, Optional<Bytes> terminalValue, Session session) {
+        Optional<Bytes> shared = terminalValue.flatMap(key.key()::agree);
+        shared.map(secret -> goesOnWithOtherKeys ? Bytes.join(secret, Bytes.of(0)) : secret)
+                .ifPresent(secret ->
+                        session.protectWith(new SecureMessaging(SessionKeys.derive(key.cipher(), secret))));
         if (shared.isPresent()) {
-            terminals.begin(key.key().curve().compressed(terminalPoint.orElse(Bytes.empty())), session);
+            terminals.begin(key.key().parameters().compressed(terminalValue.orElse(Bytes.empty())), session);
         }
         return shared.isPresent();
     }
@@ -89,15 +93,22 @@ final class ChipAuthentication {
                 CHIP_AUTHENTICATION, Bytes.of(key.family(), key.cipher().number()));
     }
 
+    /** Without a name, the only key or the only one that has no name; with a name, the key that has it or the only nameless one. */
     private static Optional<ChipAuthenticationKey> named(Optional<Bytes> keyId, List<ChipAuthenticationKey> among) {
-        return among.stream().filter(key -> names(key, keyId)).findFirst();
+        if (keyId.isEmpty() && among.size() == 1) {
+            return Optional.of(among.getFirst());
+        }
+        List<ChipAuthenticationKey> nameless =
+                among.stream().filter(key -> key.keyId().isEmpty()).toList();
+        Optional<ChipAuthenticationKey> bearer =
+                among.stream().filter(key -> bears(key, keyId)).findFirst();
+        return bearer.isEmpty() && nameless.size() == 1 ? Optional.of(nameless.getFirst()) : bearer;
     }
 
-    /** A chip does not insist on the name of its first key, but a wrong name is wrong. */
-    private static boolean names(ChipAuthenticationKey key, Optional<Bytes> keyId) {
-        return keyId.isEmpty()
-                || key.keyId().isEmpty()
-                || keyId.get()
+    private static boolean bears(ChipAuthenticationKey key, Optional<Bytes> keyId) {
+        return keyId.isPresent()
+                && key.keyId().isPresent()
+                && keyId.get()
                         .toUnsigned()
                         .equals(BigInteger.valueOf(key.keyId().getAsInt()));
     }

@@ -37,7 +37,7 @@ final class Instructions {
         this.files = new FileSystem(contents, terminalAuthentication);
         this.reading = new FileReading(files, contents.behaviour());
         this.basicAccess = new BasicAccess(contents, random);
-        this.pace = new Pace(contents, random);
+        this.pace = new Pace(contents, terminalAuthentication, random);
         this.chipAuthentication = new ChipAuthentication(contents, terminalAuthentication);
         this.activeAuthentication = new ActiveAuthentication(contents, random);
     }

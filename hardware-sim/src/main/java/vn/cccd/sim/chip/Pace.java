@@ -19,15 +19,17 @@ final class Pace {
 
     private final List<PaceVariant> variants;
     private final Map<Integer, Password> passwords;
-    private final SecureRandom random;
+    private final PaceSecrets secrets;
+    private final TerminalAuthentication terminals;
 
-    Pace(ChipContents contents, SecureRandom random) {
-        this.variants = contents.access().pace();
+    Pace(ChipContents contents, TerminalAuthentication terminals, SecureRandom random) {
+        this.variants = contents.access().pace().stream().distinct().toList();
         var known = new HashMap<Integer, Password>();
         contents.access().mrzKey().ifPresent(key -> known.put(MRZ, Password.mrz(key.seed())));
         contents.access().can().ifPresent(can -> known.put(CAN, Password.can(can)));
         this.passwords = Map.copyOf(known);
-        this.random = random;
+        this.terminals = terminals;
+        this.secrets = new PaceSecrets(contents, random);
     }
 
     Answer choose(CommandApdu command, Session session) {
@@ -36,14 +38,18 @@ final class Pace {
         }
         List<DataObject> template = DataObject.parseAll(command.data()).orElse(List.of());
         Optional<Bytes> protocol = DataObject.find(template, PROTOCOL);
-        Optional<Bytes> curve = DataObject.find(template, DOMAIN_PARAMETERS);
-        Optional<PaceVariant> variant = variants.stream()
+        List<PaceVariant> speaking = variants.stream()
                 .filter(offered -> protocol.filter(offered.protocol()::equals).isPresent())
-                .filter(offered ->
-                        curve.filter(wanted -> !names(wanted, offered)).isEmpty())
-                .findFirst();
-        if (variant.isEmpty()) {
+                .toList();
+        Optional<Bytes> parameters = DataObject.find(template, DOMAIN_PARAMETERS);
+        List<PaceVariant> chosen = speaking.stream()
+                .filter(offered -> parameters.filter(wanted -> !names(wanted, offered)).isEmpty())
+                .toList();
+        if (speaking.isEmpty() || chosen.size() > 1) {
             return Answer.of(Status.WRONG_DATA);
+        }
+        if (chosen.isEmpty()) {
+            return Answer.of(Status.REFERENCE_NOT_FOUND);
         }
         Optional<Password> password = DataObject.find(template, PASSWORD)
                 .filter(value -> value.length() == 1)
@@ -51,7 +57,7 @@ final class Pace {
         if (password.isEmpty()) {
             return Answer.of(Status.REFERENCE_NOT_FOUND);
         }
-        session.authenticateBy(new PaceRun(variant.get(), password.get(), session, random));
+        session.authenticateBy(new PaceRun(chosen.getFirst(), password.get(), secrets, terminals, session));
         return Answer.DONE;
     }
 

@@ -19,6 +19,7 @@ public record PaceVariant(PaceMapping mapping, SecureMessagingCipher cipher, Dom
     private static final int OBJECT_IDENTIFIER = 0x06;
     private static final int INTEGER = 0x02;
     private static final int VERSION = 2;
+    private static final int NONCE_LENGTH = 16;
 
     public PaceVariant {
         if (!exists(mapping, cipher, parameters)) {
@@ -82,6 +83,11 @@ public record PaceVariant(PaceMapping mapping, SecureMessagingCipher cipher, Dom
             case Curve curve -> "ecdh";
             case DhGroup group -> "dh";
         };
+    }
+
+    /** Bytes of the chip's nonce, whole blocks; only the integrated mapping says how many (Doc 9303-11, 4.4.3.3). */
+    int nonceLength() {
+        return mapping == PaceMapping.INTEGRATED ? cipher.nonceLength() : NONCE_LENGTH;
     }
 
     /** The value of the object identifier. */

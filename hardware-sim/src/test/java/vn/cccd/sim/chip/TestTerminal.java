@@ -6,19 +6,17 @@ import java.math.BigInteger;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.bytes.DataObject;
 import vn.cccd.sim.bytes.Tlv;
-import vn.cccd.sim.chip.crypto.Password;
 import vn.cccd.sim.chip.crypto.SecureMessagingCipher;
-import vn.cccd.sim.chip.crypto.SessionKeys;
 
-/** A terminal that opens the test document by BAC and then protects whatever a test wants to say. */
-final class TestTerminal {
+/** A terminal of our own, beside JMRTD: it opens the test document and then protects whatever a test wants to say. */
+final class TestTerminal implements PaceTerminal.Line {
     static final Bytes SELECT_APPLICATION = Bytes.fromHex("00a4040c07a0000002471001");
 
     private final Chip chip;
-    private final SessionKeys keys;
+    private TerminalKeys keys;
     private Bytes counter;
 
-    private TestTerminal(Chip chip, SessionKeys keys, Bytes counter) {
+    private TestTerminal(Chip chip, TerminalKeys keys, Bytes counter) {
         this.chip = chip;
         this.keys = keys;
         this.counter = counter;
@@ -28,21 +26,45 @@ final class TestTerminal {
     record Plain(Bytes data, int status) {}
 
     static TestTerminal openedByBac(Chip chip) throws ChipGone {
+        return openedByBac(chip, TestDocument.MRZ_KEY, TestDocument.filler(8), TestDocument.filler(16));
+    }
+
+    static TestTerminal openedByBac(Chip chip, MrzKey zone, Bytes challenge, Bytes share) throws ChipGone {
         assertThat(chip.transmit(SELECT_APPLICATION).toHex()).isEqualTo("9000");
         Bytes chipChallenge = chip.transmit(Bytes.fromHex("0084000008")).first(8);
-        SessionKeys document = Password.mrz(TestDocument.MRZ_KEY.seed()).basicAccessKeys();
-        Bytes terminalChallenge = TestDocument.filler(8);
-        Bytes terminalShare = TestDocument.filler(16);
-        Bytes token = document.encrypt(Bytes.empty(), Bytes.join(terminalChallenge, chipChallenge, terminalShare));
-        Bytes answer =
-                chip.transmit(Bytes.join(Bytes.fromHex("0082000028"), token, document.checksum(token), Bytes.of(0x28)));
+        var document = TerminalKeys.derive(
+                SecureMessagingCipher.TRIPLE_DES, TerminalKeys.zonePassword(zone).first(16));
+        Bytes token = document.encrypt(Bytes.empty(), Bytes.join(challenge, chipChallenge, share));
+        Bytes answer = chip.transmit(
+                Bytes.join(Bytes.fromHex("0082000028"), token, document.messageChecksum(token), Bytes.of(0x28)));
         assertThat(answer.from(40).toHex()).isEqualTo("9000");
+        assertThat(document.messageChecksum(answer.first(32))).isEqualTo(answer.slice(32, 40));
         Bytes chipShare = document.decrypt(Bytes.empty(), answer.first(32)).from(16);
-        BigInteger seed = terminalShare.toUnsigned().xor(chipShare.toUnsigned());
+        BigInteger seed = share.toUnsigned().xor(chipShare.toUnsigned());
         return new TestTerminal(
                 chip,
-                SessionKeys.derive(SecureMessagingCipher.TRIPLE_DES, Bytes.ofUnsigned(seed, 16)),
-                Bytes.join(chipChallenge.from(4), terminalChallenge.from(4)));
+                TerminalKeys.derive(SecureMessagingCipher.TRIPLE_DES, Bytes.ofUnsigned(seed, 16)),
+                Bytes.join(chipChallenge.from(4), challenge.from(4)));
+    }
+
+    /** Goes on in the keys of a PACE that ran in plain. */
+    static TestTerminal openedByPace(Chip chip, PaceTerminal.Opened opened) {
+        return new TestTerminal(chip, opened.keys(), zeroCounter(opened.keys()));
+    }
+
+    /** Goes on in other keys, after PACE or Chip Authentication inside this conversation. */
+    void goOnWith(TerminalKeys others) {
+        keys = others;
+        counter = zeroCounter(others);
+    }
+
+    private static Bytes zeroCounter(TerminalKeys keys) {
+        return Bytes.copyOf(new byte[keys.blockLength()]);
+    }
+
+    @Override
+    public Plain say(Bytes plainCommand) throws ChipGone {
+        return send(plainCommand.toHex());
     }
 
     /** Protects, sends, and checks and removes the answer's protection. */
@@ -90,17 +112,9 @@ final class TestTerminal {
         Bytes data = DataObject.find(objects, 0x87)
                 .map(value -> value.from(1))
                 .or(() -> DataObject.find(objects, 0x85))
-                .map(value -> withoutPadding(keys.decrypt(counter, value)))
+                .map(value -> TerminalKeys.withoutPadding(keys.decrypt(counter, value)))
                 .orElse(Bytes.empty());
         return new Plain(data, status);
-    }
-
-    private static Bytes withoutPadding(Bytes padded) {
-        int end = padded.length() - 1;
-        while (padded.at(end) != 0x80) {
-            end--;
-        }
-        return padded.first(end);
     }
 
     private void count() {

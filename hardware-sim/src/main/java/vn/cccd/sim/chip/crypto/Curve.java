@@ -45,7 +45,8 @@ public enum Curve implements DomainParameters {
         return fieldLength;
     }
 
-    /** What stands for a public {@code point} in Terminal Authentication: its x coordinate (TR-03110-3, A.2.2.3). */
+    /** The x coordinate. */
+    @Override
     public Bytes compressed(Bytes point) {
         return point.slice(1, 1 + fieldLength);
     }

@@ -1,6 +1,7 @@
 package vn.cccd.sim.chip.crypto;
 
 import java.math.BigInteger;
+import vn.cccd.sim.bytes.Bytes;
 
 /** The standardised groups of numbers with a subgroup of prime order (RFC 5114, 2.1 to 2.3; Doc 9303-11, 9.5.1). */
 public enum DhGroup implements DomainParameters {
@@ -72,6 +73,13 @@ public enum DhGroup implements DomainParameters {
     @Override
     public int fieldLength() {
         return fieldLength;
+    }
+
+    /** The SHA-1 hash of the number without leading zeros. */
+    @Override
+    public Bytes compressed(Bytes publicValue) {
+        BigInteger value = publicValue.toUnsigned();
+        return Digests.digest("SHA-1", Bytes.ofUnsigned(value, (value.bitLength() + 7) / 8));
     }
 
     /** The prime that all numbers lie below. */

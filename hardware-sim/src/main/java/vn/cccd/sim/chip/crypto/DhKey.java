@@ -27,7 +27,7 @@ public record DhKey(DhGroup group, BigInteger secret) implements AgreementKey {
         return group;
     }
 
-    /** The public number, in full length. */
+    /** The public number, without leading zeros. */
     public Bytes publicNumber() {
         return NumberGroup.of(group).publicValue(secret);
     }

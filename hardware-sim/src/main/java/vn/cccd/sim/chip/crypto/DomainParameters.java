@@ -3,6 +3,7 @@ package vn.cccd.sim.chip.crypto;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.cccd.sim.bytes.Bytes;
 
 /** What a key agreement computes in: a curve or a group of numbers, by the standardised numbers of Doc 9303-11, 9.5.1. */
 public sealed interface DomainParameters permits Curve, DhGroup {
@@ -14,6 +15,9 @@ public sealed interface DomainParameters permits Curve, DhGroup {
 
     /** Bytes of one element: of a coordinate, or of a number below the prime. */
     int fieldLength();
+
+    /** What stands for a public value, which is one of this group, in Terminal Authentication (Doc 9303-11, 7.1.4). */
+    Bytes compressed(Bytes publicValue);
 
     /** The parameters with this number in Doc 9303-11. */
     static Optional<DomainParameters> numbered(int parameterId) {

@@ -7,6 +7,7 @@ import org.bouncycastle.math.ec.ECConstants;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.util.BigIntegers;
 import vn.cccd.sim.bytes.Bytes;
+import vn.cccd.sim.bytes.Tlv;
 
 /** The points of a curve. All standardised curves have the cofactor 1. */
 final class EcGroup implements AgreementGroup {
@@ -47,8 +48,8 @@ final class EcGroup implements AgreementGroup {
     }
 
     @Override
-    public Optional<AgreementGroup> mapped(BigInteger element) {
-        return withGenerator(PointEncoding.on(curve).encode(element));
+    public Optional<AgreementGroup> mapped(BigInteger number) {
+        return withGenerator(PointEncoding.on(curve).encode(number));
     }
 
     private Optional<AgreementGroup> withGenerator(ECPoint candidate) {
@@ -58,6 +59,11 @@ final class EcGroup implements AgreementGroup {
     @Override
     public BigInteger prime() {
         return curve.parameters().getCurve().getField().getCharacteristic();
+    }
+
+    @Override
+    public Bytes publicObject(Bytes publicValue) {
+        return Tlv.of(0x86, publicValue);
     }
 
     @Override

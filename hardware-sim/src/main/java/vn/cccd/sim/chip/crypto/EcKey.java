@@ -47,6 +47,16 @@ public record EcKey(Curve curve, BigInteger secret) implements AgreementKey {
         return new EcKey(curve, EcGroup.of(curve).secretFor(LeadingZero.PUBLIC_VALUE, secret, Bytes.empty()));
     }
 
+    /**
+     * What chip authentication mapping reveals: {@code mappingSecret} divided by this key's, modulo the order and as long as it
+     * (Doc 9303-11, 4.4.3.5.1 and 4.4.5.6).
+     */
+    public Bytes quotient(BigInteger mappingSecret) {
+        BigInteger order = curve.parameters().getN();
+        BigInteger quotient = secret.modInverse(order).multiply(mappingSecret).mod(order);
+        return Bytes.ofUnsigned(quotient, BigIntegers.getUnsignedByteLength(order));
+    }
+
     /** An ECDSA signature over {@code message}: r beside s, each as long as the order (TR-03111, 5.2.1). */
     public Bytes sign(Bytes message, SignatureHash hash, SecureRandom random) {
         var parameters = curve.parameters();

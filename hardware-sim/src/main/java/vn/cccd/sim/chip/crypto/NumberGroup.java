@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.bouncycastle.util.BigIntegers;
 import vn.cccd.sim.bytes.Bytes;
+import vn.cccd.sim.bytes.Tlv;
 
 /** Numbers modulo a prime, in the subgroup that a generator makes (RFC 2631, 2.1). */
 final class NumberGroup implements AgreementGroup {
@@ -29,12 +30,12 @@ final class NumberGroup implements AgreementGroup {
 
     @Override
     public Bytes publicValue(BigInteger secret) {
-        return encoded(generator.modPow(secret, prime()));
+        return withoutLeadingZeros(generator.modPow(secret, prime()));
     }
 
     @Override
     public Optional<Bytes> agree(BigInteger secret, Bytes peer) {
-        return element(peer).map(value -> encoded(value.modPow(secret, prime())));
+        return element(peer).map(value -> Bytes.ofUnsigned(value.modPow(secret, prime()), group.fieldLength()));
     }
 
     @Override
@@ -47,9 +48,9 @@ final class NumberGroup implements AgreementGroup {
     }
 
     @Override
-    public Optional<AgreementGroup> mapped(BigInteger element) {
+    public Optional<AgreementGroup> mapped(BigInteger number) {
         BigInteger cofactor = prime().subtract(BigInteger.ONE).divide(order());
-        return withGenerator(element.modPow(cofactor, prime()));
+        return withGenerator(number.modPow(cofactor, prime()));
     }
 
     private Optional<AgreementGroup> withGenerator(BigInteger candidate) {
@@ -61,6 +62,11 @@ final class NumberGroup implements AgreementGroup {
     @Override
     public BigInteger prime() {
         return group.prime();
+    }
+
+    @Override
+    public Bytes publicObject(Bytes publicValue) {
+        return Tlv.of(0x84, withoutLeadingZeros(publicValue.toUnsigned()));
     }
 
     @Override
@@ -83,7 +89,7 @@ final class NumberGroup implements AgreementGroup {
         return secret.mod(order());
     }
 
-    /** Between the trivial values, and in the subgroup (RFC 2631, 2.1.5). */
+    /** Between the trivial values, and in the subgroup (RFC 2631, 2.1.5). Leading zeros do no harm. */
     private Optional<BigInteger> element(Bytes encoded) {
         BigInteger value = encoded.toUnsigned();
         boolean member = encoded.length() <= group.fieldLength()
@@ -93,8 +99,8 @@ final class NumberGroup implements AgreementGroup {
         return member ? Optional.of(value) : Optional.empty();
     }
 
-    private Bytes encoded(BigInteger value) {
-        return Bytes.ofUnsigned(value, group.fieldLength());
+    private static Bytes withoutLeadingZeros(BigInteger value) {
+        return Bytes.ofUnsigned(value, (value.bitLength() + 7) / 8);
     }
 
     private BigInteger order() {

@@ -46,6 +46,11 @@ public enum SecureMessagingCipher {
                 .findFirst();
     }
 
+    /** Bytes of the chip's nonce for the integrated mapping: as many whole blocks as hold a key (Doc 9303-11, 4.4.3.3). */
+    public int nonceLength() {
+        return keyLength > 16 ? 32 : 16;
+    }
+
     /** In bytes. */
     int keyLength() {
         return keyLength;

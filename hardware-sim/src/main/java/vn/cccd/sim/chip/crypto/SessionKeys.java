@@ -1,5 +1,6 @@
 package vn.cccd.sim.chip.crypto;
 
+import java.util.Arrays;
 import vn.cccd.sim.bytes.Bytes;
 
 /** The pair of keys that protects messages, and what is done with them; never shown. */
@@ -27,6 +28,13 @@ public final class SessionKeys {
     /** In bytes; the send sequence counter is as long. */
     public int blockLength() {
         return suite.blockLength();
+    }
+
+    /** The counter that stands for −1, all bits set; no message comes under it. */
+    public Bytes lastCounter() {
+        var ones = new byte[blockLength()];
+        Arrays.fill(ones, (byte) 0xFF);
+        return Bytes.copyOf(ones);
     }
 
     /**
