@@ -44,14 +44,14 @@ class PaceWorkedExampleTest {
      * @param chipDraws nonce and secrets of the chip
      * @param terminalDraws nonce and secrets of the terminal
      */
-    private record Example(
+    record Example(
             String name,
             PaceVariant variant,
             Optional<MrzKey> zone,
             List<String> chipDraws,
             List<String> terminalDraws,
             PublishedConversation conversation) {
-        private Example(
+        Example(
                 String name,
                 String variant,
                 Optional<MrzKey> zone,

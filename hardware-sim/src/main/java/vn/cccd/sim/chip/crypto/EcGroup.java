@@ -53,7 +53,9 @@ final class EcGroup implements AgreementGroup {
     }
 
     private Optional<AgreementGroup> withGenerator(ECPoint candidate) {
-        return candidate.isInfinity() ? Optional.empty() : Optional.of(new EcGroup(curve, candidate.normalize()));
+        return candidate.isInfinity() || !candidate.isValid()
+                ? Optional.empty()
+                : Optional.of(new EcGroup(curve, candidate.normalize()));
     }
 
     @Override
@@ -98,10 +100,12 @@ final class EcGroup implements AgreementGroup {
         if (point.length() != 1 + 2 * curve.fieldLength() || point.at(0) != 0x04) {
             return Optional.empty();
         }
-        var ec = curve.parameters().getCurve();
-        var candidate = ec.createPoint(
-                point.slice(1, 1 + curve.fieldLength()).toUnsigned(),
-                point.from(1 + curve.fieldLength()).toUnsigned());
+        BigInteger x = point.slice(1, 1 + curve.fieldLength()).toUnsigned();
+        BigInteger y = point.from(1 + curve.fieldLength()).toUnsigned();
+        if (x.max(y).compareTo(prime()) >= 0) {
+            return Optional.empty();
+        }
+        var candidate = curve.parameters().getCurve().createPoint(x, y);
         return candidate.isValid() && !candidate.isInfinity() ? Optional.of(candidate) : Optional.empty();
     }
 }
