@@ -58,7 +58,12 @@ final class PaceTerminal<E> {
     }
 
     /** Both sides know the password. */
-    record Opened(TerminalKeys keys, Bytes chipMappingValue, Bytes chipValue, Optional<Bytes> chipAuthenticationData) {
+    record Opened(
+            TerminalKeys keys,
+            Bytes sharedSecret,
+            Bytes chipMappingValue,
+            Bytes chipValue,
+            Optional<Bytes> chipAuthenticationData) {
         /** Whether the chip that ran PACE with chip authentication mapping holds the key of {@code staticPoint}. */
         boolean proves(Bytes staticPoint, PaceVariant variant) {
             return proves(staticPoint, TerminalGroup.of(variant.parameters()));
@@ -146,7 +151,8 @@ final class PaceTerminal<E> {
         E own = group.times(generator, secret);
         Bytes chipValue = only(step(3, 0x10, Tlv.of(0x7C, Tlv.of(0x83, group.sent(own)))), 0x84);
         E other = group.received(chipValue);
-        var keys = TerminalKeys.derive(variant.cipher(), group.sharedSecret(group.times(other, secret)));
+        Bytes shared = group.sharedSecret(group.times(other, secret));
+        var keys = TerminalKeys.derive(variant.cipher(), shared);
         List<DataObject> last = step(4, 0x00, Tlv.of(0x7C, Tlv.of(0x85, token(keys, other))));
         if (!DataObject.find(last, 0x86).orElseThrow().equals(token(keys, own))) {
             throw new AssertionError("the chip's token is wrong");
@@ -155,6 +161,7 @@ final class PaceTerminal<E> {
                 BigInteger.ONE.shiftLeft(8 * keys.blockLength()).subtract(BigInteger.ONE), keys.blockLength());
         return new Opened(
                 keys,
+                shared,
                 chipMappingValue,
                 chipValue,
                 DataObject.find(last, 0x8A)

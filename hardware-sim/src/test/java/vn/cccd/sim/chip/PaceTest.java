@@ -342,6 +342,75 @@ class PaceTest {
         }
     }
 
+    @Nested
+    class WhenNumbersBeginWithZero {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "gm ecdh brainpoolP256r1 aes-128",
+                    "gm ecdh secp521r1 aes-256",
+                    "im ecdh secp192r1 3des",
+                    "cam ecdh secp256r1 aes-192",
+                    "gm dh modp-1024-160 aes-128",
+                    "im dh modp-2048-224 aes-128"
+                })
+        void thePublicValuesDoEachTime(String name) throws ChipGone, PaceTerminal.Refused {
+            PaceVariant variant = variant(name);
+            Chip chip = chip(odd(speaking(variant), ProtocolQuirk.LEADING_ZERO_IN_PUBLIC_VALUE));
+            for (int run = 0; run < 3; run++) {
+                var opened = PaceTerminal.open(PaceTerminal.Line.plain(chip), variant, RIGHT, true, random);
+
+                assertThat(beginsWithZero(variant, opened.chipValue())).isTrue();
+                assertThat(variant.mapping() == PaceMapping.INTEGRATED
+                                || beginsWithZero(variant, opened.chipMappingValue()))
+                        .isTrue();
+                assertThat(read(TestTerminal.openedByPace(chip, opened))).isEqualTo(0x9000);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "gm ecdh brainpoolP256r1 aes-128",
+                    "gm ecdh secp521r1 aes-256",
+                    "im ecdh secp192r1 3des",
+                    "gm dh modp-1024-160 aes-128",
+                    "im dh modp-2048-224 aes-128"
+                })
+        void theSharedSecretDoesEachTime(String name) throws ChipGone, PaceTerminal.Refused {
+            PaceVariant variant = variant(name);
+            Chip chip = chip(odd(speaking(variant), ProtocolQuirk.LEADING_ZERO_IN_SHARED_SECRET));
+            for (int run = 0; run < 3; run++) {
+                var opened = PaceTerminal.open(PaceTerminal.Line.plain(chip), variant, RIGHT, true, random);
+
+                assertThat(opened.sharedSecret().at(0)).isZero();
+                assertThat(opened.sharedSecret().length())
+                        .isEqualTo(variant.parameters().fieldLength());
+                assertThat(read(TestTerminal.openedByPace(chip, opened))).isEqualTo(0x9000);
+            }
+        }
+
+        @Test
+        void theSeedOfBasicAccessDoesToo() throws ChipGone {
+            ChipContents contents = speaking(USUAL);
+            Chip chip = chip(contents.with(contents.access()
+                    .with(Set.of(
+                            ProtocolQuirk.LEADING_ZERO_IN_SHARED_SECRET,
+                            ProtocolQuirk.LEADING_ZERO_IN_PUBLIC_VALUE))));
+            chip.transmit(TestTerminal.SELECT_APPLICATION);
+
+            assertThat(chip.transmit(Bytes.fromHex("0084000008")).at(0)).isZero();
+            assertThat(read(TestTerminal.openedByBac(chip))).isEqualTo(0x9000);
+        }
+
+        private boolean beginsWithZero(PaceVariant variant, Bytes value) {
+            return switch (variant.parameters()) {
+                case Curve curve -> value.at(1) == 0;
+                case DhGroup group -> value.length() < group.fieldLength();
+            };
+        }
+    }
+
     private ChipContents speaking(PaceVariant... variants) {
         ChipContents usual = TestDocument.with(
                 SecureMessagingCipher.AES_128, curve(variants[0]), ChipBehaviour.passport(), random);

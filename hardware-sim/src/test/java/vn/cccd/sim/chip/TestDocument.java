@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.bytes.Tlv;
 import vn.cccd.sim.chip.crypto.Curve;
@@ -36,6 +37,14 @@ public final class TestDocument {
                         List.of(new ChipAuthenticationKey(EcKey.generate(curve, random), cipher)),
                         Optional.of(ActiveAuthenticationKey.ecdsa(EcKey.generate(curve, random)))),
                 behaviour);
+    }
+
+    /** The same document, which speaks and announces these variants of PACE and no others. */
+    public static ChipContents speaking(ChipContents document, PaceVariant... variants) {
+        Bytes cardAccess = Tlv.of(
+                0x31, Stream.of(variants).map(PaceVariant::announcement).toArray(Bytes[]::new));
+        return document.with(document.access().speaking(List.of(variants)))
+                .withFiles(files -> files.withCardAccess(cardAccess));
     }
 
     /** The same document, to be opened by Basic Access Control only. */
