@@ -19,10 +19,18 @@ final class Desk {
 
     /** Runs {@code change} alone and wakes everyone who waits. */
     void change(Runnable change) {
+        change(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    <T> T change(Supplier<T> change) {
         lock.lock();
         try {
-            change.run();
+            T result = change.get();
             changed.signalAll();
+            return result;
         } finally {
             lock.unlock();
         }
@@ -53,6 +61,21 @@ final class Desk {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits, however long, until {@code condition} holds and then runs {@code change} before anything else can happen. */
+    boolean awaitThen(BooleanSupplier condition, BooleanSupplier change) {
+        lock.lock();
+        try {
+            while (!condition.getAsBoolean()) {
+                changed.awaitUninterruptibly();
+            }
+            boolean result = change.getAsBoolean();
+            changed.signalAll();
+            return result;
         } finally {
             lock.unlock();
         }

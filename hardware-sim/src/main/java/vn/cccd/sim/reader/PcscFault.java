@@ -13,6 +13,10 @@ final class PcscFault extends Exception {
     static final String READER_UNAVAILABLE = "SCARD_E_READER_UNAVAILABLE";
     static final String NO_CARD = "SCARD_E_NO_SMARTCARD";
     static final String CARD_REMOVED = "SCARD_W_REMOVED_CARD";
+    static final String CARD_RESET = "SCARD_W_RESET_CARD";
+    static final String PROTOCOL_MISMATCH = "SCARD_E_PROTO_MISMATCH";
+    static final String SHARING_VIOLATION = "SCARD_E_SHARING_VIOLATION";
+    static final String UNSUPPORTED_FEATURE = "SCARD_E_UNSUPPORTED_FEATURE";
     static final String NOT_TRANSACTED = "SCARD_E_NOT_TRANSACTED";
 
     private PcscFault(String code) {

@@ -1,6 +1,7 @@
 package vn.cccd.sim.reader;
 
 import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
@@ -35,6 +36,12 @@ final class SimulatedChannel extends CardChannel {
 
     @Override
     public int transmit(ByteBuffer command, ByteBuffer response) throws CardException {
+        if (command == response) {
+            throw new IllegalArgumentException("command and response must not be the same object");
+        }
+        if (response.isReadOnly()) {
+            throw new ReadOnlyBufferException();
+        }
         var bytes = new byte[command.remaining()];
         command.get(bytes);
         Bytes answer = connection.transmit(Bytes.copyOf(bytes));

@@ -2,8 +2,6 @@ package vn.cccd.sim.reader;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.chip.ChipGone;
@@ -11,15 +9,12 @@ import vn.cccd.sim.chip.Departure;
 
 /** One reader of {@link SimulatedReaders} and the card on it. All methods may be called from any thread. */
 public final class SimulatedReader {
-    /** Stands for "no card" where an insertion is asked for. */
-    static final int EMPTY = 0;
-
     private final String name;
     private final Desk desk;
     private final Duration patience;
-    private Optional<Chip> chip = Optional.empty();
+    private Optional<LaidCard> card = Optional.empty();
     private boolean plugged = true;
-    private int insertions;
+    private int events;
 
     SimulatedReader(String name, Desk desk, Duration patience) {
         this.name = name;
@@ -27,96 +22,120 @@ public final class SimulatedReader {
         this.patience = patience;
     }
 
+    /** As programs see it; unlike that of any other reader that is plugged in. */
     public String name() {
         return name;
     }
 
     /** Puts a card on the reader, in place of any other. */
-    public void insert(Chip card) {
-        card.reset();
-        desk.change(() -> {
-            chip = Optional.of(card);
-            insertions++;
-        });
+    public void insert(Chip chip) {
+        chip.reset();
+        desk.change(() -> lay(Optional.of(chip)));
     }
 
-    /** Takes the card away, if there is one. */
+    /** Takes the card away, if there is one; a card that would have come back by itself stays away. */
     public void remove() {
-        desk.change(() -> chip = Optional.empty());
+        desk.change(() -> lay(Optional.empty()));
     }
 
     /** To be called within {@link Desk#change}. */
     void unplugged() {
         plugged = false;
-        chip = Optional.empty();
+        lay(Optional.empty());
     }
 
-    /** A number for this card on this occasion, {@link #EMPTY} when there is none. */
-    int insertion() {
-        return desk.look(() -> chip.isPresent() ? insertions : EMPTY);
+    /** To be called within {@link Desk#change}. */
+    private void lay(Optional<Chip> chip) {
+        card.ifPresent(LaidCard::takeAway);
+        card = chip.map(next -> new LaidCard(next, desk));
+        events++;
     }
 
     boolean present() {
-        return insertion() != EMPTY;
+        return card().isPresent();
+    }
+
+    /** What lies here now. */
+    Optional<LaidCard> card() {
+        return desk.look(() -> card);
     }
 
     boolean plugged() {
         return desk.look(() -> plugged);
     }
 
-    Optional<Chip> chip() {
-        return desk.look(() -> chip);
+    /** How often something came or went here. */
+    int events() {
+        return desk.look(() -> events);
     }
 
     Desk desk() {
         return desk;
     }
 
-    /** The answer of the card that came with {@code insertion}; the name of a PC/SC code when there is none. */
-    Exchange exchange(int insertion, Bytes command) {
-        Optional<Chip> card = desk.look(() -> insertion == insertion() ? chip : Optional.empty());
-        if (card.isEmpty()) {
-            return new Exchange.Failed(PcscFault.CARD_REMOVED);
-        }
-        try {
-            Bytes answer = card.get().transmit(command);
-            return answer.isEmpty() ? waitForNothing(insertion) : answeredBy(insertion, answer);
-        } catch (ChipGone gone) {
-            remove();
-            switch (gone.departure()) {
-                case Departure.ForGood forGood -> {}
-                case Departure.Returning returning -> putBackAfter(returning.away(), card.get());
-                case Departure.Replaced replaced -> putBackAfter(replaced.away(), replaced.next());
-            }
-            return new Exchange.Failed(PcscFault.CARD_REMOVED);
-        }
-    }
-
     /** How one exchange with the card ended. */
     sealed interface Exchange {
         record Answered(Bytes answer) implements Exchange {}
 
+        /** @param code the name of a PC/SC code */
         record Failed(String code) implements Exchange {}
     }
 
-    private Exchange answeredBy(int insertion, Bytes answer) {
-        return insertion == insertion()
-                ? new Exchange.Answered(answer)
-                : new Exchange.Failed(plugged() ? PcscFault.CARD_REMOVED : PcscFault.READER_UNAVAILABLE);
+    /** Sends a command to {@code laid} for as long as it lies here. */
+    Exchange exchange(LaidCard laid, Bytes command) {
+        if (laid.taken()) {
+            return gone();
+        }
+        try {
+            Bytes answer = laid.chip().transmit(command);
+            if (answer.isEmpty()) {
+                return waitForNothing(laid);
+            }
+            return laid.taken() ? gone() : new Exchange.Answered(answer);
+        } catch (ChipGone gone) {
+            leave(laid, gone.departure());
+            return gone();
+        }
     }
 
-    private Exchange waitForNothing(int insertion) {
-        boolean taken = desk.await(() -> insertion() != insertion || !desk.serviceRunning(), patience);
-        return new Exchange.Failed(taken ? PcscFault.CARD_REMOVED : PcscFault.NOT_TRANSACTED);
+    private Exchange gone() {
+        if (!desk.serviceRunning()) {
+            return new Exchange.Failed(PcscFault.NO_SERVICE);
+        }
+        return new Exchange.Failed(plugged() ? PcscFault.CARD_REMOVED : PcscFault.READER_UNAVAILABLE);
     }
 
-    private void putBackAfter(Duration away, Chip card) {
-        CompletableFuture.delayedExecutor(away.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> desk.change(() -> {
-                    if (plugged && chip.isEmpty()) {
-                        insert(card);
+    private Exchange waitForNothing(LaidCard laid) {
+        boolean over = desk.await(() -> laid.taken() || !desk.serviceRunning(), patience);
+        return over ? gone() : new Exchange.Failed(PcscFault.NOT_TRANSACTED);
+    }
+
+    private void leave(LaidCard laid, Departure departure) {
+        desk.change(() -> {
+            if (!laid.taken()) {
+                lay(Optional.empty());
+                switch (departure) {
+                    case Departure.ForGood forGood -> {}
+                    case Departure.Returning returning -> comeBackAfter(returning.away(), laid.chip());
+                    case Departure.Replaced replaced -> comeBackAfter(replaced.away(), replaced.next());
+                }
+            }
+        });
+    }
+
+    /** The wait ends early, and for good, when anything else happens here. */
+    private void comeBackAfter(Duration away, Chip chip) {
+        int departure = events;
+        Thread.ofVirtual().name("card-coming-back").start(() -> {
+            if (!desk.await(() -> events != departure, away)) {
+                chip.reset();
+                desk.change(() -> {
+                    if (events == departure) {
+                        lay(Optional.of(chip));
                     }
-                }));
+                });
+            }
+        });
     }
 
     @Override

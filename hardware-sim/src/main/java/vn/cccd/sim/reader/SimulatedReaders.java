@@ -2,10 +2,16 @@ package vn.cccd.sim.reader;
 
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.smartcardio.TerminalFactory;
 
 /**
  * A PC/SC service with readers, all within this process and reachable as {@code javax.smartcardio}.
+ *
+ * <p>Each {@code factory().terminals()} is a client of its own, as another process would be: the connections of several clients share a card, wait for each other's exclusive access and are told when another one has reset it.
  *
  * <p>As with the real service, terminals that were listed before the service stopped stay useless after it starts again: ask the
  * factory for its terminals anew. All methods may be called from any thread.
@@ -26,11 +32,23 @@ public final class SimulatedReaders {
         this.patience = patience;
     }
 
-    /** A new reader without a card. */
+    /** A new reader without a card; when one of this name is there already, the new one's name ends with a number. */
     public SimulatedReader plugIn(String name) {
-        var reader = new SimulatedReader(name, desk, patience);
-        desk.change(() -> desk.plugged().add(reader));
-        return reader;
+        return desk.change(() -> {
+            var reader = new SimulatedReader(unlikeOthers(name), desk, patience);
+            desk.plugged().add(reader);
+            return reader;
+        });
+    }
+
+    private String unlikeOthers(String name) {
+        Set<String> taken = desk.plugged().stream().map(SimulatedReader::name).collect(Collectors.toSet());
+        return Stream.concat(
+                        Stream.of(name),
+                        IntStream.iterate(1, number -> number + 1).mapToObj(number -> name + " " + number))
+                .filter(candidate -> !taken.contains(candidate))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Takes the reader away together with what lies on it. */

@@ -1,17 +1,20 @@
 package vn.cccd.sim.reader;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
+import org.jspecify.annotations.Nullable;
 
 /** One reader as {@code javax.smartcardio} shows it. */
 final class SimulatedTerminal extends CardTerminal {
-    private static final Set<String> PROTOCOLS = Set.of("T=1", "T=CL", "*");
+    private static final Set<String> SPOKEN = Set.of("T=1", "T=CL", "*");
     private static final String EXCLUSIVE = "EXCLUSIVE;";
 
     private final SimulatedReader reader;
+    private @Nullable SimulatedConnection latest;
 
     SimulatedTerminal(SimulatedReader reader) {
         this.reader = reader;
@@ -22,19 +25,29 @@ final class SimulatedTerminal extends CardTerminal {
         return reader.name();
     }
 
+    /** The same connection again for as long as it is of use, as the interface promises. */
     @Override
-    public Card connect(String protocol) throws CardException {
-        String wanted = protocol.startsWith(EXCLUSIVE) ? protocol.substring(EXCLUSIVE.length()) : protocol;
-        if (!PROTOCOLS.contains(wanted)) {
-            throw new CardException("Unsupported protocol " + protocol + ": the card speaks T=1");
+    public synchronized Card connect(String protocol) throws CardException {
+        boolean alone = protocol.regionMatches(true, 0, EXCLUSIVE, 0, EXCLUSIVE.length());
+        String wanted = (alone ? protocol.substring(EXCLUSIVE.length()) : protocol).toUpperCase(Locale.ROOT);
+        if (!wanted.equals("T=0") && !SPOKEN.contains(wanted)) {
+            throw new IllegalArgumentException("Unsupported protocol " + protocol);
         }
         requireReader("connect()");
-        int insertion = reader.insertion();
-        var chip = reader.chip();
-        if (insertion == SimulatedReader.EMPTY || chip.isEmpty()) {
-            throw PcscFault.noCard();
+        if (latest != null && latest.usable()) {
+            if (wanted.equals("T=0")) {
+                throw new CardException("Cannot connect using T=0, connection already established using T=1");
+            }
+            return latest;
         }
-        return new SimulatedConnection(reader, insertion, chip.get().atr());
+        LaidCard card = reader.card().orElseThrow(PcscFault::noCard);
+        if (wanted.equals("T=0")) {
+            throw PcscFault.during("connect()", PcscFault.PROTOCOL_MISMATCH);
+        }
+        var connection = new SimulatedConnection(reader, card);
+        card.join(connection, alone);
+        latest = connection;
+        return connection;
     }
 
     @Override

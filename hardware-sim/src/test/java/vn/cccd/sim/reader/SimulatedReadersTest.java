@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
@@ -20,6 +21,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.chip.Mishap;
 import vn.cccd.sim.chip.SimulatedChip;
@@ -71,12 +73,81 @@ class SimulatedReadersTest {
     void aCardPutBackAtOnceIsAnotherInsertion() throws CardException {
         reader.insert(chip());
         CardTerminals terminals = readers.factory().terminals();
+        assertThat(terminals.waitForChange(1)).isFalse();
 
         reader.remove();
         reader.insert(chip());
 
         assertThat(terminals.waitForChange(20)).isTrue();
         assertThat(names(terminals.list(State.CARD_INSERTION))).containsExactly("Simulated 0");
+    }
+
+    @Test
+    void theFirstWaitOnlyLooksAndBeforeItInsertedMeansPresent() throws CardException {
+        reader.insert(chip());
+        CardTerminals terminals = readers.factory().terminals();
+        reader.remove();
+        readers.plugIn("Simulated 1").insert(chip());
+
+        assertThat(names(terminals.list(State.CARD_INSERTION))).containsExactly("Simulated 1");
+        assertThat(names(terminals.list(State.CARD_REMOVAL))).containsExactly("Simulated 0");
+        assertThat(terminals.waitForChange(20)).isFalse();
+        assertThat(terminals.list(State.CARD_INSERTION)).isEmpty();
+    }
+
+    @Test
+    void aWaitInVainLeavesWhatTheLastOneFound() throws CardException {
+        CardTerminals terminals = readers.factory().terminals();
+        assertThat(terminals.waitForChange(1)).isFalse();
+        reader.insert(chip());
+        assertThat(terminals.waitForChange(LONG)).isTrue();
+
+        assertThat(terminals.waitForChange(20)).isFalse();
+        assertThat(names(terminals.list(State.CARD_INSERTION))).containsExactly("Simulated 0");
+        assertThatThrownBy(() -> terminals.waitForChange(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCardThatCameAndWentBetweenTwoWaitsIsAChange() throws CardException {
+        CardTerminals terminals = readers.factory().terminals();
+        assertThat(terminals.waitForChange(1)).isFalse();
+        reader.insert(chip());
+        reader.remove();
+
+        assertThat(terminals.waitForChange(LONG)).isTrue();
+        assertThat(terminals.list(State.CARD_INSERTION)).isEmpty();
+        assertThat(terminals.list(State.CARD_REMOVAL)).isEmpty();
+    }
+
+    @Test
+    void readersOfTheSameNameAreNumbered() throws CardException {
+        SimulatedReader second = readers.plugIn("Simulated 0");
+        readers.plugIn("Simulated 0");
+        assertThat(names(readers.factory().terminals().list()))
+                .containsExactly("Simulated 0", "Simulated 0 1", "Simulated 0 2");
+
+        readers.unplug(second);
+        assertThat(readers.plugIn("Simulated 0").name()).isEqualTo("Simulated 0 1");
+    }
+
+    @Test
+    void theCardSpeaksOneProtocolAndOtherWordsAreNoProtocols() throws CardException {
+        reader.insert(chip());
+        for (String spoken : List.of("*", "T=1", "t=1", "T=CL")) {
+            assertThat(terminal().connect(spoken).getProtocol()).isEqualTo("T=1");
+        }
+        assertFault(() -> terminal().connect("T=0"), "SCARD_E_PROTO_MISMATCH");
+        assertThatThrownBy(() -> terminal().connect("T=2")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aReaderHasNoFeaturesAndTakesNoOtherControlCommand() throws CardException {
+        reader.insert(chip());
+        Card card = terminal().connect("*");
+
+        assertThat(card.transmitControlCommand(SimulatedConnection.FEATURE_REQUEST, new byte[0]))
+                .isEmpty();
+        assertFault(() -> card.transmitControlCommand(1, new byte[0]), "SCARD_E_UNSUPPORTED_FEATURE");
     }
 
     @Test
@@ -141,6 +212,35 @@ class SimulatedReadersTest {
 
             assertFault(() -> card.getBasicChannel().transmit(READ_CARD_ACCESS), "SCARD_W_REMOVED_CARD");
             assertThat(terminal.waitForCardPresent(300)).isFalse();
+        }
+
+        @Test
+        void aCardThatMovedStaysAwayWhenItIsTakenMeanwhile() throws CardException {
+            reader.insert(chip("moved:100@CARD_ACCESS"));
+            CardTerminal terminal = terminal();
+            Card card = terminal.connect("*");
+            assertFault(() -> card.getBasicChannel().transmit(READ_CARD_ACCESS), "SCARD_W_REMOVED_CARD");
+
+            reader.remove();
+
+            assertThat(terminal.waitForCardPresent(400)).isFalse();
+        }
+
+        @Test
+        void aReaderUnpluggedWhileTheCardIsAskedIsUnavailable() throws Exception {
+            var asked = new CountDownLatch(1);
+            reader.insert(new FakeChip(command -> {
+                asked.countDown();
+                return Bytes.empty();
+            }));
+            Card card = terminal().connect("*");
+            var fault = CompletableFuture.supplyAsync(
+                    () -> code(() -> card.getBasicChannel().transmit(READ_CARD_ACCESS)));
+            assertThat(asked.await(LONG, TimeUnit.MILLISECONDS)).isTrue();
+
+            readers.unplug(reader);
+
+            assertThat(fault.get(LONG, TimeUnit.MILLISECONDS)).isEqualTo("SCARD_E_READER_UNAVAILABLE");
         }
 
         @Test
