@@ -77,7 +77,7 @@ public final class SimulatedReader {
     sealed interface Exchange {
         record Answered(Bytes answer) implements Exchange {}
 
-        /** @param code the name of a PC/SC code */
+        /** The {@code code} is the name of a PC/SC code. */
         record Failed(String code) implements Exchange {}
     }
 

@@ -23,7 +23,7 @@ final class SimulatedTerminals extends CardTerminals {
     private Optional<Map<SimulatedReader, Seen>> before = Optional.empty();
     private Map<SimulatedReader, Seen> latest = Map.of();
 
-    /** @param events tells one card from the next */
+    /** What is remembered of a reader; {@code events} tells one card from the next. */
     private record Seen(boolean present, int events) {}
 
     SimulatedTerminals(Desk desk) {
