@@ -35,7 +35,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_ARITHMETIC_OF_THE_CHIP_KNOWS_BOUNCY_CASTLE = noClasses()
             .that()
-            .resideInAnyPackage("vn.cccd.sim.chip", "vn.cccd.sim.reader..", "vn.cccd.sim.bytes..", "vn.cccd.sim")
+            .resideInAnyPackage("vn.cccd.sim.chip", "vn.cccd.sim.reader..", "vn.cccd.sim.trace..", "vn.cccd.sim.bytes..", "vn.cccd.sim")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bouncycastle..");
@@ -57,9 +57,9 @@ class ArchitectureTest {
             .resideInAnyPackage("com.nimbusds..", "com.fasterxml.jackson..", "com.sun.net.httpserver..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_READERS_KNOW_SMART_CARD_TYPES = noClasses()
+    static final ArchRule ONLY_THE_READERS_AND_WHO_LISTENS_TO_THEM_KNOW_SMART_CARD_TYPES = noClasses()
             .that()
-            .resideOutsideOfPackage("vn.cccd.sim.reader..")
+            .resideOutsideOfPackages("vn.cccd.sim.reader..", "vn.cccd.sim.trace..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.smartcardio..");

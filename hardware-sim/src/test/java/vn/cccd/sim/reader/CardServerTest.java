@@ -182,7 +182,7 @@ class CardServerTest {
             try (var fifth = new LineClient(server.port())) {
                 assertThat(fifth.answer()).contains("! busy");
             }
-            first.close();
+            first.finish();
             eventually(() -> server.clients() == 3);
             try (var next = new LineClient(server.port())) {
                 assertThat(next.ask("cards")).isEqualTo("echo cccd");
