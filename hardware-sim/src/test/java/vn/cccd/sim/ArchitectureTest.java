@@ -35,7 +35,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_ARITHMETIC_OF_THE_CHIP_KNOWS_BOUNCY_CASTLE = noClasses()
             .that()
-            .resideInAnyPackage("vn.cccd.sim.chip", "vn.cccd.sim.reader..", "vn.cccd.sim.trace..", "vn.cccd.sim.bytes..", "vn.cccd.sim")
+            .resideInAnyPackage(
+                    "vn.cccd.sim.chip",
+                    "vn.cccd.sim.reader..",
+                    "vn.cccd.sim.trace..",
+                    "vn.cccd.sim.bytes..",
+                    "vn.cccd.sim")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bouncycastle..");

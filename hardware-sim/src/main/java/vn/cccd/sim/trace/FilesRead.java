@@ -47,7 +47,8 @@ final class FilesRead {
 
     private void selected(CommandParts command, boolean success) {
         boolean byName = command.p1() == 0x04;
-        int identifier = command.data().length() == 2 ? command.data().toUnsigned().intValue() : MASTER;
+        int identifier =
+                command.data().length() == 2 ? command.data().toUnsigned().intValue() : MASTER;
         if (!success) {
             selected = Optional.empty();
         } else if (byName || identifier == MASTER) {
@@ -83,9 +84,10 @@ final class FilesRead {
             case 0x011E -> Optional.of(KeptValues.LISTS);
             // DG14 and DG15; the other data groups describe the person
             case 0x010E, 0x010F -> Optional.of(KeptValues.ALGORITHMS);
-            default -> key.identifier() > ELEMENTARY_FILES && key.identifier() <= ELEMENTARY_FILES + 16
-                    ? Optional.of(KeptValues.NONE)
-                    : Optional.empty();
+            default ->
+                key.identifier() > ELEMENTARY_FILES && key.identifier() <= ELEMENTARY_FILES + 16
+                        ? Optional.of(KeptValues.NONE)
+                        : Optional.empty();
         };
     }
 

@@ -37,7 +37,8 @@ final class RecordedTerminal extends CardTerminal {
             latest.end();
         }
         try {
-            TraceWriter trace = recordings.begin(getName(), Bytes.copyOf(card.getATR().getBytes()));
+            TraceWriter trace =
+                    recordings.begin(getName(), Bytes.copyOf(card.getATR().getBytes()));
             latest = new RecordedCard(card, trace);
             return latest;
         } catch (IOException impossible) {

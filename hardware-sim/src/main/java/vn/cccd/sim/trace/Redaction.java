@@ -62,7 +62,8 @@ final class Redaction {
     /** The command with its header and lengths. */
     static Bytes command(Bytes command) {
         return CommandParts.of(command)
-                .map(parts -> parts.with(keeping(parts.data(), commandMask(parts))).joined())
+                .map(parts ->
+                        parts.with(keeping(parts.data(), commandMask(parts))).joined())
                 .orElseGet(() -> replaced(command));
     }
 
@@ -85,8 +86,9 @@ final class Redaction {
             return replaced(answer);
         }
         Bytes data = answer.first(answer.length() - 2);
-        BitSet mask =
-                CommandParts.of(asked).map(command -> answerMask(command, data, position)).orElseGet(BitSet::new);
+        BitSet mask = CommandParts.of(asked)
+                .map(command -> answerMask(command, data, position))
+                .orElseGet(BitSet::new);
         return Bytes.join(keeping(data, mask), answer.from(data.length()));
     }
 

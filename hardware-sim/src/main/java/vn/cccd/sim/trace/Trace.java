@@ -65,5 +65,4 @@ public record Trace(String reader, Bytes atr, List<TraceEntry> entries) {
     public ReplayedChip replay(ReplayedChip.Matching matching, Consumer<Duration> pause) {
         return new ReplayedChip(this, matching, pause);
     }
-
 }

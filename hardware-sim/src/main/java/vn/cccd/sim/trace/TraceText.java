@@ -57,7 +57,8 @@ final class TraceText {
         for (int from = 0; from < bytes.length(); from += WIDTH) {
             boolean first = from == 0;
             lines.append(first ? "" : "  ")
-                    .append(bytes.slice(from, Math.min(from + WIDTH, bytes.length())).toHex())
+                    .append(bytes.slice(from, Math.min(from + WIDTH, bytes.length()))
+                            .toHex())
                     .append(first ? comment : "")
                     .append('\n');
         }
