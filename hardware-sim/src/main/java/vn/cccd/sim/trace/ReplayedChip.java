@@ -79,7 +79,9 @@ public final class ReplayedChip implements Chip {
         boolean recorded = next < trace.entries().size() && event(next) instanceof TraceEvent.Reset;
         if (recorded) {
             next++;
-        } else if (matching == Matching.EXACT && next > 0 && next < trace.entries().size()) {
+        } else if (matching == Matching.EXACT
+                && next > 0
+                && next < trace.entries().size()) {
             depart("reset");
         }
     }
@@ -106,13 +108,10 @@ public final class ReplayedChip implements Chip {
     }
 
     private static Bytes answer(TraceEvent event) throws ChipGone {
-        return switch (event) {
-            case TraceEvent.Answer answer -> answer.bytes();
-            case TraceEvent.Failure failure when failure.code().equals(TraceText.REMOVED) -> throw new ChipGone(Optional.empty());
-            case TraceEvent.Failure failure -> Bytes.empty();
-            case TraceEvent.Command command -> Bytes.empty();
-            case TraceEvent.Reset reset -> Bytes.empty();
-        };
+        if (event.equals(new TraceEvent.Failure(TraceText.REMOVED))) {
+            throw new ChipGone(Optional.empty());
+        }
+        return event instanceof TraceEvent.Answer answer ? answer.bytes() : Bytes.empty();
     }
 
     private void skipToCommand() {
@@ -142,8 +141,11 @@ public final class ReplayedChip implements Chip {
     private void depart(String asked) {
         if (departure.isEmpty()) {
             int size = trace.entries().size();
-            int line = size == 0 ? 0 : trace.entries().get(Math.min(next, size - 1)).line();
-            departure = Optional.of(new Outcome.Departed(line, next < size ? expected(event(next)) : "nothing more", asked));
+            int line = size == 0
+                    ? 0
+                    : trace.entries().get(Math.min(next, size - 1)).line();
+            departure = Optional.of(
+                    new Outcome.Departed(line, next < size ? expected(event(next)) : "nothing more", asked));
         }
     }
 
@@ -159,6 +161,7 @@ public final class ReplayedChip implements Chip {
     /** The header and the length: data could be personal. */
     private static String described(Bytes command) {
         String header = command.first(Math.min(4, command.length())).toHex();
-        return header + " (" + CommandParts.of(command).map(CommandName::of).orElse("no command") + ", " + command.length() + " bytes)";
+        return header + " (" + CommandParts.of(command).map(CommandName::of).orElse("no command") + ", "
+                + command.length() + " bytes)";
     }
 }
