@@ -1,5 +1,7 @@
 package vn.cccd.sim.trace;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import vn.cccd.sim.bytes.Bytes;
  */
 public final class RecordedReaders {
     private static final String TYPE = "Recorded";
+    private static final System.Logger LOG = System.getLogger(RecordedReaders.class.getName());
 
     private final TerminalFactory readers;
     private final Path directory;
@@ -60,8 +63,7 @@ public final class RecordedReaders {
             try {
                 return TraceWriter.create(directory.resolve(name), reader, atr, nanoTime);
             } catch (FileAlreadyExistsException taken) {
-                // An earlier recording's: the next number will do.
-                continue;
+                LOG.log(DEBUG, "an earlier recording's: the next number will do", taken);
             }
         }
     }
