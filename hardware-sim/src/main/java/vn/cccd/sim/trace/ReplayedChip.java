@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.chip.ChipGone;
+import vn.cccd.sim.chip.Departure;
 
 /**
  * A card that answers as a recorded one did, for as long as it is asked the same.
@@ -109,7 +110,7 @@ public final class ReplayedChip implements Chip {
 
     private static Bytes answer(TraceEvent event) throws ChipGone {
         if (event.equals(new TraceEvent.Failure(TraceText.REMOVED))) {
-            throw new ChipGone(Optional.empty());
+            throw new ChipGone(new Departure.ForGood());
         }
         return event instanceof TraceEvent.Answer answer ? answer.bytes() : Bytes.empty();
     }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.chip.ChipGone;
+import vn.cccd.sim.chip.Departure;
 
 class TraceWriterTest {
     private static final Bytes ATR = Bytes.fromHex("3b80800101");
@@ -100,7 +100,7 @@ class TraceWriterTest {
                 if (command.length() > 1) {
                     return command;
                 }
-                throw new ChipGone(Optional.empty());
+                throw new ChipGone(new Departure.ForGood());
             }
         };
         try (var writer = TraceWriter.create(file, "", ATR, clock::get)) {
