@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.CertificateList;
 import vn.cccd.sim.bytes.Bytes;
@@ -19,6 +21,7 @@ final class Chain {
     private final long seed;
     private final SeededSecrets secrets;
     private final LocalDate today;
+    private final Map<String, Party> authorities = new ConcurrentHashMap<>();
 
     private Chain(ChainDesign design, long seed, LocalDate today) {
         this.design = design;
@@ -110,8 +113,12 @@ final class Chain {
         if (design.authority().has(CertificateFlaw.REVOKED)) {
             revoked.add(issuer.serialNumber());
         }
-        Signatory another = secrets.signatory("another", design.authority().scheme());
-        return RevocationLists.of(state, issuer, another, revoked, today);
+        return RevocationLists.of(
+                state,
+                issuer,
+                () -> secrets.signatory("another", design.authority().scheme()),
+                revoked,
+                today);
     }
 
     /** Signs master lists for the authority. */
@@ -150,6 +157,10 @@ final class Chain {
     }
 
     private Party authority(String kind) {
+        return authorities.computeIfAbsent(kind, this::newAuthority);
+    }
+
+    private Party newAuthority(String kind) {
         String state = IssuingState.of(design.authority()).title();
         String title = design.standing() == AuthorityStanding.UNKNOWN ? "CSCA Unheard-of " : "CSCA Simulated ";
         String label = authorityLabel();

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -31,13 +32,17 @@ final class RevocationLists {
      * @param another signs instead of {@code issuer} where the state asks for it
      */
     static List<CertificateList> of(
-            RevocationListState state, Party issuer, Signatory another, Set<BigInteger> revoked, LocalDate today) {
+            RevocationListState state,
+            Party issuer,
+            Supplier<Signatory> another,
+            Set<BigInteger> revoked,
+            LocalDate today) {
         Instant now = today.atStartOfDay(ZoneOffset.UTC).toInstant();
         return switch (state) {
             case CURRENT -> List.of(list(issuer, issuer.signatory(), revoked, now));
             case EXPIRED -> List.of(list(issuer, issuer.signatory(), revoked, now.minus(LONG_AGO)));
             case MISSING -> List.of();
-            case BY_ANOTHER -> List.of(list(issuer, another, revoked, now));
+            case BY_ANOTHER -> List.of(list(issuer, another.get(), revoked, now));
         };
     }
 

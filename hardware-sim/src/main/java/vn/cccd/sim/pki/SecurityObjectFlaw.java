@@ -28,6 +28,10 @@ public enum SecurityObjectFlaw implements Choice {
     NO_CERTIFICATE,
     /** The signature is labelled by its key's algorithm only (rsaEncryption, id-ecPublicKey), as many real ones are. */
     KEY_ALGORITHM_AS_LABEL,
+    /** The signed attributes do not stand in the order of DER, over which the signature is all the same (RFC 5652, 5.4). */
+    UNSORTED_ATTRIBUTES,
+    /** The outer structures have indefinite lengths: BER, which CMS allows, instead of DER. */
+    INDEFINITE_LENGTHS,
     /** Every data group's hash is listed twice. */
     DUPLICATE_HASHES,
     /** The first data group is listed a second time, with another hash. */

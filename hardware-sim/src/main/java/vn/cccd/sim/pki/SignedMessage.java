@@ -6,14 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.BEROctetString;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DLSet;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
-import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.CertificateList;
@@ -27,7 +29,7 @@ final class SignedMessage {
     private final Bytes content;
     private final SecurityObjectDesign design;
     private final List<AlgorithmIdentifier> digests = new ArrayList<>();
-    private final List<SignerInfo> signatures = new ArrayList<>();
+    private final List<ASN1Encodable> signatures = new ArrayList<>();
 
     SignedMessage(String contentType, Bytes content, SecurityObjectDesign design) {
         this.contentType =
@@ -47,24 +49,40 @@ final class SignedMessage {
         return this;
     }
 
-    /** The whole message in DER. */
+    /** The whole message, in DER unless the design asks for less. */
     Bytes enclosing(Collection<Certificate> certificates) {
-        return encoded(new SignedData(
+        SignedData message = new SignedData(
                 setOf(digests),
-                new ContentInfo(contentType, new DEROctetString(content.toArray())),
+                new ContentInfo(contentType, enclosed()),
                 certificates.isEmpty() ? null : setOf(certificates),
                 null,
-                setOf(signatures)));
+                // A sorted set would sort what is in it too; a message in DER is sorted when it is encoded.
+                new DLSet(signatures.toArray(ASN1Encodable[]::new)));
+        return encoded(message, encoding());
+    }
+
+    private ASN1Encodable enclosed() {
+        return design.has(SecurityObjectFlaw.INDEFINITE_LENGTHS)
+                ? new BEROctetString(content.toArray())
+                : new DEROctetString(content.toArray());
+    }
+
+    private String encoding() {
+        if (design.has(SecurityObjectFlaw.INDEFINITE_LENGTHS)) {
+            return ASN1Encoding.BER;
+        }
+        return design.has(SecurityObjectFlaw.UNSORTED_ATTRIBUTES) ? ASN1Encoding.DL : ASN1Encoding.DER;
     }
 
     /** A bag of certificates and revocation lists without content or signature. */
     static Bytes bag(Collection<Certificate> certificates, Collection<CertificateList> revocationLists) {
-        return encoded(new SignedData(
+        SignedData message = new SignedData(
                 setOf(List.of()),
                 new ContentInfo(CMSObjectIdentifiers.data, null),
                 setOf(certificates),
                 revocationLists.isEmpty() ? null : setOf(revocationLists),
-                setOf(List.of())));
+                setOf(List.of()));
+        return encoded(message, ASN1Encoding.DER);
     }
 
     static ASN1Set setOf(Collection<? extends ASN1Encodable> elements) {
@@ -73,7 +91,7 @@ final class SignedMessage {
         return new DERSet(vector);
     }
 
-    private static Bytes encoded(SignedData message) {
-        return Der.bytes(new ContentInfo(CMSObjectIdentifiers.signedData, message));
+    private static Bytes encoded(SignedData message, String encoding) {
+        return Der.bytes(new ContentInfo(CMSObjectIdentifiers.signedData, message), encoding);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +36,11 @@ final class MessageJudge {
     private static final Set<String> KEY_ALGORITHMS = Set.of("1.2.840.113549.1.1.1", "1.2.840.10045.2.1");
     private static final String PSS = "1.2.840.113549.1.1.10";
 
+    private final Bytes encoded;
     private final CMSSignedData message;
 
     MessageJudge(Bytes contentInfo) throws CMSException {
+        this.encoded = contentInfo;
         this.message = new CMSSignedData(contentInfo.toArray());
     }
 
@@ -62,6 +65,9 @@ final class MessageJudge {
         Set<Problem> problems = EnumSet.noneOf(Problem.class);
         if (!message.getSignedContentTypeOID().equals(SECURITY_OBJECT)) {
             problems.add(Problem.CONTENT_TYPE);
+        }
+        if (encoded.at(1) == 0x80) {
+            problems.add(Problem.INDEFINITE_LENGTH);
         }
         if (repeatsItself()) {
             problems.add(Problem.REPEATED_HASHES);
@@ -115,6 +121,9 @@ final class MessageJudge {
             problems.add(Problem.NO_SIGNED_ATTRIBUTES);
         } else {
             signed = encoded(signature);
+            if (!encoded.toHex().contains(HexFormat.of().formatHex(signed).substring(2))) {
+                problems.add(Problem.ATTRIBUTE_ORDER);
+            }
             problems.addAll(problems(attributes, digest(signature, content)));
         }
         if (signature.getUnsignedAttributes() != null) {

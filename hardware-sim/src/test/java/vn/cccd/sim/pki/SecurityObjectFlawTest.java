@@ -126,6 +126,8 @@ class SecurityObjectFlawTest {
             case NO_SIGNER -> Set.of(Problem.NO_SIGNATURE);
             case NO_CERTIFICATE -> Set.of(Problem.NO_CERTIFICATE);
             case KEY_ALGORITHM_AS_LABEL -> Set.of(Problem.SIGNATURE_LABEL);
+            case UNSORTED_ATTRIBUTES -> Set.of(Problem.ATTRIBUTE_ORDER);
+            case INDEFINITE_LENGTHS -> Set.of(Problem.INDEFINITE_LENGTH);
             case DUPLICATE_HASHES, CONTRADICTING_HASHES -> Set.of(Problem.REPEATED_HASHES);
         };
     }
