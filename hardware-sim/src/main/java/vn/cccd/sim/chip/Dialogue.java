@@ -56,9 +56,9 @@ final class Dialogue {
         return answer;
     }
 
-    /** It carries nothing of its own, so it needs no protection. */
+    /** It carries nothing of its own, so it needs no protection; programs leave the class of the command before it. */
     private static boolean isGetResponse(CommandApdu command) {
-        return (command.cla() & ~0x0C) == 0
+        return (command.cla() & ~0x1C) == 0
                 && command.ins() == GET_RESPONSE
                 && command.data().isEmpty();
     }

@@ -8,7 +8,7 @@ import vn.cccd.sim.bytes.HostileForm;
 
 /** Reads the text form of a {@link Mishap}. */
 final class MishapText {
-    private static final Pattern FORM = Pattern.compile("(?<kind>[a-z-]+)(:(?<value>[^@:]+))?@(?<moment>.+)");
+    private static final Pattern FORM = Pattern.compile("(?<kind>[a-z-]+)(:(?<value>[^@:\\s]+))?@(?<moment>.+)");
 
     private MishapText() {}
 

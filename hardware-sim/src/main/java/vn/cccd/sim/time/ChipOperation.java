@@ -31,8 +31,7 @@ enum ChipOperation {
             case 0x86 -> secured ? CHIP_AUTHENTICATION : paceStep(command);
             case 0x88 -> ACTIVE_AUTHENTICATION;
             case 0x2A -> TERMINAL_AUTHENTICATION;
-            case 0x22 ->
-                (command.at(2) << 8 | command.at(3)) == KEY_AGREEMENT_AT_ONCE ? CHIP_AUTHENTICATION : COMMAND;
+            case 0x22 -> (command.at(2) << 8 | command.at(3)) == KEY_AGREEMENT_AT_ONCE ? CHIP_AUTHENTICATION : COMMAND;
             default -> COMMAND;
         };
     }

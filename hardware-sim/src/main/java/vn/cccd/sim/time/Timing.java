@@ -28,8 +28,7 @@ public record Timing(AirInterface air, Duration latency, Computing computing) {
         var presets = new LinkedHashMap<String, Timing>();
         presets.put(
                 "instant",
-                new Timing(
-                        new AirInterface(BitRate.UNLIMITED, 256, WAITING_TIME), Duration.ZERO, Computing.instant()));
+                new Timing(new AirInterface(BitRate.UNLIMITED, 256, WAITING_TIME), Duration.ZERO, Computing.instant()));
         presets.put(
                 "slow-106",
                 new Timing(
@@ -67,7 +66,7 @@ public record Timing(AirInterface air, Duration latency, Computing computing) {
                                 Duration.ofMillis(3),
                                 Duration.ofMillis(2),
                                 Duration.ofNanos(6_000),
-                                Duration.ofMillis(350),
+                                Duration.ofMillis(370),
                                 Duration.ofMillis(50),
                                 Duration.ofMillis(180),
                                 Duration.ofMillis(120),
@@ -132,9 +131,8 @@ public record Timing(AirInterface air, Duration latency, Computing computing) {
 
     Duration exchange(
             ChipOperation operation, boolean secured, int commandLength, int answerLength, Duration hesitation) {
-        Duration protection = secured
-                ? computing.protectedByte().multipliedBy((long) commandLength + answerLength)
-                : Duration.ZERO;
+        Duration protection =
+                secured ? computing.protectedByte().multipliedBy((long) commandLength + answerLength) : Duration.ZERO;
         Duration thinking = computing.of(operation).plus(protection).plus(hesitation);
         return latency.plus(air.exchange(commandLength, answerLength))
                 .plus(thinking)

@@ -11,12 +11,25 @@ import vn.cccd.sim.bytes.Durations;
 /** Every part of {@link Timing} that can be set by name; all but {@code rate} and {@code frame} are durations such as {@code 8ms}. */
 public enum TimingKnob {
     /** 106, 212, 424 or 848 kbit/s, or unlimited. */
-    RATE((timing, value) -> withAir(timing, rate(value), timing.air().frameSize(), timing.air().waitingTime()), timing -> timing.air().rate().label()),
+    RATE(
+            (timing, value) -> withAir(
+                    timing, rate(value), timing.air().frameSize(), timing.air().waitingTime()),
+            timing -> timing.air().rate().label()),
     /** Most bytes in a frame, 16 to 4096. */
-    FRAME((timing, value) -> withAir(timing, timing.air().rate(), Integer.parseInt(value), timing.air().waitingTime()), timing -> Integer.toString(timing.air().frameSize())),
+    FRAME(
+            (timing, value) -> withAir(
+                    timing,
+                    timing.air().rate(),
+                    Integer.parseInt(value),
+                    timing.air().waitingTime()),
+            timing -> Integer.toString(timing.air().frameSize())),
     /** How long a chip may compute before it has to ask for more time. */
-    WAITING_TIME((timing, value) -> withAir(timing, timing.air().rate(), timing.air().frameSize(), Durations.parse(value)), timing -> Durations.text(timing.air().waitingTime())),
-    LATENCY((timing, value) -> new Timing(timing.air(), Durations.parse(value), timing.computing()), timing -> Durations.text(timing.latency())),
+    WAITING_TIME(
+            (timing, value) -> withAir(timing, timing.air().rate(), timing.air().frameSize(), Durations.parse(value)),
+            timing -> Durations.text(timing.air().waitingTime())),
+    LATENCY(
+            (timing, value) -> new Timing(timing.air(), Durations.parse(value), timing.computing()),
+            timing -> Durations.text(timing.latency())),
     COMMAND(0, Computing::command),
     READ(1, Computing::read),
     PROTECTED_BYTE(2, Computing::protectedByte),

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.sim.bytes.Bytes;
 
@@ -23,7 +30,21 @@ class MishapTest {
                 "moved:300ms@SOD:0%",
                 "silent@apdu:12",
                 "wrong-status:6F00@DG1:100%",
-                "wrong-mac@DG13:10%"
+                "wrong-mac@DG13:10%",
+                "wrong-counter@DG1:0%",
+                "plain-answer@DG1:0%",
+                "plain-status@always",
+                "session-ended:6988@bytes:9000",
+                "garbage:40@command:READ-BINARY:3",
+                "mutated:3@every:7",
+                "truncated:5@DG2:9000",
+                "delay:3s@at-once",
+                "another-card:passport/nguyen-van-a@DG2:50%",
+                "hostile:length-2gb@DG2:0%",
+                "reader-unplugged@apdu:3",
+                "service-stopped:2s@apdu:3",
+                "second-reader@at-once",
+                "power-off:250ms@DG2:10%"
             })
     void theTextFormComesBack(String text) {
         assertThat(Mishap.parse(text).text()).isEqualTo(text);
@@ -32,6 +53,9 @@ class MishapTest {
     @Test
     void whatIsLeftOutHasAUsualValue() {
         assertThat(Mishap.parse("moved@dg2").text()).isEqualTo("moved:1s@DG2:0%");
+        assertThat(Mishap.parse("moved:300@dg2:7%").text()).isEqualTo("moved:300ms@DG2:7%");
+        assertThat(Mishap.parse("silent@command:select").text()).isEqualTo("silent@command:SELECT:1");
+        assertThat(Mishap.parse("silent@every:1").text()).isEqualTo("silent@always");
     }
 
     @ParameterizedTest
@@ -48,7 +72,24 @@ class MishapTest {
                 "removed:5@DG1",
                 "silent@apdu:x",
                 "moved:soon@DG1",
-                "moved:99999999999@DG1"
+                "moved:99999999999@DG1",
+                "garbage@DG1",
+                "garbage:0@DG1",
+                "mutated:x@DG1",
+                "truncated:-1@DG1",
+                "another-card@DG1",
+                "another-card:a b@DG1",
+                "session-ended@DG1",
+                "hostile:length-2gb@apdu:1",
+                "hostile:length-2gb@DG2:5%",
+                "hostile:soft@DG2",
+                "delay@DG1",
+                "power-off:soon@DG1",
+                "silent@every:0",
+                "silent@command:DANCE",
+                "silent@bytes:",
+                "silent@apdu:9999999999",
+                "silent@now"
             })
     void anyOtherTextIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Mishap.parse(text));
@@ -107,8 +148,250 @@ class MishapTest {
                 .hasMessageContaining("checksum");
     }
 
+    @Test
+    void mutatedTextsAreReadOrRefused() {
+        var random = new Random(5);
+        int read = 0;
+        for (int i = 0; i < 10_000; i++) {
+            String text =
+                    Mutations.of(i % 2 == 0 ? "moved:300ms@command:READ-BINARY:3" : "mutated:12@DG12:50%", random);
+            try {
+                Mishap mishap = Mishap.parse(text);
+                read++;
+                assertThat(Mishap.parse(mishap.text())).isEqualTo(mishap);
+            } catch (IllegalArgumentException refused) {
+                assertThat(refused).hasMessageNotContaining("null");
+            }
+        }
+        assertThat(read).isBetween(100, 6_000);
+    }
+
+    @Nested
+    class Moments {
+        @ParameterizedTest
+        @CsvSource({
+            "at-once, 1",
+            "apdu:3, 3",
+            "command:READ-BINARY, 2",
+            "command:READ-BINARY:3, 4",
+            "DG1, 2",
+            "DG1:50%, 4",
+            "DG1:33, 4",
+            "DG1:32, 3",
+            "bytes:16, 2",
+            "bytes:17, 3",
+            "always, 1",
+            "every:4, 4"
+        })
+        void aMishapHappensAtItsMoment(String moment, int at) throws ChipGone {
+            var chip = open("wrong-status:6F00@" + moment);
+            assertThat(firstWith("6f00", chip)).isEqualTo(at);
+        }
+
+        @Test
+        void whatComesAgainComesAgain() throws ChipGone {
+            var chip = open("wrong-status:6F00@every:2");
+            assertThat(answers(chip))
+                    .extracting(answer -> answer.equals("6f00"))
+                    .containsExactly(false, true, false, true, false, true);
+        }
+
+        @Test
+        void whatHasNotHappenedIsPending() throws ChipGone {
+            var chip = open("wrong-status:6F00@every:3", "delay:1s@DG1", "silent@DG2", "hostile:cut@DG15");
+            answers(chip);
+
+            assertThat(chip.pendingMishaps()).extracting(Mishap::text).containsExactly("silent@DG2:0%");
+        }
+
+        private int firstWith(String status, Chip chip) throws ChipGone {
+            return answers(chip).indexOf(status) + 1;
+        }
+
+        /** Selects the application and reads DG1, sixteen bytes at a time; the other commands are reads, too. */
+        private List<String> answers(Chip chip) throws ChipGone {
+            var answers = new ArrayList<String>();
+            answers.add(chip.transmit(TestTerminal.SELECT_APPLICATION).toHex());
+            for (String command : List.of("00b0810010", "00b0001010", "00b0002010", "00b0003010", "00b0004010")) {
+                answers.add(chip.transmit(Bytes.fromHex(command)).toHex());
+            }
+            return answers;
+        }
+    }
+
+    @Nested
+    class InsideSecureMessaging {
+        @Test
+        void aWrongCounterIsNoticedAndLastsForTheSession() throws ChipGone {
+            var chip = chip("wrong-counter@DG2");
+            var terminal = TestTerminal.openedByBac(chip);
+            terminal.send(SELECT_PORTRAIT);
+
+            assertThatThrownBy(() -> terminal.send("00b0000010"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("checksum");
+            assertThat(chip.transmit(terminal.wrap("00b0000010")).toHex()).isEqualTo("6988");
+        }
+
+        @Test
+        void anAnswerComesWithoutProtection() throws ChipGone {
+            var chip = chip("plain-answer@DG2");
+            var terminal = TestTerminal.openedByBac(chip);
+            terminal.send(SELECT_PORTRAIT);
+            Bytes portrait = TestDocument.cccd2021(new SeededRandom(1))
+                    .files()
+                    .file(FileName.DG2)
+                    .orElseThrow();
+
+            assertThat(chip.transmit(terminal.wrap("00b0000010")))
+                    .isEqualTo(Bytes.join(portrait.first(16), Bytes.of(0x90, 0x00)));
+            terminal.missAnAnswer();
+            assertThat(terminal.send("00b0000010").status()).isEqualTo(Status.OK);
+        }
+
+        @Test
+        void aStatusComesWithoutProtection() throws ChipGone {
+            var chip = chip("plain-status@DG2");
+            var terminal = TestTerminal.openedByBac(chip);
+            terminal.send(SELECT_PORTRAIT);
+
+            assertThat(chip.transmit(terminal.wrap("00b0000010")).toHex()).isEqualTo("9000");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"session-ended:6988@DG2", "session-ended:6988@command:READ-BINARY"})
+        void theSessionEnds(String mishap) throws ChipGone {
+            var chip = chip(mishap);
+            var terminal = TestTerminal.openedByBac(chip);
+            terminal.send(SELECT_PORTRAIT);
+
+            assertThat(chip.transmit(terminal.wrap("00b0000010")).toHex()).isEqualTo("6988");
+            assertThat(chip.transmit(terminal.wrap("00b0000010")).toHex()).isEqualTo("6985");
+        }
+    }
+
+    @Nested
+    class AnswersOnTheirWay {
+        @Test
+        void onlyTheBeginningArrives() throws ChipGone {
+            assertThat(open("truncated:5@at-once")
+                            .transmit(Bytes.fromHex(READ_CARD_ACCESS))
+                            .length())
+                    .isEqualTo(5);
+        }
+
+        @Test
+        void randomBytesArriveInstead() throws ChipGone {
+            Bytes garbage = open("garbage:40@at-once").transmit(Bytes.fromHex(READ_CARD_ACCESS));
+
+            assertThat(garbage.length()).isEqualTo(40);
+            assertThat(open("garbage:40@at-once").transmit(Bytes.fromHex(READ_CARD_ACCESS)))
+                    .as("the same random bytes for the same seed")
+                    .isEqualTo(garbage);
+        }
+
+        @Test
+        void someBytesAreOthers() throws ChipGone {
+            Bytes right = open().transmit(Bytes.fromHex(READ_CARD_ACCESS));
+            var seen = new HashSet<Bytes>();
+            var chip = open("mutated:3@always");
+            for (int i = 0; i < 200; i++) {
+                Bytes mutated = chip.transmit(Bytes.fromHex(READ_CARD_ACCESS));
+                assertThat(mutated.length()).isBetween(right.length() - 3, right.length() + 3);
+                seen.add(mutated);
+            }
+
+            assertThat(seen).hasSizeGreaterThan(190).doesNotContain(right);
+        }
+
+        @Test
+        void anAnswerIsHeldBack() throws ChipGone {
+            var chip = open("delay:3s@apdu:2", "delay:500ms@always");
+            chip.transmit(Bytes.fromHex(READ_CARD_ACCESS));
+            assertThat(chip.hesitation()).isEqualTo(Duration.ofMillis(500));
+            chip.transmit(Bytes.fromHex(READ_CARD_ACCESS));
+            assertThat(chip.hesitation()).isEqualTo(Duration.ofMillis(3_500));
+        }
+
+        @Test
+        void severalMishapsBefallTheSameAnswer() throws ChipGone {
+            Bytes answer = open("wrong-status:6F00@at-once", "garbage:30@at-once", "truncated:7@at-once")
+                    .transmit(Bytes.fromHex(READ_CARD_ACCESS));
+
+            assertThat(answer.length()).isEqualTo(7);
+        }
+    }
+
+    @Nested
+    class AroundTheCard {
+        @Test
+        void anotherCardTakesItsPlace() {
+            var next = open();
+            var chip = new SimulatedChip(
+                    contents(), List.of(Mishap.parse("another-card:aunt@at-once")), new SeededRandom(2), name -> next);
+
+            var gone = catchThrowableOfType(ChipGone.class, () -> chip.transmit(Bytes.fromHex(READ_CARD_ACCESS)));
+
+            assertThat(gone.departure()).isEqualTo(new Departure.Replaced(Mishap.USUAL_ABSENCE, next));
+        }
+
+        @Test
+        void aCardThatNobodyKnowsIsRefusedAtOnce() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> open("another-card:aunt@apdu:900"))
+                    .withMessageContaining("aunt");
+        }
+
+        @Test
+        void whatBefallsTheDeskIsSaidToTheDesk() throws ChipGone {
+            var befallen = new ArrayList<DeskMishap>();
+            var chip = open("service-stopped:2s@apdu:2", "second-reader@apdu:2");
+            chip.laidOn(befallen::add);
+            chip.transmit(Bytes.fromHex(READ_CARD_ACCESS));
+            assertThat(befallen).isEmpty();
+
+            chip.transmit(Bytes.fromHex(READ_CARD_ACCESS));
+
+            assertThat(befallen)
+                    .containsExactly(
+                            new DeskMishap(DeskMishap.Kind.SERVICE_STOPPED, Optional.of(Duration.ofSeconds(2))),
+                            new DeskMishap(DeskMishap.Kind.SECOND_READER, Optional.empty()));
+        }
+    }
+
+    @Nested
+    class HostileFiles {
+        @Test
+        void aFileIsHostileFromTheStart() throws ChipGone {
+            var chip = open("hostile:length-2gb@DG1", "hostile:empty@DG2", "hostile:cut@CARD_ACCESS");
+            assertThat(chip.transmit(Bytes.fromHex(READ_CARD_ACCESS)).length()).isEqualTo(27 + 2);
+            chip.transmit(TestTerminal.SELECT_APPLICATION);
+
+            assertThat(chip.transmit(Bytes.fromHex("00b0810000")).toHex()).startsWith("61847fffffff");
+            assertThat(chip.transmit(Bytes.fromHex("00b0820000")).toHex()).isEqualTo("6b00");
+        }
+
+        @Test
+        void aFileThatIsNotThereCannotBeSpoiled() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> open("hostile:empty@DG16"))
+                    .withMessageContaining("DG16");
+        }
+    }
+
     private static SimulatedChip chip(String mishap) {
         return new SimulatedChip(
                 TestDocument.cccd2021(new SeededRandom(1)), List.of(Mishap.parse(mishap)), new SeededRandom(2));
+    }
+
+    private static ChipContents contents() {
+        ChipContents closed = TestDocument.cccd2021(new SeededRandom(1));
+        return TestDocument.open(closed);
+    }
+
+    /** A chip without access control, so that answers are what they are. */
+    private static SimulatedChip open(String... mishaps) {
+        return new SimulatedChip(
+                contents(), Stream.of(mishaps).map(Mishap::parse).toList(), new SeededRandom(2));
     }
 }
