@@ -1,7 +1,6 @@
 package vn.cccd.sim.pki;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.CertificateList;
-import vn.cccd.sim.bytes.Bytes;
 
 /** The parties of a {@link ChainDesign}, made when asked for: each asks for operations on curves, which take time in a cold machine. */
 final class Chain {
-    private static final int LABEL_LENGTH = 3;
     private static final String REVOKED = "revoked-signer";
 
     private final ChainDesign design;
@@ -163,50 +160,24 @@ final class Chain {
     private Party newAuthority(String kind) {
         String state = IssuingState.of(design.authority()).title();
         String title = design.standing() == AuthorityStanding.UNKNOWN ? "CSCA Unheard-of " : "CSCA Simulated ";
-        String label = authorityLabel();
+        Label label = Label.ofAuthority(design);
         return Party.of(
                 Role.AUTHORITY,
-                joined(title + state, " ", label),
-                secrets.signatory(joined(kind, "/", label), design.authority().scheme()),
-                secrets.serialNumber(joined(kind, "/", label)),
+                label.name(title + state),
+                secrets.signatory(label.purpose(kind), design.authority().scheme()),
+                secrets.serialNumber(label.purpose(kind)),
                 design.authority());
     }
 
     private Party party(Role role, String commonName, String kind, CertificateDesign wanted) {
-        String label = label(wanted, role);
-        String purpose = joined(kind, "/", label);
+        Label label = Label.of(wanted, role);
+        String purpose = label.purpose(kind);
         return Party.of(
                 role,
-                joined(commonName, " ", label),
+                label.name(commonName),
                 secrets.signatory(purpose, wanted.scheme()),
                 // One number for all revoked signers, so that the usual list names each of them.
                 secrets.serialNumber(kind.equals(REVOKED) ? REVOKED : purpose),
                 wanted);
-    }
-
-    private String authorityLabel() {
-        boolean usual = design.authority().equals(CertificateDesign.ofAuthority())
-                && design.keyChange() == KeyChange.NONE
-                && !design.intermediate();
-        String text = design.authority().text() + " " + design.keyChange().text() + " " + design.intermediate();
-        return usual ? "" : abbreviated(text);
-    }
-
-    private static String label(CertificateDesign design, Role role) {
-        CertificateDesign usual = role.certifies() ? CertificateDesign.ofAuthority() : CertificateDesign.ofSigner();
-        CertificateDesign unrevoked = design.without(CertificateFlaw.REVOKED);
-        return unrevoked.equals(usual) ? "" : abbreviated(unrevoked.text());
-    }
-
-    /** What differs from the usual bears a name of its own, so that one directory may hold all. */
-    private static String abbreviated(String text) {
-        return HashAlgorithm.SHA_256
-                .of(Bytes.copyOf(text.getBytes(StandardCharsets.UTF_8)))
-                .first(LABEL_LENGTH)
-                .toHex();
-    }
-
-    private static String joined(String first, String separator, String label) {
-        return label.isEmpty() ? first : first + separator + label;
     }
 }

@@ -3,6 +3,7 @@ package vn.cccd.sim.pki;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.Certificate;
 import vn.cccd.sim.bytes.Bytes;
 
@@ -15,7 +16,7 @@ final class LdifText {
 
     /** An entry with a whole signed master list. */
     LdifText masterList(X500Name signer, Bytes list) {
-        entry("cn=" + escaped(signer) + ",o=ml,c=VN," + ROOT);
+        entry("cn=" + escaped(signer) + ",o=ml," + place(signer));
         line("objectClass: pkdMasterList");
         line("cn: " + signer);
         line("pkdMasterListContent:: " + base64(list));
@@ -26,7 +27,8 @@ final class LdifText {
     LdifText signer(Certificate certificate, Bytes der) {
         String serialNumber = HexFormat.of()
                 .formatHex(certificate.getSerialNumber().getValue().toByteArray());
-        entry("cn=" + escaped(certificate.getIssuer()) + "+sn=" + serialNumber + ",o=dsc,c=VN," + ROOT);
+        entry("cn=" + escaped(certificate.getIssuer()) + "+sn=" + serialNumber + ",o=dsc,"
+                + place(certificate.getSubject()));
         line("objectClass: inetOrgPerson");
         line("sn: " + serialNumber);
         line("cn: " + certificate.getSubject());
@@ -36,7 +38,7 @@ final class LdifText {
 
     /** An entry with a revocation list. */
     LdifText revocationList(X500Name issuer, Bytes der) {
-        entry("cn=" + escaped(issuer) + ",o=crl,c=VN," + ROOT);
+        entry("cn=" + escaped(issuer) + ",o=crl," + place(issuer));
         line("objectClass: cRLDistributionPoint");
         line("cn: " + issuer);
         line("certificateRevocationList;binary:: " + base64(der));
@@ -48,6 +50,11 @@ final class LdifText {
         line("dn: " + distinguishedName);
         line("objectClass: top");
         line("objectClass: pkdDownload");
+    }
+
+    /** Below the country of {@code name}. */
+    private static String place(X500Name name) {
+        return "c=" + name.getRDNs(BCStyle.C)[0].getFirst().getValue() + "," + ROOT;
     }
 
     /** A name as the value inside another name (RFC 4514, 2.4). */

@@ -235,6 +235,20 @@ class TrustFilesTest {
                             && entry.replace("\n ", "").contains(",dc=data,dc=download,dc=pkd,dc=icao,dc=int\n"));
         }
 
+        @Test
+        void filesASignerUnderItsOwnCountry() {
+            ChainDesign foreign =
+                    TestIssue.USUAL.withSigner(CertificateDesign.ofSigner().with(CertificateFlaw.OTHER_COUNTRY));
+            TrustDesign export = USUAL.as(TrustForm.LDIF).withSigners();
+
+            String text = text(TestIssue.trustFile(foreign, export, "csca-simulated.ldif"))
+                    .replace("\n ", "");
+
+            assertThat(text.lines().filter(line -> line.startsWith("dn: ")).map(line -> line.replaceAll(".*,o=", "")))
+                    .extracting(line -> line.substring(0, line.indexOf(",dc=")))
+                    .containsExactly("ml,c=VN", "dsc,c=UT", "dsc,c=VN", "crl,c=VN");
+        }
+
         private static Bytes der(MatchResult value) {
             return Bytes.copyOf(Base64.getDecoder().decode(value.group(2)));
         }
