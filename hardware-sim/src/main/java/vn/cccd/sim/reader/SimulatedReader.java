@@ -6,12 +6,14 @@ import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.chip.ChipGone;
 import vn.cccd.sim.chip.Departure;
+import vn.cccd.sim.chip.Surroundings;
 
 /** One reader of {@link SimulatedReaders} and the card on it. All methods may be called from any thread. */
 public final class SimulatedReader {
     private final String name;
     private final Desk desk;
     private final Duration patience;
+    private final Surroundings surroundings;
     private Optional<LaidCard> card = Optional.empty();
     private boolean plugged = true;
     private int events;
@@ -20,6 +22,7 @@ public final class SimulatedReader {
         this.name = name;
         this.desk = desk;
         this.patience = patience;
+        this.surroundings = new DeskMishaps(this, desk);
     }
 
     /** As programs see it; unlike that of any other reader that is plugged in. */
@@ -31,6 +34,17 @@ public final class SimulatedReader {
     public void insert(Chip chip) {
         chip.reset();
         desk.change(() -> lay(Optional.of(chip)));
+    }
+
+    /** To be called within {@link Desk#change}. */
+    void pluggedIn() {
+        plugged = true;
+        events++;
+    }
+
+    /** A reader of the same desk that nobody has plugged in yet. */
+    SimulatedReader another(String otherName) {
+        return new SimulatedReader(otherName, desk, patience);
     }
 
     /** Takes the card away, if there is one; a card that would have come back by itself stays away. */
@@ -47,6 +61,7 @@ public final class SimulatedReader {
     /** To be called within {@link Desk#change}. */
     private void lay(Optional<Chip> chip) {
         card.ifPresent(LaidCard::takeAway);
+        chip.ifPresent(next -> next.laidOn(surroundings));
         card = chip.map(next -> new LaidCard(next, desk));
         events++;
     }
@@ -91,7 +106,7 @@ public final class SimulatedReader {
             if (answer.isEmpty()) {
                 return waitForNothing(laid);
             }
-            return laid.taken() ? gone() : new Exchange.Answered(answer);
+            return laid.taken() || !desk.serviceRunning() ? gone() : new Exchange.Answered(answer);
         } catch (ChipGone gone) {
             leave(laid, gone.departure());
             return gone();

@@ -1,8 +1,10 @@
 package vn.cccd.sim.trace;
 
+import java.time.Duration;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.chip.ChipGone;
+import vn.cccd.sim.chip.Surroundings;
 
 /** A chip whose conversation is written down. */
 public final class RecordedChip implements Chip {
@@ -24,6 +26,16 @@ public final class RecordedChip implements Chip {
     public void reset() {
         trace.reset();
         chip.reset();
+    }
+
+    @Override
+    public void laidOn(Surroundings surroundings) {
+        chip.laidOn(surroundings);
+    }
+
+    @Override
+    public Duration hesitation() {
+        return chip.hesitation();
     }
 
     @Override
