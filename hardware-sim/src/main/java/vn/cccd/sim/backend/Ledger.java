@@ -1,69 +1,129 @@
 package vn.cccd.sim.backend;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cccd.sim.bytes.Bytes;
 
 /**
- * What the backend knows: the records by id, and for each kiosk its key and the end of its chain.
+ * What the backend knows of check-ins: the records by id, and each kiosk's book.
  *
- * <p>The first key that a kiosk shows is its key. Thread-safe.
+ * <p>A kiosk's keys are those certified for it. As long as it has none, and certificates are not required, the first key that it shows is its
+ * key. Thread-safe.
  */
 final class Ledger {
-    private final Map<UUID, Held> records = new LinkedHashMap<>();
-    private final Map<String, Chain> chains = new HashMap<>();
+    private static final int MOST_FINDINGS = 10_000;
+
+    private final Devices devices;
+    private final boolean certificatesRequired;
+    private final int mostContents;
+    private final Map<UUID, HeldRecord> records = new HashMap<>();
+    private final Map<String, KioskBook> books = new LinkedHashMap<>();
+    private final Map<UUID, Content> contents = new LinkedHashMap<>();
     private final List<String> findings = new ArrayList<>();
+    private Optional<LineFile> file = Optional.empty();
     private long deliveries;
 
-    private record Held(SignedRecord record, Instant firstReceived, int deliveries) {
-        Held again() {
-            return new Held(record, firstReceived, deliveries + 1);
-        }
+    private record Content(String kiosk, Bytes json) {}
+
+    /** @param mostContents how many records are kept with their content, the newest ones */
+    Ledger(Devices devices, boolean certificatesRequired, int mostContents) {
+        this.devices = devices;
+        this.certificatesRequired = certificatesRequired;
+        this.mostContents = mostContents;
     }
 
-    private record Chain(String keyThumbprint, long sequence, String hash) {}
+    /** From now on what is taken is also written to {@code keeper}. */
+    synchronized void keepIn(LineFile keeper) {
+        file = Optional.of(keeper);
+    }
+
+    /** Takes back one line of that file: time, space, compact JWS. */
+    synchronized void restore(String line) throws IOException {
+        String[] parts = line.split(" ", 2);
+        SignedRecord record =
+                SignedRecord.kept(parts[parts.length - 1]).orElseThrow(() -> new IOException("a line is no record"));
+        KioskBook book = books.computeIfAbsent(record.kiosk(), KioskBook::new);
+        String key = record.keyThumbprint().orElse("");
+        if (book.pinnedKey().isEmpty() && devices.standing(record.kiosk(), key) == Devices.KeyStanding.UNKNOWN) {
+            book.pin(key);
+        }
+        deliveries++;
+        accept(record, book, Instant.parse(parts[0]));
+    }
 
     /** Whether a record of this id was taken before. */
     synchronized boolean knows(UUID id) {
         return records.containsKey(id);
     }
 
-    synchronized RecordResult take(SignedRecord record, Instant now) {
+    /**
+     * Decides about one record. What is accepted is on disk only after {@link #settle}.
+     *
+     * @param certified the kiosk that the connection's certificate names
+     */
+    synchronized RecordResult take(SignedRecord record, Optional<String> certified, Instant now) throws IOException {
         deliveries++;
-        Optional<String> refusal = refusal(record);
+        KioskBook book = books.computeIfAbsent(record.kiosk(), KioskBook::new);
+        Optional<String> refusal = refusal(record, book, certified);
         if (refusal.isPresent()) {
-            findings.add(place(record) + ": " + refusal.get());
+            book.countRejection();
+            note(record, ": " + refusal.get());
             return new RecordResult.Rejected(refusal.get());
         }
-        Held held = records.get(record.id());
+        HeldRecord held = records.get(record.id());
         if (held == null) {
-            link(record);
-            records.put(record.id(), new Held(record, now, 1));
+            accept(record, book, now);
             return new RecordResult.Accepted();
         }
-        if (!held.record().json().equals(record.json())) {
-            findings.add(place(record) + ": id " + record.id() + " came again with other content");
+        if (!held.hasContentOf(record)) {
+            book.countConflict();
+            note(record, ": id " + record.id() + " came again with other content");
             return new RecordResult.Conflict();
         }
-        records.put(record.id(), held.again());
+        held.cameAgain();
         return new RecordResult.Accepted();
     }
 
+    /** What was accepted is on disk when this returns, if it is kept at all. */
+    void settle() throws IOException {
+        Optional<LineFile> keeper;
+        synchronized (this) {
+            keeper = file;
+        }
+        if (keeper.isPresent()) {
+            keeper.get().force();
+        }
+    }
+
     synchronized List<ReceivedCheckIn> received() {
-        return records.values().stream()
-                .map(held -> new ReceivedCheckIn(
-                        held.record().id(),
-                        held.record().kiosk(),
-                        held.record().sequence(),
-                        held.record().json(),
-                        held.firstReceived(),
-                        held.deliveries()))
-                .toList();
+        List<ReceivedCheckIn> received = new ArrayList<>();
+        contents.forEach((id, content) -> {
+            HeldRecord held = Objects.requireNonNull(records.get(id));
+            received.add(new ReceivedCheckIn(
+                    id,
+                    content.kiosk(),
+                    held.sequence(),
+                    Reply.text(content.json()),
+                    held.firstReceived(),
+                    held.deliveries()));
+        });
+        return received;
+    }
+
+    synchronized int accepted() {
+        return records.size();
+    }
+
+    synchronized ExactlyOnce audit() {
+        return new ExactlyOnce(books.values().stream().map(KioskBook::audit).toList());
     }
 
     synchronized List<String> findings() {
@@ -74,34 +134,47 @@ final class Ledger {
         return deliveries;
     }
 
-    private Optional<String> refusal(SignedRecord record) {
-        Chain chain = chains.get(record.kiosk());
+    private void accept(SignedRecord record, KioskBook book, Instant now) throws IOException {
+        if (file.isPresent()) {
+            file.get().append(now + " " + record.compact());
+        }
+        HeldRecord held = new HeldRecord(record, now);
+        book.add(held).ifPresent(oddity -> note(record, oddity));
+        records.put(record.id(), held);
+        contents.put(record.id(), new Content(record.kiosk(), record.json()));
+        if (contents.size() > mostContents) {
+            contents.remove(contents.keySet().iterator().next());
+        }
+    }
+
+    private Optional<String> refusal(SignedRecord record, KioskBook book, Optional<String> certified) {
         if (record.keyThumbprint().isEmpty()) {
             return Optional.of("SIGNATURE_INVALID");
         }
-        return chain == null
-                        || chain.keyThumbprint().equals(record.keyThumbprint().get())
-                ? Optional.empty()
-                : Optional.of("KEY_UNKNOWN");
+        if (record.flaw().isPresent()) {
+            return record.flaw();
+        }
+        if (certified.isPresent() && !certified.get().equals(record.kiosk())) {
+            return Optional.of("KIOSK_NOT_CERTIFIED");
+        }
+        String key = record.keyThumbprint().get();
+        return switch (devices.standing(record.kiosk(), key)) {
+            case CERTIFIED -> Optional.empty();
+            case REVOKED -> Optional.of("KEY_REVOKED");
+            case UNKNOWN -> pinned(book, key) ? Optional.empty() : Optional.of("KEY_UNKNOWN");
+        };
     }
 
-    /** A gap is noted, not refused: a quarantined record leaves one. */
-    private void link(SignedRecord record) {
-        Chain before = chains.get(record.kiosk());
-        long lastSequence = before == null ? 0 : before.sequence();
-        if (record.sequence() <= lastSequence) {
-            findings.add(place(record) + " came after " + lastSequence);
-            return;
+    private boolean pinned(KioskBook book, String key) {
+        if (book.pinnedKey().isEmpty() && !certificatesRequired && !devices.knows(book.kiosk())) {
+            book.pin(key);
         }
-        if (record.sequence() != lastSequence + 1) {
-            findings.add(place(record) + " follows " + lastSequence);
-        } else if (!record.previous().equals(Optional.ofNullable(before).map(Chain::hash))) {
-            findings.add(place(record) + " does not link to the record before it");
-        }
-        chains.put(record.kiosk(), new Chain(record.keyThumbprint().orElseThrow(), record.sequence(), record.hash()));
+        return book.pinnedKey().equals(Optional.of(key));
     }
 
-    private static String place(SignedRecord record) {
-        return "kiosk " + record.kiosk() + ", record " + record.sequence();
+    private void note(SignedRecord record, String what) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add("kiosk " + record.kiosk() + ", record " + record.sequence() + what);
+        }
     }
 }

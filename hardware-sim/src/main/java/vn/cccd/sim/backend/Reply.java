@@ -1,24 +1,44 @@
 package vn.cccd.sim.backend;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.OptionalInt;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import vn.cccd.sim.backend.http.HttpAnswer;
+import vn.cccd.sim.bytes.Bytes;
 
-/** One HTTP answer. */
-record Reply(int status, OptionalInt retryAfterSeconds, ObjectNode body) {
-    static Reply ok(ObjectNode body) {
-        return new Reply(200, OptionalInt.empty(), body);
+/** The forms that answers have. */
+final class Reply {
+    private static final String TYPE = "Content-Type";
+
+    private Reply() {}
+
+    static HttpAnswer json(int status, JsonNode body) {
+        return new HttpAnswer(status, Map.of(TYPE, "application/json"), utf8(body.toString()));
+    }
+
+    /** A compact JWS. */
+    static HttpAnswer jose(String compact) {
+        return new HttpAnswer(200, Map.of(TYPE, "application/jose"), utf8(compact));
+    }
+
+    /** An answer that its status says. */
+    static HttpAnswer bare(int status) {
+        return new HttpAnswer(status, Map.of(), Bytes.empty());
     }
 
     /** {@code error} is a stable word, {@code detail} a sentence for whoever wrote the client. */
-    static Reply error(int status, String error, String detail) {
-        return error(status, OptionalInt.empty(), error, detail);
+    static HttpAnswer problem(int status, String error, String detail) {
+        return json(
+                status,
+                JsonNodeFactory.instance.objectNode().put("error", error).put("detail", detail));
     }
 
-    static Reply error(int status, OptionalInt retryAfterSeconds, String error, String detail) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("error", error);
-        body.put("detail", detail);
-        return new Reply(status, retryAfterSeconds, body);
+    static Bytes utf8(String text) {
+        return Bytes.copyOf(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String text(Bytes utf8) {
+        return new String(utf8.toArray(), StandardCharsets.UTF_8);
     }
 }

@@ -1,96 +1,86 @@
 package vn.cccd.sim.backend;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.util.Base64URL;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.ParseException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import vn.cccd.sim.bytes.Bytes;
 
 /**
  * A record as a kiosk sends it: a compact JWS, and what the backend needs to know of its content.
  *
- * @param hash base64url SHA-256 of the compact JWS: what the next record's {@code previous} must be
- * @param keyThumbprint of the key in the header, empty when the signature is not that key's
+ * @param previous of the record before it on this kiosk; empty in the first one
+ * @param chain of the compact JWS: what the next record's {@code previous} must be
+ * @param keyThumbprint of the key in the header; empty when the signature is not that key's
+ * @param flaw why it cannot be taken, whoever signed it
  */
 record SignedRecord(
         UUID id,
         String kiosk,
         long sequence,
-        Optional<String> previous,
-        String json,
+        Optional<Fingerprint> previous,
+        Bytes json,
         String compact,
-        String hash,
-        Optional<String> keyThumbprint) {
+        Fingerprint chain,
+        Optional<String> keyThumbprint,
+        Optional<String> flaw) {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final int LONGEST_NAME = 64;
+    private static final Set<String> PERSON = Set.of("number", "fullName", "birthDate", "sex");
 
     /** Empty when it is so broken that it cannot even be answered by its id. */
     static Optional<SignedRecord> parse(String compact) {
-        try {
-            JWSObject jws = JWSObject.parse(compact);
-            String json = jws.getPayload().toString();
-            JsonNode content = MAPPER.readTree(json);
-            String id = content.path("id").asText();
-            String kiosk = content.path("kiosk").asText();
-            if (!UUID_FORM.matcher(id).matches()
-                    || kiosk.isEmpty()
-                    || !content.path("sequence").isIntegralNumber()) {
-                return Optional.empty();
-            }
-            return Optional.of(new SignedRecord(
-                    UUID.fromString(id),
-                    kiosk,
-                    content.path("sequence").asLong(),
-                    Optional.ofNullable(content.path("previous").textValue()),
-                    json,
-                    compact,
-                    hash(compact),
-                    signer(jws)));
-        } catch (ParseException | JsonProcessingException e) {
-            return Optional.empty();
-        }
+        return parse(compact, RecordSignature.verifiedSigner(compact));
     }
 
-    private static Optional<String> signer(JWSObject jws) {
-        try {
-            if (JWSAlgorithm.ES256.equals(jws.getHeader().getAlgorithm())
-                    && jws.getHeader().getJWK() instanceof ECKey key
-                    && Curve.P_256.equals(key.getCurve())) {
-                String thumbprint = key.computeThumbprint().toString();
-                boolean named = thumbprint.equals(jws.getHeader().getKeyID());
-                return named && jws.verify(new ECDSAVerifier(key)) ? Optional.of(thumbprint) : Optional.empty();
-            }
-            return Optional.empty();
-        } catch (JOSEException e) {
-            // A key that is no point of the curve signs nothing.
-            return Optional.empty();
-        }
+    /** One that was verified when it came, from the backend's own file. */
+    static Optional<SignedRecord> kept(String compact) {
+        return parse(compact, RecordSignature.namedSigner(compact));
     }
 
-    private static String hash(String compact) {
-        try {
-            byte[] bytes = compact.getBytes(StandardCharsets.US_ASCII);
-            return Base64URL.encode(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
+    private static Optional<SignedRecord> parse(String compact, Optional<String> signer) {
+        String[] parts = compact.split("\\.", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
         }
+        Bytes json = Bytes.copyOf(new Base64URL(parts[1]).decode());
+        Optional<ObjectNode> object = Json.object(json);
+        if (object.isEmpty()
+                || !UUID_FORM.matcher(object.get().path("id").asText()).matches()) {
+            return Optional.empty();
+        }
+        ObjectNode content = object.get();
+        String kiosk = content.path("kiosk").asText();
+        String previous = content.path("previous").asText();
+        return Optional.of(new SignedRecord(
+                UUID.fromString(content.path("id").asText()),
+                kiosk.substring(0, Math.min(kiosk.length(), LONGEST_NAME)),
+                content.path("sequence").asLong(),
+                previous.isEmpty() ? Optional.empty() : Optional.of(fingerprint(previous)),
+                json,
+                compact,
+                Fingerprint.of(Reply.utf8(compact)),
+                signer,
+                flaw(content, kiosk)));
+    }
+
+    private static Optional<String> flaw(ObjectNode content, String kiosk) {
+        boolean counted = Json.isCount(content.path("sequence"), Long.MAX_VALUE)
+                && content.path("sequence").longValue() > 0;
+        if (kiosk.isEmpty() || kiosk.length() > LONGEST_NAME || !counted) {
+            return Optional.of("RECORD_INCOMPLETE");
+        }
+        return content.has("person") && !Json.hasOnly(content.path("person"), PERSON)
+                ? Optional.of("PERSON_NOT_MINIMAL")
+                : Optional.empty();
+    }
+
+    /** What is no hash gets a fingerprint too; it fits no record. */
+    private static Fingerprint fingerprint(String base64Url) {
+        byte[] hash = new Base64URL(base64Url).decode();
+        return hash.length == 32 ? Fingerprint.ofHash(hash) : Fingerprint.of(Bytes.copyOf(hash));
     }
 
     @Override

@@ -1,59 +1,58 @@
 package vn.cccd.sim.backend;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.cccd.sim.backend.BackendMishap.Effect;
+import vn.cccd.sim.backend.http.HttpListener;
 
 /**
- * A backend on this machine's loopback, over HTTPS with a certificate authority of its own.
+ * A backend on this machine's loopback, over HTTPS with a certificate authority of its own: check-ins, reference data, devices, telemetry and
+ * time.
  *
- * <p>It verifies every signature against the first key that a kiosk showed, knows a repeated record by its id, and notes gaps in sequence and
- * chain in {@link #findings}. All methods may be called by any thread.
+ * <p>It verifies every signature, knows a repeated record by its id, and accounts for what arrived in {@link #audit}. All methods may be called
+ * by any thread.
  */
 public final class SimulatedBackend implements AutoCloseable {
-    private final Ledger ledger;
+    private final BackendSettings settings;
+    private final BackendWorld world;
     private final MishapQueue mishaps = new MishapQueue();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final ExecutorService callThreads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpFront front;
-    private final SSLContext tls;
-    private final Path caCertificate;
-    private final Optional<RecordFile> file;
+    private final FrontDoor door;
+    private final BackendService service;
     private final int port;
-    private @Nullable HttpsServer server;
+    private @Nullable HttpListener listener;
 
-    private SimulatedBackend(
-            int port,
-            BackendIdentity identity,
-            Path caCertificate,
-            Ledger ledger,
-            Optional<RecordFile> file,
-            Clock clock)
+    private SimulatedBackend(BackendSettings settings, BackendWorld world) throws IOException {
+        this.settings = settings;
+        this.world = world;
+        this.door = new FrontDoor(world.tls(), mishaps, settings.onlyTls13());
+        this.service =
+                new BackendService(world.routes(settings.certificatesRequired()), mishaps, world.clock(), closed);
+        HttpListener first = listen(settings.port());
+        this.listener = first;
+        this.port = first.port();
+    }
+
+    /** Starts a backend. */
+    public static SimulatedBackend start(BackendSettings settings, Clock clock, SecureRandom random)
             throws IOException {
-        this.ledger = ledger;
-        this.file = file;
-        this.caCertificate = caCertificate;
-        this.tls = identity.tls();
-        this.front = new HttpFront(new CheckInCalls(ledger, file, clock), mishaps, closed);
-        HttpsServer first = listen(port);
-        this.server = first;
-        this.port = first.getAddress().getPort();
+        BackendWorld world = BackendWorld.open(settings, clock, random);
+        try {
+            return new SimulatedBackend(settings, world);
+        } catch (IOException e) {
+            world.close();
+            throw e;
+        }
     }
 
     /**
@@ -64,9 +63,7 @@ public final class SimulatedBackend implements AutoCloseable {
      */
     public static SimulatedBackend start(int port, Path caCertificate, Clock clock, SecureRandom random)
             throws IOException {
-        BackendIdentity identity = BackendIdentity.make(random);
-        identity.writeAuthority(caCertificate);
-        return new SimulatedBackend(port, identity, caCertificate, new Ledger(), Optional.empty(), clock);
+        return start(BackendSettings.forgetting(caCertificate).withPort(port), clock, random);
     }
 
     /**
@@ -75,63 +72,98 @@ public final class SimulatedBackend implements AutoCloseable {
      */
     public static SimulatedBackend startKeeping(int port, Path directory, Clock clock, SecureRandom random)
             throws IOException {
-        Files.createDirectories(directory);
-        BackendIdentity identity = BackendIdentity.keptIn(directory.resolve("backend.p12"), random);
-        Path caCertificate = directory.resolve("backend-ca.pem");
-        identity.writeAuthority(caCertificate);
-        Ledger ledger = new Ledger();
-        RecordFile file = RecordFile.open(directory.resolve("received.txt"), ledger);
-        try {
-            return new SimulatedBackend(port, identity, caCertificate, ledger, Optional.of(file), clock);
-        } catch (IOException e) {
-            file.close();
-            throw e;
-        }
+        return start(BackendSettings.keeping(directory).withPort(port), clock, random);
     }
 
-    /** {@code https://localhost:port}. */
+    /** {@code https://localhost:port}, or {@code https://[::1]:port}. */
     public URI uri() {
-        return URI.create("https://localhost:" + port);
+        return URI.create("https://" + (settings.ipv6() ? "[::1]" : "localhost") + ":" + port);
     }
 
-    /** The PEM file to trust. */
+    /** The PEM file to trust for TLS. */
     public Path caCertificate() {
-        return caCertificate;
+        return settings.caCertificate();
     }
 
-    /** What was taken, each record once, in the order in which they came first. */
+    /** The file with the key to trust for bundles and time: a JSON Web Key Set. */
+    public Path signingKeys() {
+        return world.signingKeys();
+    }
+
+    /** What was taken, each record once, in the order in which they came first; of very many the newest. */
     public List<ReceivedCheckIn> received() {
-        return ledger.received();
+        return world.ledger().received();
+    }
+
+    /** How many records were taken, each counted once. */
+    public int accepted() {
+        return world.ledger().accepted();
     }
 
     /** Records that came, repetitions and rejected signatures included. */
     public long deliveries() {
-        return ledger.deliveries();
+        return world.ledger().deliveries();
     }
 
-    /** What was wrong in sequence, chain, signatures or repetition, in plain words without personal data. */
+    /** Whether everything came exactly once and in an unbroken chain, or what did not. */
+    public ExactlyOnce audit() {
+        return world.ledger().audit();
+    }
+
+    /**
+     * What was wrong in sequence, chain, signatures or repetition at the moment it came, in plain words without personal data; the first 10,000.
+     */
     public List<String> findings() {
-        return ledger.findings();
+        return world.ledger().findings();
     }
 
-    /** Adds a mishap; one that counts calls makes way for the next when they are used up. {@code down} happens at once. */
+    /** The counters that were taken; of very many the newest. */
+    public List<ReceivedTelemetry> telemetry() {
+        return world.telemetry().received();
+    }
+
+    /**
+     * Makes {@code content}, one JSON object, the next version of a bundle, and says which version that is. The first is 1, and empty.
+     */
+    public long publish(ReferenceName name, String content) throws IOException {
+        return world.reference().publish(name, content);
+    }
+
+    /** A code with which the kiosk can be enrolled, once, within {@code validity}. */
+    public String invite(String kiosk, Duration validity) throws IOException {
+        return world.devices().invite(kiosk, validity);
+    }
+
+    /** Refuses the kiosk's certificates from now on. A new code lets it in again. */
+    public void revoke(String kiosk) throws IOException {
+        world.devices().revoke(kiosk);
+    }
+
+    /** Adds a mishap; one that counts makes way for the next when it is used up. */
     public void mishap(BackendMishap mishap) {
         switch (mishap.effect()) {
             case Effect.Down down -> stopListening();
-            case Effect.Status status -> mishaps.add(mishap);
-            case Effect.Delay delay -> mishaps.add(mishap);
-            case Effect.LoseAnswer lost -> mishaps.add(mishap);
-            case Effect.Reject reject -> mishaps.add(mishap);
-            case Effect.Retry retry -> mishaps.add(mishap);
+            case Effect.ClockShift shift -> world.clock().shift(shift.by());
+            case Effect.OnCall onCall -> mishaps.add(mishap);
+            case Effect.OnConnection onConnection -> {
+                mishaps.add(mishap);
+                cutIdleConnections();
+            }
         }
+    }
+
+    /** The mishaps that have not happened yet, or not as often as they shall; those without a number are always among them. */
+    public List<BackendMishap> waitingMishaps() {
+        return mishaps.waiting();
     }
 
     /** Ends all mishaps. */
     public synchronized void clearMishaps() {
         mishaps.clear();
+        world.clock().shift(Duration.ZERO);
         try {
-            if (server == null && closed.getCount() > 0) {
-                server = listen(port);
+            if (listener == null && closed.getCount() > 0) {
+                listener = listen(port);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the port was taken by somebody else meanwhile", e);
@@ -147,25 +179,27 @@ public final class SimulatedBackend implements AutoCloseable {
     public void close() {
         closed.countDown();
         stopListening();
-        callThreads.shutdownNow();
-        file.ifPresent(RecordFile::close);
+        world.close();
+    }
+
+    private synchronized void cutIdleConnections() {
+        Optional.ofNullable(listener).ifPresent(HttpListener::cutIdle);
     }
 
     private synchronized void stopListening() {
-        HttpsServer running = server;
-        server = null;
-        if (running != null) {
-            running.stop(0);
+        HttpListener running = listener;
+        listener = null;
+        try {
+            if (running != null) {
+                running.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the listening socket did not close", e);
         }
     }
 
-    private HttpsServer listen(int atPort) throws IOException {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), atPort);
-        HttpsServer listening = HttpsServer.create(address, 0);
-        listening.setHttpsConfigurator(new HttpsConfigurator(tls));
-        listening.setExecutor(callThreads);
-        listening.createContext("/", front);
-        listening.start();
-        return listening;
+    private HttpListener listen(int atPort) throws IOException {
+        InetAddress address = InetAddress.getByName(settings.ipv6() ? "::1" : "127.0.0.1");
+        return HttpListener.open(address, atPort, door, service, RequestBody.MOST_BYTES, closed);
     }
 }

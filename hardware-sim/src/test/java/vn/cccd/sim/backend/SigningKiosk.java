@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.interfaces.ECPublicKey;
 import java.util.UUID;
 
 /** Signs records as a kiosk does, right ones and wrong ones. */
@@ -21,9 +22,21 @@ final class SigningKiosk {
         key = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
     }
 
+    /** One that signs with a key that was certified. */
+    SigningKiosk(DeviceKey device) throws Exception {
+        key = new ECKey.Builder(Curve.P_256, (ECPublicKey) device.pair().getPublic())
+                .privateKey(device.privateKey())
+                .keyIDFromThumbprint()
+                .build();
+    }
+
     String record(UUID id, long sequence, String previous) throws Exception {
-        return signed("{\"id\":\"%s\",\"kiosk\":\"k\",\"sequence\":%d%s}"
-                .formatted(id, sequence, previous.isEmpty() ? "" : ",\"previous\":\"" + previous + "\""));
+        return record("k", id, sequence, previous);
+    }
+
+    String record(String kiosk, UUID id, long sequence, String previous) throws Exception {
+        return signed("{\"id\":\"%s\",\"kiosk\":\"%s\",\"sequence\":%d%s}"
+                .formatted(id, kiosk, sequence, previous.isEmpty() ? "" : ",\"previous\":\"" + previous + "\""));
     }
 
     String signed(String json) throws Exception {

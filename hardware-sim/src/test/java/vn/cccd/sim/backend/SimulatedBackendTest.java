@@ -3,24 +3,17 @@ package vn.cccd.sim.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,58 +23,34 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class SimulatedBackendTest {
     private static final String FIRST = "";
+    private static final String CHECK_INS = "/v1/check-ins";
 
     @TempDir
     Path directory;
 
     private SigningKiosk kiosk;
     private SimulatedBackend backend;
-    private HttpClient client;
+    private BackendCaller caller;
 
     @BeforeEach
     void start() throws Exception {
         kiosk = new SigningKiosk();
         backend = SimulatedBackend.startKeeping(0, directory, Clock.systemUTC(), new SecureRandom());
-        client = HttpClient.newBuilder()
-                .sslContext(trusting(backend.caCertificate()))
-                .build();
+        caller = BackendCaller.of(backend);
     }
 
     @AfterEach
     void stop() {
-        client.close();
+        caller.close();
         backend.close();
     }
 
-    private static SSLContext trusting(Path ca) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        try (InputStream in = Files.newInputStream(ca)) {
-            store.setCertificateEntry(
-                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
-        }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, factory.getTrustManagers(), null);
-        return context;
-    }
-
     private HttpResponse<String> post(String body) throws Exception {
-        return post(backend.uri() + "/v1/check-ins", "application/json", body);
-    }
-
-    private HttpResponse<String> post(String address, String type, String body) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(address))
-                        .header("Content-Type", type)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return caller.post("/v1/check-ins", body);
     }
 
     private String deliver(String... records) throws Exception {
-        HttpResponse<String> answer = post("{\"records\":[\"" + String.join("\",\"", records) + "\"]}");
+        HttpResponse<String> answer = caller.deliver(records);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }
@@ -146,7 +115,6 @@ class SimulatedBackendTest {
 
     @Test
     void whatIsNoCallOfTheContractIsToldWhy() throws Exception {
-        String address = backend.uri() + "/v1/check-ins";
         assertThat(post("nonsense").body()).contains("NOT_JSON");
         assertThat(post("{}").body()).contains("NO_RECORDS");
         assertThat(post("{\"records\":[]}").body()).contains("NO_RECORDS");
@@ -154,15 +122,12 @@ class SimulatedBackendTest {
         assertThat(post("{\"records\":[\"a.b.c\"]}").body()).contains("RECORD_UNREADABLE");
         assertThat(post("{\"records\":[\"" + kiosk.signed("{}") + "\"]}").statusCode())
                 .isEqualTo(400);
-        assertThat(post(backend.uri() + "/v2/check-ins", "application/json", "{}")
+        assertThat(caller.post("/v2/check-ins", "{}").statusCode()).isEqualTo(404);
+        assertThat(caller.post(CHECK_INS, new byte[2], "Content-Type", "text/plain")
                         .statusCode())
-                .isEqualTo(404);
-        assertThat(post(address, "text/plain", "{}").statusCode()).isEqualTo(415);
-        assertThat(post(address, "application/json", " ".repeat((8 << 20) + 1)).statusCode())
-                .isEqualTo(413);
-        HttpRequest get = HttpRequest.newBuilder(URI.create(address)).GET().build();
-        assertThat(client.send(get, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(405);
+                .isEqualTo(415);
+        assertThat(post(" ".repeat((8 << 20) + 1)).statusCode()).isEqualTo(413);
+        assertThat(caller.get(CHECK_INS).statusCode()).isEqualTo(405);
     }
 
     @Test
@@ -171,7 +136,7 @@ class SimulatedBackendTest {
             backend.mishap(BackendMishap.parse(mishap));
         }
         String record = kiosk.record(UUID.randomUUID(), 1, FIRST);
-        HttpResponse<String> busy = post("{\"records\":[\"" + record + "\"]}");
+        HttpResponse<String> busy = caller.deliver(record);
         assertThat(busy.statusCode()).isEqualTo(429);
         assertThat(busy.headers().firstValue("Retry-After")).contains("3");
         assertThat(deliver(record)).contains("\"rejected\",\"reason\":\"NO\"");
@@ -212,7 +177,7 @@ class SimulatedBackendTest {
 
     @Test
     void closingEndsADelayAndJoin() throws Exception {
-        backend.mishap(BackendMishap.parse("delay:600s"));
+        backend.mishap(BackendMishap.parse("delay:600s*1"));
         Thread waiting = Thread.ofVirtual().start(() -> {
             try {
                 backend.join();
@@ -220,8 +185,14 @@ class SimulatedBackendTest {
                 Thread.currentThread().interrupt();
             }
         });
-        var call = client.sendAsync(
-                HttpRequest.newBuilder(backend.uri()).GET().build(), HttpResponse.BodyHandlers.ofString());
+        var call = CompletableFuture.supplyAsync(() -> {
+            try {
+                return caller.get("/").statusCode();
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        });
+        Await.until("the call has come", () -> backend.waitingMishaps().isEmpty());
         backend.close();
         waiting.join();
         assertThat(call).failsWithin(Duration.ofSeconds(60));

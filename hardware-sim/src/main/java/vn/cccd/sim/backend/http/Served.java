@@ -1,0 +1,4 @@
+package vn.cccd.sim.backend.http;
+
+/** An answer and the way it goes. */
+public record Served(HttpAnswer answer, Delivery delivery) {}
