@@ -3,30 +3,19 @@ package vn.cccd.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cccd.sim.backend.BackendMishap;
@@ -37,30 +26,10 @@ import vn.cccd.sync.outbox.ChainLink;
 
 /** What the client sends and what the backend answers fit the published contract. */
 class OpenApiTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final SecureRandom random = new SecureRandom();
 
     @TempDir
     Path directory;
-
-    private static ObjectNode document() throws Exception {
-        try (InputStream resource = OpenApiTest.class.getResourceAsStream("check-ins-v1.openapi.json")) {
-            return (ObjectNode) JSON.readTree(Objects.requireNonNull(resource));
-        }
-    }
-
-    private static List<String> complaints(String schema, String json) throws Exception {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", document().path("components"));
-        JsonSchema compiled =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
-        return compiled.validate(JSON.readTree(json)).stream()
-                .map(Object::toString)
-                .toList();
-    }
 
     private KioskKey key() throws Exception {
         return KioskKey.openOrCreate(directory.resolve("key"), Clock.systemUTC(), random);
@@ -85,7 +54,7 @@ class OpenApiTest {
 
     @Test
     void everyReferenceInTheDocumentLeadsSomewhere() throws Exception {
-        ObjectNode document = document();
+        ObjectNode document = OpenApiDocument.load();
         assertThat(document.path("openapi").asText()).startsWith("3.1.");
         List<JsonNode> references = document.findValues("$ref");
         assertThat(references)
@@ -99,21 +68,21 @@ class OpenApiTest {
     @Test
     void whatTheClientSignsFits() throws Exception {
         for (String compact : List.of(signed(CheckIns.full(newId()), 7), signed(CheckIns.small(newId()), 1))) {
-            assertThat(complaints("SignedRecord", '"' + compact + '"')).isEmpty();
-            assertThat(complaints("RecordHeader", part(compact, 0))).isEmpty();
-            assertThat(complaints("CheckIn", part(compact, 1))).isEmpty();
+            assertThat(OpenApiDocument.complaints("SignedRecord", '"' + compact + '"')).isEmpty();
+            assertThat(OpenApiDocument.complaints("RecordHeader", part(compact, 0))).isEmpty();
+            assertThat(OpenApiDocument.complaints("CheckIn", part(compact, 1))).isEmpty();
         }
     }
 
     @Test
     void theDocumentIsStrictAboutThePerson() throws Exception {
         String json = part(signed(CheckIns.full(newId()), 7), 1);
-        assertThat(complaints("CheckIn", json.replace("\"sex\":\"male\"", "\"religion\":\"x\"")))
+        assertThat(OpenApiDocument.complaints("CheckIn", json.replace("\"sex\":\"male\"", "\"religion\":\"x\"")))
                 .isNotEmpty();
-        assertThat(complaints("CheckIn", json.replace("\"1990-01-01\"", "null")))
+        assertThat(OpenApiDocument.complaints("CheckIn", json.replace("\"1990-01-01\"", "null")))
                 .isNotEmpty();
-        assertThat(complaints("CheckIn", json.replace("+07:00", "Z"))).isNotEmpty();
-        assertThat(complaints("CheckIn", json.replace("\"sequence\":7", "\"sequence\":0")))
+        assertThat(OpenApiDocument.complaints("CheckIn", json.replace("+07:00", "Z"))).isNotEmpty();
+        assertThat(OpenApiDocument.complaints("CheckIn", json.replace("\"sequence\":7", "\"sequence\":0")))
                 .isNotEmpty();
     }
 
@@ -122,7 +91,7 @@ class OpenApiTest {
         try (SimulatedBackend backend =
                         SimulatedBackend.start(0, directory.resolve("ca.pem"), Clock.systemUTC(), random);
                 HttpClient client = HttpClient.newBuilder()
-                        .sslContext(trusting(backend.caCertificate()))
+                        .sslContext(BackendCalls.trusting(backend.caCertificate()))
                         .build()) {
             UUID id = newId();
             String first = signed(CheckIns.full(id), 1);
@@ -150,21 +119,7 @@ class OpenApiTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(complaints(schema, answer.body())).as(answer.body()).isEmpty();
+        assertThat(OpenApiDocument.complaints(schema, answer.body())).as(answer.body()).isEmpty();
         return answer.body();
-    }
-
-    private static SSLContext trusting(Path ca) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        try (InputStream in = Files.newInputStream(ca)) {
-            store.setCertificateEntry(
-                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
-        }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, factory.getTrustManagers(), null);
-        return context;
     }
 }

@@ -29,7 +29,7 @@ final class DeviceCalls {
         }
         ObjectNode call = parsed.get();
         boolean formed = Json.hasOnly(call, Set.of("code", "request"))
-                && Json.isText(call.path("request"), "[A-Za-z0-9+/]{1," + LONGEST_REQUEST + "}={0,2}")
+                && Json.isText(call.path("request"), "(?=.{1," + LONGEST_REQUEST + "}$)[A-Za-z0-9+/]+={0,2}")
                 && (!call.has("code") || Json.isText(call.path("code"), "[0-9A-Za-z]{1,64}"));
         Optional<ECPublicKey> key = formed
                 ? decoded(call.path("request").textValue()).flatMap(DeviceAuthority::requestedKey)

@@ -147,7 +147,7 @@ public final class SimulatedBackend implements AutoCloseable {
             case Effect.OnCall onCall -> mishaps.add(mishap);
             case Effect.OnConnection onConnection -> {
                 mishaps.add(mishap);
-                cutIdleConnections();
+                retireConnections();
             }
         }
     }
@@ -182,8 +182,8 @@ public final class SimulatedBackend implements AutoCloseable {
         world.close();
     }
 
-    private synchronized void cutIdleConnections() {
-        Optional.ofNullable(listener).ifPresent(HttpListener::cutIdle);
+    private synchronized void retireConnections() {
+        Optional.ofNullable(listener).ifPresent(HttpListener::retireConnections);
     }
 
     private synchronized void stopListening() {

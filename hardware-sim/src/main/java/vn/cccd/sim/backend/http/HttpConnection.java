@@ -9,6 +9,8 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -18,6 +20,9 @@ import vn.cccd.sim.bytes.Bytes;
 /** One connection, from the handshake to its end. Its thread is its own; {@link #cut} may come from any. */
 final class HttpConnection implements Runnable {
     private static final int LONGEST_SILENCE_MILLIS = 60_000;
+    /** The end of an answer is written in no time, unless the other side does not read. */
+    private static final int LONGEST_ENDING_MILLIS = 500;
+
     /** How much of a body that is refused is still read, so that the refusal arrives instead of a reset. */
     private static final int MOST_WASTED_BYTES = 64 << 20;
 
@@ -26,7 +31,11 @@ final class HttpConnection implements Runnable {
     private final HttpService service;
     private final int mostBodyBytes;
     private final CountDownLatch closed;
+    /** Held while the end of an answer is written and {@link #idle} is set: whoever has read an answer finds the connection idle. */
+    private final ReentrantLock ending = new ReentrantLock();
+
     private volatile boolean idle = true;
+    private volatile boolean retired;
 
     /** @param mostBodyBytes of a request; a longer body is answered with 413 */
     HttpConnection(Socket socket, Reception reception, HttpService service, int mostBodyBytes, CountDownLatch closed) {
@@ -66,10 +75,21 @@ final class HttpConnection implements Runnable {
         }
     }
 
-    /** Ends it if no request is under way. */
-    void cutIfIdle() {
-        if (idle) {
-            cut();
+    /** Ends it now if no request is under way, else after the answer. */
+    void retire() {
+        retired = true;
+        boolean quiet = false;
+        try {
+            quiet = ending.tryLock(LONGEST_ENDING_MILLIS, TimeUnit.MILLISECONDS);
+            if (quiet && idle) {
+                cut();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (quiet) {
+                ending.unlock();
+            }
         }
     }
 
@@ -102,7 +122,6 @@ final class HttpConnection implements Runnable {
 
     private boolean serveOne(RequestReader reader, AnswerWriter writer, Optional<X509Certificate> client)
             throws IOException {
-        idle = true;
         Optional<RequestHead> read = reader.head();
         idle = false;
         if (read.isEmpty()) {
@@ -121,10 +140,16 @@ final class HttpConnection implements Runnable {
             return false;
         }
         Served served = visit.answer(body(content));
-        writer.write(served, head.keepsAlive(), !"HEAD".equals(head.method()));
+        ending.lock();
+        try {
+            writer.write(served, head.keepsAlive(), !"HEAD".equals(head.method()));
+            idle = true;
+        } finally {
+            ending.unlock();
+        }
         return switch (served.delivery()) {
-            case Delivery.Whole whole -> head.keepsAlive();
-            case Delivery.Dripping dripping -> head.keepsAlive();
+            case Delivery.Whole whole -> head.keepsAlive() && !retired;
+            case Delivery.Dripping dripping -> head.keepsAlive() && !retired;
             case Delivery.Half half -> end();
             case Delivery.Lost lost -> end();
             case Delivery.ResetAfter reset -> {

@@ -67,9 +67,9 @@ public final class HttpListener implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /** Ends the connections on which no request is under way: the next one makes a new connection. */
-    public void cutIdle() {
-        connections.forEach(HttpConnection::cutIfIdle);
+    /** Ends the connections that are there, those with a request under way after its answer: the next call needs a new one. */
+    public void retireConnections() {
+        connections.forEach(HttpConnection::retire);
     }
 
     /** Stops listening and ends all connections. When it returns, new ones are refused. */

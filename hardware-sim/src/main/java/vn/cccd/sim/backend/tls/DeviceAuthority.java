@@ -50,10 +50,8 @@ public final class DeviceAuthority {
                 | GeneralSecurityException
                 | OperatorCreationException
                 | PKCSException
-                | IllegalArgumentException
-                | IllegalStateException
-                | ClassCastException e) {
-            // What BouncyCastle throws at bytes that are no request.
+                | RuntimeException e) {
+            // BouncyCastle throws unchecked exceptions of many kinds at bytes that are no request.
             return Optional.empty();
         }
     }
