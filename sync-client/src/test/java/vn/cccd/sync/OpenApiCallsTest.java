@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
@@ -29,16 +28,6 @@ import vn.cccd.sim.backend.SimulatedBackend;
 
 /** What the backend answers to the calls beside check-ins fits the published contract. */
 class OpenApiCallsTest {
-    private static final Map<ReferenceName, String> CONTENT = Map.of(
-            ReferenceName.TRUST, "{\"certificates\":[\"MAA=\"]}",
-            ReferenceName.CRL, "{\"lists\":[\"MAA=\"]}",
-            ReferenceName.ROSTER,
-                    "{\"appointments\":[{\"id\":\"a1\",\"number\":\"999090000123\",\"date\":\"2026-11-20\",\"time\":\"08:15\",\"service\":\"x\"}]}",
-            ReferenceName.SERVICES, "{\"services\":[{\"code\":\"kham\",\"name\":{\"vi\":\"Khám bệnh\",\"en\":\"See a doctor\"}}]}",
-            ReferenceName.SETTINGS, "{\"values\":{\"idleSeconds\":\"30\"}}",
-            ReferenceName.BLOCKLIST,
-                    "{\"documents\":[{\"hash\":\"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU\",\"reason\":\"LOST\"}]}");
-
     @TempDir
     Path directory;
 
@@ -57,6 +46,20 @@ class OpenApiCallsTest {
         backend.close();
     }
 
+    private static String content(ReferenceName name) {
+        return switch (name) {
+            case TRUST -> "{\"certificates\":[\"MAA=\"]}";
+            case CRL -> "{\"lists\":[\"MAA=\"]}";
+            case ROSTER ->
+                "{\"appointments\":[{\"id\":\"a1\",\"number\":\"999090000123\",\"date\":\"2026-11-20\",\"time\":\"08:15\",\"service\":\"x\"}]}";
+            case SERVICES ->
+                "{\"services\":[{\"code\":\"kham\",\"name\":{\"vi\":\"Khám bệnh\",\"en\":\"See a doctor\"}}]}";
+            case SETTINGS -> "{\"values\":{\"idleSeconds\":\"30\"}}";
+            case BLOCKLIST ->
+                "{\"documents\":[{\"hash\":\"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU\",\"reason\":\"LOST\"}]}";
+        };
+    }
+
     private static String part(String compact, int part) {
         return new String(Base64.getUrlDecoder().decode(compact.split("\\.", -1)[part]), StandardCharsets.UTF_8);
     }
@@ -72,7 +75,7 @@ class OpenApiCallsTest {
     @ParameterizedTest
     @EnumSource
     void aBundleFits(ReferenceName name) throws Exception {
-        backend.publish(name, CONTENT.get(name));
+        backend.publish(name, content(name));
         for (int version = 2; version < 4; version++) {
             HttpResponse<String> answer = calls.get("/v1/reference/{name}", "/v1/reference/" + name.word());
             assertThat(OpenApiDocument.complaints("BundleHeader", part(answer.body(), 0))).isEmpty();
@@ -83,7 +86,7 @@ class OpenApiCallsTest {
             assertThat(calls.get("/v1/reference/{name}", "/v1/reference/" + name.word(), "If-None-Match", tag)
                             .statusCode())
                     .isEqualTo(304);
-            backend.publish(name, CONTENT.get(name));
+            backend.publish(name, content(name));
         }
         assertThat(OpenApiDocument.complaints(
                         "Bundle",

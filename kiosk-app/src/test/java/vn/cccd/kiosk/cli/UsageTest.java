@@ -43,6 +43,7 @@ class UsageTest {
                 "sim card --citizen nobody",
                 "sim card --vpcd nowhere",
                 "sim backend --mishap nothing",
+                "sim backend --mishap tls:old",
                 "sim backend --port 70000",
                 "run",
                 "demo --sector moonbase"
