@@ -76,4 +76,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule THE_BACKENDS_WIRE_KNOWS_NO_CALLS = noClasses()
+            .that()
+            .resideInAPackage("vn.cccd.sim.backend.http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds..", "com.fasterxml.jackson..", "vn.cccd.sim.backend.tls");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_BACKENDS_KEYS_KNOW_BOUNCY_CASTLE = noClasses()
+            .that()
+            .resideInAnyPackage("vn.cccd.sim.backend", "vn.cccd.sim.backend.http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bouncycastle..");
 }
