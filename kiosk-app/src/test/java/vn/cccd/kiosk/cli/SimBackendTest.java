@@ -42,7 +42,8 @@ class SimBackendTest {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 lines.add(line);
                 if (line.startsWith("Stop with")) {
-                    process.destroy();
+                    // Process.destroy would also close what is still to be read.
+                    process.toHandle().destroy();
                 }
             }
         } finally {
