@@ -34,16 +34,16 @@ final class BackendCalls implements AutoCloseable {
     /** {@code operation} is a path of the document, {@code target} what is called. */
     HttpResponse<String> get(String operation, String target, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(backend.uri() + target));
-        return checked(
-                operation, "get", headers.length == 0 ? request : request.headers(headers));
+        return checked(operation, "get", headers.length == 0 ? request : request.headers(headers));
     }
 
     /** A body that is documented. */
     HttpResponse<String> post(String operation, String json) throws Exception {
-        JsonNode schema = document.path("paths")
-                .path(operation)
-                .at("/post/requestBody/content/application~1json/schema/$ref");
-        assertThat(OpenApiDocument.complaints(name(schema.asText()), json)).as(json).isEmpty();
+        JsonNode schema =
+                document.path("paths").path(operation).at("/post/requestBody/content/application~1json/schema/$ref");
+        assertThat(OpenApiDocument.complaints(name(schema.asText()), json))
+                .as(json)
+                .isEmpty();
         return postAnything(operation, json);
     }
 
@@ -63,18 +63,26 @@ final class BackendCalls implements AutoCloseable {
         JsonNode responses = document.path("paths").path(operation).path(method).path("responses");
         String status = Integer.toString(answer.statusCode());
         JsonNode response = responses.has(status) ? responses.path(status) : responses.path(status.charAt(0) + "XX");
-        assertThat(response.isObject()).as("%s %s answers %s", method, operation, status).isTrue();
+        assertThat(response.isObject())
+                .as("%s %s answers %s", method, operation, status)
+                .isTrue();
         for (var header : response.path("headers").properties()) {
-            assertThat(answer.headers().firstValue(header.getKey())).as(header.getKey()).isPresent();
+            assertThat(answer.headers().firstValue(header.getKey()))
+                    .as(header.getKey())
+                    .isPresent();
         }
         if (response.has("content")) {
             String type = answer.headers().firstValue("Content-Type").orElseThrow();
             JsonNode schema = response.path("content").path(type).at("/schema/$ref");
-            assertThat(schema.isTextual()).as("%s %s answers %s", method, operation, type).isTrue();
+            assertThat(schema.isTextual())
+                    .as("%s %s answers %s", method, operation, type)
+                    .isTrue();
             String json = type.equals("application/json")
                     ? answer.body()
                     : JsonNodeFactory.instance.textNode(answer.body()).toString();
-            assertThat(OpenApiDocument.complaints(name(schema.asText()), json)).as(json).isEmpty();
+            assertThat(OpenApiDocument.complaints(name(schema.asText()), json))
+                    .as(json)
+                    .isEmpty();
         } else {
             assertThat(answer.body()).isEmpty();
         }

@@ -78,8 +78,10 @@ class OpenApiCallsTest {
         backend.publish(name, content(name));
         for (int version = 2; version < 4; version++) {
             HttpResponse<String> answer = calls.get("/v1/reference/{name}", "/v1/reference/" + name.word());
-            assertThat(OpenApiDocument.complaints("BundleHeader", part(answer.body(), 0))).isEmpty();
-            assertThat(OpenApiDocument.complaints("Bundle", part(answer.body(), 1))).isEmpty();
+            assertThat(OpenApiDocument.complaints("BundleHeader", part(answer.body(), 0)))
+                    .isEmpty();
+            assertThat(OpenApiDocument.complaints("Bundle", part(answer.body(), 1)))
+                    .isEmpty();
             String tag = answer.headers().firstValue("ETag").orElseThrow();
             assertThat(OpenApiDocument.complaints("EntityTag", new ObjectMapper().writeValueAsString(tag)))
                     .isEmpty();
@@ -90,7 +92,8 @@ class OpenApiCallsTest {
         }
         assertThat(OpenApiDocument.complaints(
                         "Bundle",
-                        "{\"name\":\"" + name.word() + "\",\"version\":1,\"issuedAt\":\"2026-11-20T01:02:03Z\",\"content\":{}}"))
+                        "{\"name\":\"" + name.word()
+                                + "\",\"version\":1,\"issuedAt\":\"2026-11-20T01:02:03Z\",\"content\":{}}"))
                 .isNotEmpty();
     }
 
@@ -108,7 +111,8 @@ class OpenApiCallsTest {
         assertThat(calls.post("/v1/devices", call).statusCode()).isEqualTo(201);
         assertThat(calls.post("/v1/devices", call.replace(request, request())).body())
                 .contains("CODE_USED");
-        assertThat(calls.post("/v1/devices", "{\"request\":\"" + request + "\"}").statusCode())
+        assertThat(calls.post("/v1/devices", "{\"request\":\"" + request + "\"}")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(calls.postAnything("/v1/devices", "{}").statusCode()).isEqualTo(400);
     }
@@ -136,15 +140,19 @@ class OpenApiCallsTest {
                 counters.replace("\"queueLength\":3", "\"queueLength\":-3"),
                 counters.replace("CARD_MOVED", "card moved"))) {
             assertThat(OpenApiDocument.complaints("Telemetry", wrong)).as(wrong).isNotEmpty();
-            assertThat(calls.postAnything("/v1/telemetry", wrong).statusCode()).as(wrong).isEqualTo(400);
+            assertThat(calls.postAnything("/v1/telemetry", wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
     }
 
     @Test
     void signedTimeFits() throws Exception {
         HttpResponse<String> answer = calls.get("/v1/time", "/v1/time?nonce=0123456789abcdef");
-        assertThat(OpenApiDocument.complaints("TimeHeader", part(answer.body(), 0))).isEmpty();
-        assertThat(OpenApiDocument.complaints("ServerTime", part(answer.body(), 1))).isEmpty();
+        assertThat(OpenApiDocument.complaints("TimeHeader", part(answer.body(), 0)))
+                .isEmpty();
+        assertThat(OpenApiDocument.complaints("ServerTime", part(answer.body(), 1)))
+                .isEmpty();
         assertThat(calls.get("/v1/time", "/v1/time").statusCode()).isEqualTo(400);
     }
 }

@@ -68,8 +68,10 @@ class OpenApiTest {
     @Test
     void whatTheClientSignsFits() throws Exception {
         for (String compact : List.of(signed(CheckIns.full(newId()), 7), signed(CheckIns.small(newId()), 1))) {
-            assertThat(OpenApiDocument.complaints("SignedRecord", '"' + compact + '"')).isEmpty();
-            assertThat(OpenApiDocument.complaints("RecordHeader", part(compact, 0))).isEmpty();
+            assertThat(OpenApiDocument.complaints("SignedRecord", '"' + compact + '"'))
+                    .isEmpty();
+            assertThat(OpenApiDocument.complaints("RecordHeader", part(compact, 0)))
+                    .isEmpty();
             assertThat(OpenApiDocument.complaints("CheckIn", part(compact, 1))).isEmpty();
         }
     }
@@ -81,7 +83,8 @@ class OpenApiTest {
                 .isNotEmpty();
         assertThat(OpenApiDocument.complaints("CheckIn", json.replace("\"1990-01-01\"", "null")))
                 .isNotEmpty();
-        assertThat(OpenApiDocument.complaints("CheckIn", json.replace("+07:00", "Z"))).isNotEmpty();
+        assertThat(OpenApiDocument.complaints("CheckIn", json.replace("+07:00", "Z")))
+                .isNotEmpty();
         assertThat(OpenApiDocument.complaints("CheckIn", json.replace("\"sequence\":7", "\"sequence\":0")))
                 .isNotEmpty();
     }
@@ -119,7 +122,9 @@ class OpenApiTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(OpenApiDocument.complaints(schema, answer.body())).as(answer.body()).isEmpty();
+        assertThat(OpenApiDocument.complaints(schema, answer.body()))
+                .as(answer.body())
+                .isEmpty();
         return answer.body();
     }
 }

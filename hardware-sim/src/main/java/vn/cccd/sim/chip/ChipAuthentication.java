@@ -24,7 +24,8 @@ final class ChipAuthentication {
     ChipAuthentication(ChipContents contents, TerminalAuthentication terminals) {
         this.keys = contents.keys().chipAuthentication();
         this.terminals = terminals;
-        this.goesOnWithOtherKeys = contents.access().quirks().contains(ProtocolQuirk.CHIP_AUTHENTICATION_WITH_OTHER_KEYS);
+        this.goesOnWithOtherKeys =
+                contents.access().quirks().contains(ProtocolQuirk.CHIP_AUTHENTICATION_WITH_OTHER_KEYS);
     }
 
     /** MSE:Set KAT does everything in one command; only for Triple-DES (6.2.4.1). */
@@ -80,8 +81,8 @@ final class ChipAuthentication {
     private boolean agree(ChipAuthenticationKey key, Optional<Bytes> terminalValue, Session session) {
         Optional<Bytes> shared = terminalValue.flatMap(key.key()::agree);
         shared.map(secret -> goesOnWithOtherKeys ? Bytes.join(secret, Bytes.of(0)) : secret)
-                .ifPresent(secret ->
-                        session.protectWith(new SecureMessaging(SessionKeys.derive(key.cipher(), secret))));
+                .ifPresent(
+                        secret -> session.protectWith(new SecureMessaging(SessionKeys.derive(key.cipher(), secret))));
         if (shared.isPresent()) {
             terminals.begin(key.key().parameters().compressed(terminalValue.orElse(Bytes.empty())), session);
         }

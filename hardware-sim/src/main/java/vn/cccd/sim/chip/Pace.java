@@ -43,7 +43,8 @@ final class Pace {
                 .toList();
         Optional<Bytes> parameters = DataObject.find(template, DOMAIN_PARAMETERS);
         List<PaceVariant> chosen = speaking.stream()
-                .filter(offered -> parameters.filter(wanted -> !names(wanted, offered)).isEmpty())
+                .filter(offered ->
+                        parameters.filter(wanted -> !names(wanted, offered)).isEmpty())
                 .toList();
         if (speaking.isEmpty() || chosen.size() > 1) {
             return Answer.of(Status.WRONG_DATA);

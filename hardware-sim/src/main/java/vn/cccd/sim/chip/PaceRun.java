@@ -44,8 +44,7 @@ final class PaceRun implements GeneralAuthentication {
 
         record Mapped(AgreementGroup group, Optional<BigInteger> mappingSecret) implements Stage {}
 
-        record Agreed(
-                SessionKeys keys, Bytes terminalValue, Bytes chipValue, Optional<BigInteger> mappingSecret)
+        record Agreed(SessionKeys keys, Bytes terminalValue, Bytes chipValue, Optional<BigInteger> mappingSecret)
                 implements Stage {}
     }
 

@@ -65,16 +65,17 @@ class BackendFuzzTest {
                 case 0 -> bytes[at] = (byte) random.nextInt();
                 case 1 -> bytes[at] = (byte) syntax.charAt(random.nextInt(syntax.length()));
                 case 2 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-                default -> System.arraycopy(
-                        bytes, at, bytes, random.nextInt(bytes.length), Math.min(3, bytes.length - at) / 2);
+                default ->
+                    System.arraycopy(
+                            bytes, at, bytes, random.nextInt(bytes.length), Math.min(3, bytes.length - at) / 2);
             }
         }
         return bytes;
     }
 
     private HttpAnswer post(String path, byte[] body) throws IOException {
-        RequestHead head = new RequestHead(
-                "POST", path, Optional.empty(), Map.of("content-type", "application/json"), true);
+        RequestHead head =
+                new RequestHead("POST", path, Optional.empty(), Map.of("content-type", "application/json"), true);
         return routes.answer(head, Bytes.copyOf(body), Optional.empty(), Optional.empty());
     }
 
@@ -94,7 +95,8 @@ class BackendFuzzTest {
         UUID id = UUID.randomUUID();
         fuzz("/v1/check-ins", "{\"records\":[\"" + kiosk.record(id, 1, "") + "\"]}");
         // A change that leaves header, payload and signature as they were is no change.
-        assertThat(world.ledger().received()).allSatisfy(taken -> assertThat(taken.id()).isEqualTo(id));
+        assertThat(world.ledger().received())
+                .allSatisfy(taken -> assertThat(taken.id()).isEqualTo(id));
     }
 
     @Test
@@ -105,7 +107,8 @@ class BackendFuzzTest {
         for (int round = 0; round < ROUNDS / 5; round++) {
             String record = kiosk.signed(new String(mutated(valid), StandardCharsets.UTF_8));
             String batch = "{\"records\":[\"" + record + "\"]}";
-            assertThat(post("/v1/check-ins", batch.getBytes(StandardCharsets.UTF_8)).status())
+            assertThat(post("/v1/check-ins", batch.getBytes(StandardCharsets.UTF_8))
+                            .status())
                     .isIn(200, 400);
         }
         assertThat(world.ledger().audit().toText()).doesNotContain("999090000123");
@@ -120,7 +123,8 @@ class BackendFuzzTest {
         for (int round = 0; round < ROUNDS; round++) {
             String base64 = Base64.getEncoder().encodeToString(mutated(request));
             String body = "{\"code\":\"" + code + "\",\"request\":\"" + base64 + "\"}";
-            assertThat(post("/v1/devices", body.getBytes(StandardCharsets.UTF_8)).status())
+            assertThat(post("/v1/devices", body.getBytes(StandardCharsets.UTF_8))
+                            .status())
                     .isIn(201, 400);
         }
     }
@@ -152,7 +156,8 @@ class BackendFuzzTest {
     /** What a client gets that speaks no HTTP, or hardly any, over a real connection: an answer below 500 or the end, in time. */
     @Test
     void anyBytesOverTlsAreAnsweredOrTheConnectionEnds() throws Exception {
-        String call = "POST /v1/telemetry HTTP/1.1\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ";
+        String call =
+                "POST /v1/telemetry HTTP/1.1\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ";
         String counters = TelemetryCallsTest.counters("a");
         byte[] valid = (call + counters.length() + "\r\n\r\n" + counters).getBytes(StandardCharsets.US_ASCII);
         List<Integer> statuses = new ArrayList<>();
@@ -166,15 +171,17 @@ class BackendFuzzTest {
                     statuses.add(Integer.parseInt(seen.bytes().substring(9, 12)));
                 }
             }
-            assertThat(statuses).hasSizeGreaterThan(50).allMatch(status -> status < 500 || status == 501 || status == 505);
+            assertThat(statuses)
+                    .hasSizeGreaterThan(50)
+                    .allMatch(status -> status < 500 || status == 501 || status == 505);
             assertThat(statuses).contains(400);
         }
     }
 
     @Test
     void bytesThatAreNoTlsEndTheConnection() throws Exception {
-        try (SimulatedBackend backend = SimulatedBackend.start(
-                0, directory.resolve("other.pem"), Clock.systemUTC(), new SecureRandom())) {
+        try (SimulatedBackend backend =
+                SimulatedBackend.start(0, directory.resolve("other.pem"), Clock.systemUTC(), new SecureRandom())) {
             for (int round = 0; round < 50; round++) {
                 byte[] bytes = new byte[1 + random.nextInt(200)];
                 random.nextBytes(bytes);
@@ -182,7 +189,8 @@ class BackendFuzzTest {
                     // As a handshake begins.
                     bytes[0] = 22;
                 }
-                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), backend.uri().getPort())) {
+                try (Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), backend.uri().getPort())) {
                     socket.setSoTimeout(30_000);
                     socket.getOutputStream().write(bytes);
                     socket.shutdownOutput();

@@ -96,11 +96,38 @@ class BackendMishapTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nonsense", "status", "status:600", "status:42", "status:429,retry-after=", "delay", "delay:5",
-                        "delay:-5s",
-                "reject", "reject:lower", "refuse:503", "refuse*", "refuse*0", "refuse*-1", "refuse*1*2", "down*2",
-                        "down:now", "drip:0", "wrong:", "wrong:HTML", "bundle:", "tls:old", "clock:1d", "clock:+1d*1", "delay:+5s",
-                        "status:100", "tls:cut@/v1/time", "down@/v1/time", "refuse@v1", "refuse*1@/v1/time", "hang-up:1"
+                "",
+                "nonsense",
+                "status",
+                "status:600",
+                "status:42",
+                "status:429,retry-after=",
+                "delay",
+                "delay:5",
+                "delay:-5s",
+                "reject",
+                "reject:lower",
+                "refuse:503",
+                "refuse*",
+                "refuse*0",
+                "refuse*-1",
+                "refuse*1*2",
+                "down*2",
+                "down:now",
+                "drip:0",
+                "wrong:",
+                "wrong:HTML",
+                "bundle:",
+                "tls:old",
+                "clock:1d",
+                "clock:+1d*1",
+                "delay:+5s",
+                "status:100",
+                "tls:cut@/v1/time",
+                "down@/v1/time",
+                "refuse@v1",
+                "refuse*1@/v1/time",
+                "hang-up:1"
             })
     void anythingElseIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> BackendMishap.parse(text));
@@ -111,8 +138,8 @@ class BackendMishapTest {
         String letters = "refusdlayct:,=*@/0123456789+-msRX ";
         Random random = new Random(20261120);
         for (int round = 0; round < 5_000; round++) {
-            StringBuilder text = new StringBuilder(
-                    random.nextBoolean() ? "status:429,retry-after=3@/v1/time*2" : "clock:+5d");
+            StringBuilder text =
+                    new StringBuilder(random.nextBoolean() ? "status:429,retry-after=3@/v1/time*2" : "clock:+5d");
             for (int change = random.nextInt(4); change >= 0; change--) {
                 text.setCharAt(random.nextInt(text.length()), letters.charAt(random.nextInt(letters.length())));
             }

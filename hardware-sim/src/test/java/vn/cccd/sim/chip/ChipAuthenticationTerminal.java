@@ -27,11 +27,10 @@ record ChipAuthenticationTerminal(TestTerminal terminal, OptionalInt keyId, Secu
 
     /** MSE:Set AT alone. */
     int choose(AgreementKey chipKey, SecureMessagingCipher cipher) throws ChipGone {
-        int family =
-                switch (chipKey) {
-                    case DhKey number -> 1;
-                    case EcKey curve -> 2;
-                };
+        int family = switch (chipKey) {
+            case DhKey number -> 1;
+            case EcKey curve -> 2;
+        };
         Bytes protocol = Bytes.join(Bytes.fromHex("04007f0007020203"), Bytes.of(family, cipherNumber(cipher)));
         return command("002241a4", Bytes.join(Tlv.of(0x80, protocol), name()));
     }
@@ -44,10 +43,7 @@ record ChipAuthenticationTerminal(TestTerminal terminal, OptionalInt keyId, Secu
     /** MSE:Set KAT, all at once. */
     int atOnce(AgreementKey chipKey) throws ChipGone {
         return agreed(
-                TerminalGroup.of(chipKey.parameters()),
-                publicValue(chipKey),
-                SecureMessagingCipher.TRIPLE_DES,
-                false);
+                TerminalGroup.of(chipKey.parameters()), publicValue(chipKey), SecureMessagingCipher.TRIPLE_DES, false);
     }
 
     /** GENERAL AUTHENTICATE with any bytes for a public value. */

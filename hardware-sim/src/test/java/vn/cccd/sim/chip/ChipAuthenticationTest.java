@@ -108,17 +108,20 @@ class ChipAuthenticationTest {
         @Test
         void theTerminalNamesTheOneItMeans() throws ChipGone {
             var first = opened();
-            assertThat(with(first, OptionalInt.of(1)).byTemplate(curveKey, AES_128)).isEqualTo(OK);
+            assertThat(with(first, OptionalInt.of(1)).byTemplate(curveKey, AES_128))
+                    .isEqualTo(OK);
             assertThat(read(first)).isEqualTo(OK);
 
             var second = opened();
-            assertThat(with(second, OptionalInt.of(2)).byTemplate(other, AES_128)).isEqualTo(OK);
+            assertThat(with(second, OptionalInt.of(2)).byTemplate(other, AES_128))
+                    .isEqualTo(OK);
             assertThat(read(second)).isEqualTo(OK);
         }
 
         @Test
         void aNameThatNoneHasIsNotFound() throws ChipGone {
-            assertThat(with(opened(), OptionalInt.of(3)).choose(curveKey, AES_128)).isEqualTo(0x6A88);
+            assertThat(with(opened(), OptionalInt.of(3)).choose(curveKey, AES_128))
+                    .isEqualTo(0x6A88);
         }
 
         @Test
@@ -149,8 +152,8 @@ class ChipAuthenticationTest {
 
     @Test
     void aValueOutsideTheGroupLeavesTheOldKeysInForce() throws ChipGone {
-        var terminal = opened(
-                new ChipAuthenticationKey(curveKey, AES_128), new ChipAuthenticationKey(numberKey, AES_128));
+        var terminal =
+                opened(new ChipAuthenticationKey(curveKey, AES_128), new ChipAuthenticationKey(numberKey, AES_128));
         Bytes point = curveKey.publicPoint();
         for (Bytes value : List.of(
                 Bytes.empty(),
@@ -170,7 +173,8 @@ class ChipAuthenticationTest {
                 prime,
                 BigInteger.TWO.modPow(order, prime))) {
             assertThat(with(terminal, NAMELESS).choose(numberKey, AES_128)).isEqualTo(OK);
-            assertThat(with(terminal, NAMELESS).offer(Bytes.ofUnsigned(value, 128))).isEqualTo(0x6A80);
+            assertThat(with(terminal, NAMELESS).offer(Bytes.ofUnsigned(value, 128)))
+                    .isEqualTo(0x6A80);
         }
         assertThat(read(terminal)).isEqualTo(OK);
     }
@@ -178,8 +182,8 @@ class ChipAuthenticationTest {
     @Test
     void anOddChipSaysYesAndGoesOnInOtherKeys() throws ChipGone {
         ChipContents contents = contents(new ChipAuthenticationKey(curveKey, AES_128));
-        var chip = chip(contents.with(
-                contents.access().with(Set.of(ProtocolQuirk.CHIP_AUTHENTICATION_WITH_OTHER_KEYS))));
+        var chip =
+                chip(contents.with(contents.access().with(Set.of(ProtocolQuirk.CHIP_AUTHENTICATION_WITH_OTHER_KEYS))));
         var terminal = TestTerminal.openedByBac(chip);
 
         assertThat(with(terminal, NAMELESS).byTemplate(curveKey, AES_128)).isEqualTo(OK);

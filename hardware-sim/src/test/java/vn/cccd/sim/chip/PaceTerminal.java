@@ -105,8 +105,7 @@ final class PaceTerminal<E> {
         return on(line, variant, TerminalGroup.of(variant.parameters()), random).run(secret, namesParameters);
     }
 
-    private static <E> PaceTerminal<E> on(
-            Line line, PaceVariant variant, TerminalGroup<E> group, SecureRandom random) {
+    private static <E> PaceTerminal<E> on(Line line, PaceVariant variant, TerminalGroup<E> group, SecureRandom random) {
         return new PaceTerminal<>(line, variant, group, random);
     }
 
@@ -137,9 +136,7 @@ final class PaceTerminal<E> {
         Bytes data = Bytes.join(
                 Tlv.of(0x80, variant.protocol()),
                 Tlv.of(0x83, Bytes.of(passwordReference)),
-                namesParameters
-                        ? Tlv.of(0x84, Bytes.of(variant.parameters().parameterId()))
-                        : Bytes.empty());
+                namesParameters ? Tlv.of(0x84, Bytes.of(variant.parameters().parameterId())) : Bytes.empty());
         var answer = line.say(Bytes.join(Bytes.fromHex("0022c1a4"), Bytes.of(data.length()), data));
         if (answer.status() != OK) {
             throw new Refused(0, answer.status());
@@ -164,8 +161,7 @@ final class PaceTerminal<E> {
                 shared,
                 chipMappingValue,
                 chipValue,
-                DataObject.find(last, 0x8A)
-                        .map(data -> TerminalKeys.withoutPadding(keys.decrypt(lastCounter, data))));
+                DataObject.find(last, 0x8A).map(data -> TerminalKeys.withoutPadding(keys.decrypt(lastCounter, data))));
     }
 
     private Bytes token(TerminalKeys keys, E element) {
@@ -195,9 +191,7 @@ final class PaceTerminal<E> {
     }
 
     private List<DataObject> step(int number, int cla, Bytes data) throws ChipGone, Refused {
-        Bytes length = data.length() < 256
-                ? Bytes.of(data.length())
-                : Bytes.of(0, data.length() >> 8, data.length());
+        Bytes length = data.length() < 256 ? Bytes.of(data.length()) : Bytes.of(0, data.length() >> 8, data.length());
         Bytes expected = data.length() < 256 ? Bytes.of(0) : Bytes.of(0, 0);
         var answer = line.say(Bytes.join(Bytes.of(cla, 0x86, 0, 0), length, data, expected));
         if (answer.status() != OK) {

@@ -88,7 +88,8 @@ class PaceTest {
                 "gm dh modp-1024-160 3des",
                 "im dh modp-2048-256 aes-192"
             })
-    void aWrongPasswordIsRefusedAtTheLastStepAndTheRightOneOpensTheNextTime(String name) throws ChipGone, PaceTerminal.Refused {
+    void aWrongPasswordIsRefusedAtTheLastStepAndTheRightOneOpensTheNextTime(String name)
+            throws ChipGone, PaceTerminal.Refused {
         PaceVariant variant = variant(name);
         Chip chip = chip(speaking(variant));
 
@@ -284,8 +285,7 @@ class PaceTest {
                         prime.add(group.generator()),
                         small,
                         prime.subtract(group.generator()))
-                .map(number -> Arguments.of(
-                        variant, Bytes.ofUnsigned(number, (prime.bitLength() + 15) / 8)));
+                .map(number -> Arguments.of(variant, Bytes.ofUnsigned(number, (prime.bitLength() + 15) / 8)));
     }
 
     private static Bytes fair(DomainParameters parameters) {
@@ -395,8 +395,7 @@ class PaceTest {
             ChipContents contents = speaking(USUAL);
             Chip chip = chip(contents.with(contents.access()
                     .with(Set.of(
-                            ProtocolQuirk.LEADING_ZERO_IN_SHARED_SECRET,
-                            ProtocolQuirk.LEADING_ZERO_IN_PUBLIC_VALUE))));
+                            ProtocolQuirk.LEADING_ZERO_IN_SHARED_SECRET, ProtocolQuirk.LEADING_ZERO_IN_PUBLIC_VALUE))));
             chip.transmit(TestTerminal.SELECT_APPLICATION);
 
             assertThat(chip.transmit(Bytes.fromHex("0084000008")).at(0)).isZero();
@@ -412,8 +411,8 @@ class PaceTest {
     }
 
     private ChipContents speaking(PaceVariant... variants) {
-        ChipContents usual = TestDocument.with(
-                SecureMessagingCipher.AES_128, curve(variants[0]), ChipBehaviour.passport(), random);
+        ChipContents usual =
+                TestDocument.with(SecureMessagingCipher.AES_128, curve(variants[0]), ChipBehaviour.passport(), random);
         return usual.with(usual.access().speaking(List.of(variants)));
     }
 

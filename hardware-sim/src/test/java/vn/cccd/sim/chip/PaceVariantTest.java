@@ -37,7 +37,8 @@ class PaceVariantTest {
 
     @Test
     void theStandardKnowsElevenCurvesThreeGroupsAndFourCiphers() {
-        // Generic mapping everywhere, integrated but on P-224, chip authentication mapping on curves without Triple-DES.
+        // Generic mapping everywhere, integrated but on P-224, chip authentication mapping on curves without
+        // Triple-DES.
         assertThat(all()).hasSize(14 * 4 + 13 * 4 + 11 * 3).doesNotHaveDuplicates();
     }
 
@@ -45,7 +46,8 @@ class PaceVariantTest {
     void everyVariantIsFoundByItsNameAndByItsAnnouncement() {
         for (var variant : all()) {
             assertThat(PaceVariant.named(variant.text())).contains(variant);
-            assertThat(PaceVariant.announcedBy(Tlv.of(0x31, variant.announcement()))).containsExactly(variant);
+            assertThat(PaceVariant.announcedBy(Tlv.of(0x31, variant.announcement())))
+                    .containsExactly(variant);
         }
     }
 
@@ -99,8 +101,8 @@ class PaceVariantTest {
                 .isThrownBy(() -> new PaceVariant(
                         PaceMapping.CHIP_AUTHENTICATION, SecureMessagingCipher.AES_128, DhGroup.MODP_2048_256));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PaceVariant(
-                        PaceMapping.INTEGRATED, SecureMessagingCipher.AES_128, Curve.NIST_P224));
+                .isThrownBy(
+                        () -> new PaceVariant(PaceMapping.INTEGRATED, SecureMessagingCipher.AES_128, Curve.NIST_P224));
     }
 
     @ParameterizedTest
@@ -111,7 +113,8 @@ class PaceVariantTest {
         assertThat(group.generator().modPow(group.order(), group.prime())).isEqualTo(BigInteger.ONE);
         assertThat(group.generator()).isNotEqualTo(BigInteger.ONE);
         assertThat(group.prime().bitLength()).isEqualTo(8 * group.fieldLength());
-        assertThat(group.standardName()).endsWith(group.prime().bitLength() + "-" + group.order().bitLength());
+        assertThat(group.standardName())
+                .endsWith(group.prime().bitLength() + "-" + group.order().bitLength());
     }
 
     @ParameterizedTest

@@ -142,7 +142,11 @@ interface TerminalGroup<E> {
         @Override
         public Point plus(Point one, Point other) {
             BigInteger slope = one.equals(other)
-                    ? one.x().pow(2).multiply(BigInteger.valueOf(3)).add(a).multiply(inverse(one.y().shiftLeft(1)))
+                    ? one.x()
+                            .pow(2)
+                            .multiply(BigInteger.valueOf(3))
+                            .add(a)
+                            .multiply(inverse(one.y().shiftLeft(1)))
                     : other.y().subtract(one.y()).multiply(inverse(other.x().subtract(one.x())));
             BigInteger x = slope.pow(2).subtract(one.x()).subtract(other.x()).mod(prime);
             return new Point(
@@ -185,7 +189,8 @@ interface TerminalGroup<E> {
         public Point received(Bytes value) {
             int length = (value.length() - 1) / 2;
             return new Point(
-                    value.slice(1, 1 + length).toUnsigned(), value.from(1 + length).toUnsigned());
+                    value.slice(1, 1 + length).toUnsigned(),
+                    value.from(1 + length).toUnsigned());
         }
 
         @Override

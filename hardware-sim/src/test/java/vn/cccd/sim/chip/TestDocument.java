@@ -41,8 +41,8 @@ public final class TestDocument {
 
     /** The same document, which speaks and announces these variants of PACE and no others. */
     public static ChipContents speaking(ChipContents document, PaceVariant... variants) {
-        Bytes cardAccess = Tlv.of(
-                0x31, Stream.of(variants).map(PaceVariant::announcement).toArray(Bytes[]::new));
+        Bytes cardAccess =
+                Tlv.of(0x31, Stream.of(variants).map(PaceVariant::announcement).toArray(Bytes[]::new));
         return document.with(document.access().speaking(List.of(variants)))
                 .withFiles(files -> files.withCardAccess(cardAccess));
     }

@@ -33,7 +33,8 @@ final class TestTerminal implements PaceTerminal.Line {
         assertThat(chip.transmit(SELECT_APPLICATION).toHex()).isEqualTo("9000");
         Bytes chipChallenge = chip.transmit(Bytes.fromHex("0084000008")).first(8);
         var document = TerminalKeys.derive(
-                SecureMessagingCipher.TRIPLE_DES, TerminalKeys.zonePassword(zone).first(16));
+                SecureMessagingCipher.TRIPLE_DES,
+                TerminalKeys.zonePassword(zone).first(16));
         Bytes token = document.encrypt(Bytes.empty(), Bytes.join(challenge, chipChallenge, share));
         Bytes answer = chip.transmit(
                 Bytes.join(Bytes.fromHex("0082000028"), token, document.messageChecksum(token), Bytes.of(0x28)));

@@ -116,8 +116,7 @@ class JmrtdAgreesTest {
     }
 
     private ChipContents holding(ChipAuthenticationKey... keys) {
-        return TestDocument.with(
-                        SecureMessagingCipher.AES_128, Curve.NIST_P256, ChipBehaviour.cccd2021(), random)
+        return TestDocument.with(SecureMessagingCipher.AES_128, Curve.NIST_P256, ChipBehaviour.cccd2021(), random)
                 .with(new ChipKeys(List.of(keys), Optional.empty()));
     }
 

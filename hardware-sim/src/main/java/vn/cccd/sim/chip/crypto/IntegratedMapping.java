@@ -44,7 +44,6 @@ final class IntegratedMapping {
     }
 
     private Bytes encrypt(Bytes key, Bytes data) {
-        return suite.cbc(
-                true, key.first(cipher.keyLength()), Bytes.copyOf(new byte[suite.blockLength()]), data);
+        return suite.cbc(true, key.first(cipher.keyLength()), Bytes.copyOf(new byte[suite.blockLength()]), data);
     }
 }

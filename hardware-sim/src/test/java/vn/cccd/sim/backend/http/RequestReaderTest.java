@@ -15,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestReaderTest {
-    private static final String CHUNKED =
-            """
+    private static final String CHUNKED = """
             POST /v1/check-ins?a=1&nonce=xyz HTTP/1.1\r
             Host: localhost\r
             X-Twice: one\r
@@ -76,17 +75,21 @@ class RequestReaderTest {
         RequestReader reader = reader(lines.replace("|", "\r\n") + "\r\n\r\n");
         assertThatThrownBy(() -> body(reader, reader.head().orElseThrow()))
                 .isInstanceOfSatisfying(
-                        UnreadableRequest.class, refusal -> assertThat(refusal.status()).isEqualTo(status));
+                        UnreadableRequest.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(status));
     }
 
     @Test
     void headsAreBounded() {
         for (String endless : new String[] {
-            "GET /" + "a".repeat(20_000), "GET / HTTP/1.1\r\nA: " + "a".repeat(20_000), "GET / HTTP/1.1\r\n" + "A: b\r\n".repeat(101)
+            "GET /" + "a".repeat(20_000),
+            "GET / HTTP/1.1\r\nA: " + "a".repeat(20_000),
+            "GET / HTTP/1.1\r\n" + "A: b\r\n".repeat(101)
         }) {
             assertThatThrownBy(() -> reader(endless).head())
                     .isInstanceOfSatisfying(
-                            UnreadableRequest.class, refusal -> assertThat(refusal.status()).isEqualTo(431));
+                            UnreadableRequest.class,
+                            refusal -> assertThat(refusal.status()).isEqualTo(431));
         }
     }
 
@@ -105,8 +108,8 @@ class RequestReaderTest {
         for (int round = 0; round < 20_000; round++) {
             byte[] bytes = Arrays.copyOf(valid, random.nextInt(4) == 0 ? random.nextInt(valid.length) : valid.length);
             for (int change = random.nextInt(4); change > 0 && bytes.length > 0; change--) {
-                bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? random.nextInt() : ":\r\n 0;"
-                        .charAt(random.nextInt(6)));
+                bytes[random.nextInt(bytes.length)] =
+                        (byte) (random.nextBoolean() ? random.nextInt() : ":\r\n 0;".charAt(random.nextInt(6)));
             }
             RequestReader reader = new RequestReader(new ByteArrayInputStream(bytes));
             try {

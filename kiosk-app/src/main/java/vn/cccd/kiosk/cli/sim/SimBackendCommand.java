@@ -90,7 +90,8 @@ final class SimBackendCommand implements Callable<Integer> {
         }
         try (SimulatedBackend backend = SimulatedBackend.start(settings(), Clock.systemUTC(), new SecureRandom())) {
             parsed.forEach(backend::mishap);
-            PrintWriter out = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+            PrintWriter out =
+                    json ? spec.commandLine().getErr() : spec.commandLine().getOut();
             out.println("Backend at " + backend.uri() + ", " + backend.accepted() + " check-ins held");
             out.println("Its certificate authority: " + backend.caCertificate());
             out.println("Its signing key: " + backend.signingKeys());
