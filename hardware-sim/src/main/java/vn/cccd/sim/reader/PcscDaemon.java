@@ -30,6 +30,7 @@ public final class PcscDaemon implements AutoCloseable {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final int SLOTS = 2;
     private static final int PORT_TRIES = 5;
     private static final String PORT_TAKEN = "Could not initialize connection to virtual ICC";
     private static final System.Logger LOG = System.getLogger(PcscDaemon.class.getName());
@@ -140,6 +141,18 @@ public final class PcscDaemon implements AutoCloseable {
     /** Where the virtual reader's first slot waits for a card (TCP). */
     public int vpcdPort() {
         return launch.vpcdPort();
+    }
+
+    /**
+     * Where another slot of the virtual reader waits for a card (TCP); to programs each slot is a reader.
+     *
+     * @param slot 0 or 1: Debian's driver has two
+     */
+    public int vpcdPort(int slot) {
+        if (slot < 0 || slot >= SLOTS) {
+            throw new IllegalArgumentException("the virtual reader has " + SLOTS + " slots, not one numbered " + slot);
+        }
+        return vpcdPort() + slot;
     }
 
     private boolean answers() {

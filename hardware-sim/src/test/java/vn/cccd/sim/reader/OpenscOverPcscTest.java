@@ -77,6 +77,18 @@ class OpenscOverPcscTest {
         assertThat(said).containsPattern("(?m)^31 ");
     }
 
+    @Test
+    void bothSlotsHoldACardAtOnce() throws Exception {
+        try (var second = VpcdReader.connect("localhost", daemon.vpcdPort(1))) {
+            second.insert(FakeChip.echo());
+            assertThat(second.awaitPresented(PATIENCE)).isTrue();
+
+            assertThat(bytes(opensc("--reader", "0", "--atr").strip())).isEqualTo(CHIP.atr());
+            assertThat(bytes(opensc("--reader", "1", "--atr").strip()))
+                    .isEqualTo(FakeChip.echo().atr());
+        }
+    }
+
     /** Output of both kinds, in the order of writing. */
     private static String opensc(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("opensc-tool"));
