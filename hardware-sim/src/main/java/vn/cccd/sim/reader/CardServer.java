@@ -91,7 +91,7 @@ public final class CardServer implements AutoCloseable {
     }
 
     private void welcome(Socket connection) throws IOException {
-        var reader = new SimulatedReader("card-server", desk, limits.patience());
+        var reader = new SimulatedReader("card-server", new Desk(), limits.patience());
         var client = new ServedClient(connection, new CardConversation(reader, box));
         boolean admitted =
                 desk.change(() -> !socket.isClosed() && clients.size() < limits.clients() && clients.add(client));

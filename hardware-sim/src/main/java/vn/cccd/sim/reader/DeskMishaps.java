@@ -31,7 +31,11 @@ final class DeskMishaps implements Surroundings {
                 desk.setServiceRunning(false);
                 later(mishap, () -> desk.setServiceRunning(true));
             }
-            case SECOND_READER -> desk.change(() -> desk.plugged().add(reader.another(SECOND_READER)));
+            case SECOND_READER -> {
+                SimulatedReader second = reader.another(SECOND_READER);
+                desk.change(() -> desk.plugged().add(second));
+                later(mishap, () -> pull(List.of(second)));
+            }
             case POWER_OFF -> {
                 Map<SimulatedReader, Optional<Chip>> pulled = desk.change(() -> {
                     desk.setServiceRunning(false);

@@ -32,8 +32,14 @@ public final class SimulatedReader {
 
     /** Puts a card on the reader, in place of any other. */
     public void insert(Chip chip) {
-        chip.reset();
+        ready(chip);
         desk.change(() -> lay(Optional.of(chip)));
+    }
+
+    /** A busy chip makes its caller wait and may want the desk meanwhile: never to be called with the desk's lock held. */
+    private void ready(Chip chip) {
+        chip.reset();
+        chip.laidOn(surroundings);
     }
 
     /** To be called within {@link Desk#change}. */
@@ -61,7 +67,6 @@ public final class SimulatedReader {
     /** To be called within {@link Desk#change}. */
     private void lay(Optional<Chip> chip) {
         card.ifPresent(LaidCard::takeAway);
-        chip.ifPresent(next -> next.laidOn(surroundings));
         card = chip.map(next -> new LaidCard(next, desk));
         events++;
     }
@@ -143,7 +148,7 @@ public final class SimulatedReader {
         int departure = events;
         Thread.ofVirtual().name("card-coming-back").start(() -> {
             if (!desk.await(() -> events != departure, away)) {
-                chip.reset();
+                ready(chip);
                 desk.change(() -> {
                     if (events == departure) {
                         lay(Optional.of(chip));

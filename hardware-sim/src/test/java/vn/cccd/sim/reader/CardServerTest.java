@@ -107,6 +107,18 @@ class CardServerTest {
     }
 
     @Test
+    void whatBefallsOneDeskLeavesTheOthersAlone() throws IOException {
+        try (var client = new LineClient(server.port());
+                var other = new LineClient(server.port())) {
+            client.ask("insert cccd:service-stopped@apdu:1");
+            other.ask("insert echo");
+
+            assertThat(client.ask(READ_CARD_ACCESS)).isEqualTo("! SCARD_E_NO_SERVICE");
+            assertThat(other.ask("00")).isEqualTo("009000");
+        }
+    }
+
+    @Test
     void aMuteCardIsGivenUp() throws IOException {
         try (var client = new LineClient(server.port())) {
             client.ask("insert cccd:silent@apdu:1");
