@@ -75,9 +75,10 @@ final class DeskMishaps implements Surroundings {
     }
 
     private void later(DeskMishap mishap, Runnable restore) {
-        mishap.back().ifPresent(back -> Thread.ofVirtual().name("desk-coming-back").start(() -> {
-            desk.await(() -> false, back);
-            restore.run();
-        }));
+        mishap.back()
+                .ifPresent(back -> Thread.ofVirtual().name("desk-coming-back").start(() -> {
+                    desk.await(() -> false, back);
+                    restore.run();
+                }));
     }
 }

@@ -54,7 +54,8 @@ class DeskMishapTest {
         CardTerminal terminal = terminal();
         Card card = terminal.connect("*");
 
-        assertThatThrownBy(() -> card.getBasicChannel().transmit(READ_CARD_ACCESS)).isInstanceOf(CardException.class);
+        assertThatThrownBy(() -> card.getBasicChannel().transmit(READ_CARD_ACCESS))
+                .isInstanceOf(CardException.class);
 
         await(reader::present);
         assertThat(status(terminal())).isEqualTo(0x9000);
@@ -65,7 +66,8 @@ class DeskMishapTest {
         reader.insert(chip("service-stopped:50ms@at-once"));
         Card card = terminal().connect("*");
 
-        assertThatThrownBy(() -> card.getBasicChannel().transmit(READ_CARD_ACCESS)).isInstanceOf(CardException.class);
+        assertThatThrownBy(() -> card.getBasicChannel().transmit(READ_CARD_ACCESS))
+                .isInstanceOf(CardException.class);
 
         await(reader.desk()::serviceRunning);
         assertThat(status(terminal())).isEqualTo(0x9000);
@@ -78,7 +80,8 @@ class DeskMishapTest {
         reader.insert(chip("power-off:50ms@at-once"));
         Card card = terminal().connect("*");
 
-        assertThatThrownBy(() -> card.getBasicChannel().transmit(READ_CARD_ACCESS)).isInstanceOf(CardException.class);
+        assertThatThrownBy(() -> card.getBasicChannel().transmit(READ_CARD_ACCESS))
+                .isInstanceOf(CardException.class);
 
         await(reader.desk()::serviceRunning);
         assertThat(readers.factory().terminals().list()).hasSize(2);
@@ -105,10 +108,12 @@ class DeskMishapTest {
         CardTerminal terminal = terminal();
         Card card = terminal.connect("*");
 
-        assertThatThrownBy(() -> card.getBasicChannel().transmit(READ_CARD_ACCESS)).isInstanceOf(CardException.class);
+        assertThatThrownBy(() -> card.getBasicChannel().transmit(READ_CARD_ACCESS))
+                .isInstanceOf(CardException.class);
 
         assertThat(terminal.waitForCardPresent(PATIENCE)).isTrue();
-        assertThat(terminal.connect("*").getATR().getBytes()).isEqualTo(next.atr().toArray());
+        assertThat(terminal.connect("*").getATR().getBytes())
+                .isEqualTo(next.atr().toArray());
     }
 
     private void await(BooleanSupplier condition) {
@@ -116,7 +121,10 @@ class DeskMishapTest {
     }
 
     private static int status(CardTerminal terminal) throws CardException {
-        return terminal.connect("*").getBasicChannel().transmit(READ_CARD_ACCESS).getSW();
+        return terminal.connect("*")
+                .getBasicChannel()
+                .transmit(READ_CARD_ACCESS)
+                .getSW();
     }
 
     private CardTerminal terminal() throws CardException {

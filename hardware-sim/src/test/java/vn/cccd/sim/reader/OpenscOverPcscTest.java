@@ -94,7 +94,8 @@ class OpenscOverPcscTest {
         List<String> command = new ArrayList<>(List.of("opensc-tool"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put(PcscDaemon.SOCKET_VARIABLE, daemon.socketPath().toString());
+        builder.environment()
+                .put(PcscDaemon.SOCKET_VARIABLE, daemon.socketPath().toString());
         Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
