@@ -1,6 +1,7 @@
 package vn.cccd.sim;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import vn.cccd.sim.card.CardIssuer;
 import vn.cccd.sim.card.CardProfile;
@@ -36,7 +37,7 @@ public final class SimulatedCard {
     /**
      * Makes a card that takes no time but what its chip holds back on purpose, which it does on the wall's clock.
      *
-     * @param mishaps what will go wrong while it is read
+     * @param mishaps what will go wrong while it is read, besides what its profile says
      * @param random for the chip's challenges and ephemeral keys, and for mishaps that have random in them
      */
     public static SimulatedCard issue(
@@ -54,13 +55,26 @@ public final class SimulatedCard {
      * <p>A mishap may put another card in its place: {@code another-card:PROFILE}, {@code another-card:CITIZEN} or {@code
      * another-card:PROFILE/CITIZEN}; what is not said is as for this card.
      *
-     * @param mishaps what will go wrong while it is read
+     * @param mishaps what will go wrong while it is read, besides what its profile says
      * @param random for the chip's challenges and ephemeral keys, and for mishaps that have random in them
      * @param timing what each command costs
      * @param timeline where it is spent
      * @throws IllegalArgumentException when a mishap names a card or a file that is not there
      */
     public static SimulatedCard issue(
+            Citizen citizen,
+            CardProfile profile,
+            IssuingAuthority authority,
+            List<Mishap> mishaps,
+            SecureRandom random,
+            Timing timing,
+            Timeline timeline) {
+        List<Mishap> all = new ArrayList<>(profile.design().mishaps());
+        all.addAll(mishaps);
+        return make(citizen, profile, authority, all, random, timing, timeline);
+    }
+
+    private static SimulatedCard make(
             Citizen citizen,
             CardProfile profile,
             IssuingAuthority authority,
@@ -82,7 +96,7 @@ public final class SimulatedCard {
             if (parts.stream().anyMatch(part -> !part.equals(other.slug()) && !part.equals(kind.name()))) {
                 throw new IllegalArgumentException("no such card or citizen: " + name);
             }
-            return issue(other, kind, authority, List.of(), random, timing, timeline)
+            return make(other, kind, authority, List.of(), random, timing, timeline)
                     .chip();
         });
         return new SimulatedCard(citizen, profile, chip, new TimedChip(chip, timing, timeline));

@@ -92,4 +92,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule ONLY_HAND_WRITTEN_FILES_KNOW_YAML = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.cccd.sim.form")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule ONLY_PORTRAITS_KNOW_JPEG_2000 = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.cccd.sim.person")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.jaiimageio..");
 }

@@ -40,8 +40,17 @@ class SimulatedDocumentsTest {
         AUTHORITY.writeTrust(directory);
     }
 
+    /** One for every answer; all profiles are read the whole way by EveryProfileTest. */
     static List<CardProfile> profiles() {
-        return CardProfile.all();
+        return List.of(
+                CardProfile.CCCD_2021,
+                CardProfile.CHANGED_DG1,
+                CardProfile.COPY_WITHOUT_KEYS,
+                CardProfile.REVOKED_SIGNER,
+                CardProfile.UNKNOWN_ISSUER,
+                CardProfile.IMPOSTOR_ISSUER,
+                CardProfile.EXPIRED,
+                CardProfile.PASSPORT);
     }
 
     @ParameterizedTest

@@ -1,39 +1,51 @@
 package vn.cccd.sim.card;
 
-import java.util.OptionalInt;
+import java.util.ArrayList;
+import java.util.List;
+import vn.cccd.sim.chip.ChipBehaviour;
+import vn.cccd.sim.chip.Mishap;
+import vn.cccd.sim.form.Field;
+import vn.cccd.sim.form.Form;
+import vn.cccd.sim.form.FormException;
 
 /**
  * The independent choices behind a card; every combination can be issued.
  *
- * @param forgedDataGroup the data group in which one byte was changed after signing
- * @param chipKeys false for a copy: the files are there, the private keys are not
+ * @param behaviour where chips differ without saying so
+ * @param mishaps what goes wrong while the card is read, each once
  */
 public record CardDesign(
-        CardLayout layout,
-        CardAccess access,
-        CardIssue issue,
-        CardValidity validity,
-        OptionalInt forgedDataGroup,
-        boolean chipKeys) {
-
-    /** The card as it is handed out. */
-    static CardDesign of(CardLayout layout, CardAccess access) {
-        return new CardDesign(layout, access, CardIssue.AUTHORITY, CardValidity.AS_ISSUED, OptionalInt.empty(), true);
+        DocumentDesign document,
+        HolderDesign holder,
+        PortraitDesign portrait,
+        PersonalDataDesign personalData,
+        AccessDesign access,
+        KeysDesign keys,
+        SigningDesign signature,
+        FilesDesign files,
+        MasterFileDesign masterFile,
+        ChipBehaviour behaviour,
+        List<Mishap> mishaps) {
+    public CardDesign {
+        mishaps = List.copyOf(mishaps);
     }
 
-    CardDesign issuedBy(CardIssue other) {
-        return new CardDesign(layout, access, other, validity, forgedDataGroup, chipKeys);
-    }
-
-    CardDesign valid(CardValidity other) {
-        return new CardDesign(layout, access, issue, other, forgedDataGroup, chipKeys);
-    }
-
-    CardDesign forgedIn(int dataGroup) {
-        return new CardDesign(layout, access, issue, validity, OptionalInt.of(dataGroup), chipKeys);
-    }
-
-    CardDesign withoutKeys() {
-        return new CardDesign(layout, access, issue, validity, forgedDataGroup, false);
+    static CardDesign read(Form form) throws FormException {
+        List<Mishap> mishaps = new ArrayList<>();
+        for (Field field : form.all("mishaps")) {
+            mishaps.add(field.explained(Mishap::parse));
+        }
+        return new CardDesign(
+                DocumentDesign.read(form.section("document")),
+                HolderDesign.read(form.section("holder")),
+                PortraitDesign.read(form.section("portrait")),
+                PersonalDataDesign.read(form.section("personal-data")),
+                AccessDesign.read(form.section("access")),
+                KeysDesign.read(form.section("keys")),
+                SigningDesign.read(form.section("signature")),
+                FilesDesign.read(form.section("files")),
+                MasterFileDesign.read(form.section("master-file")),
+                Behaviour.read(form.section("chip")),
+                mishaps);
     }
 }

@@ -1,32 +1,29 @@
 package vn.cccd.sim.card;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.ChipAccess;
-import vn.cccd.sim.chip.ChipBehaviour;
 import vn.cccd.sim.chip.ChipContents;
 import vn.cccd.sim.chip.ChipFiles;
 import vn.cccd.sim.chip.ChipKeys;
 import vn.cccd.sim.chip.FileName;
 import vn.cccd.sim.chip.MrzKey;
-import vn.cccd.sim.chip.PaceVariant;
-import vn.cccd.sim.lds.CardAccessFile;
 import vn.cccd.sim.lds.CommonData;
 import vn.cccd.sim.lds.SecurityObjectFile;
+import vn.cccd.sim.lds.SigningKeyFile;
 import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.person.Mrz;
-import vn.cccd.sim.pki.AuthorityStanding;
-import vn.cccd.sim.pki.CertificateDesign;
-import vn.cccd.sim.pki.CertificateFlaw;
-import vn.cccd.sim.pki.ChainDesign;
-import vn.cccd.sim.pki.DocumentSigner;
 import vn.cccd.sim.pki.IssuingAuthority;
 
 /** Makes cards; the same authority makes the same card for the same citizen and profile, byte for byte. */
@@ -42,60 +39,75 @@ public final class CardIssuer {
     /** The contents of a chip for {@code citizen}. */
     public ChipContents issue(Citizen citizen, CardProfile profile) {
         CardDesign design = profile.design();
-        Citizen holder = design.validity().applyTo(citizen);
-        Mrz mrz = mrz(design.layout(), holder);
-        ChipKeys keys = ChipKeyMaker.of(design.layout(), authority, mrz.documentNumber());
-        SortedMap<Integer, Bytes> dataGroups = DataGroups.of(design, holder, mrz, keys);
-        Map<Integer, Bytes> files = new HashMap<>();
-        files.put(FileName.COM.identifier(), CommonData.of(dataGroups.keySet()));
-        files.put(
-                FileName.SOD.identifier(),
-                SecurityObjectFile.of(dataGroups, signer(design.issue()), signingTime(holder)));
-        dataGroups.forEach((number, file) -> files.put(DataGroups.identifier(number), file));
-        design.forgedDataGroup()
-                .ifPresent(number -> files.computeIfPresent(
-                        DataGroups.identifier(number), (identifier, file) -> Forgery.of(number, file)));
-        ChipKeys held = design.chipKeys() ? keys : ChipKeys.none();
-        Optional<Bytes> cardAccess = cardAccess(design);
-        Map<Integer, Bytes> master = cardAccess
-                .map(file -> Map.of(FileName.CARD_ACCESS.identifier(), file))
-                .orElse(Map.of());
+        Citizen holder = holder(citizen, profile);
+        Mrz mrz = design.document().mrz(holder);
+        ChipKeys announced = design.keys().announced(authority, mrz.documentNumber());
         var access = new ChipAccess(
-                design.access().can() ? Optional.of(holder.can()) : Optional.empty(),
-                Optional.of(new MrzKey(mrz.documentNumber(), mrz.birthDate(), mrz.expiryDate())),
-                cardAccess.map(PaceVariant::announcedBy).orElse(List.of()),
-                design.access().bac());
-        return new ChipContents(access, new ChipFiles(master, files), held, behaviour(design));
+                design.access().passwords().contains(AccessDesign.Password.CAN)
+                        ? Optional.of(holder.can())
+                        : Optional.empty(),
+                Optional.of(zone(mrz)),
+                design.access().pace(),
+                design.access().bac(),
+                design.access().quirks());
+        return new ChipContents(
+                access,
+                new ChipFiles(
+                        MasterFiles.of(design, announced, authority, signingTime(holder)),
+                        application(design, holder, mrz, announced)),
+                design.keys().held(authority, mrz.documentNumber()),
+                design.behaviour());
     }
 
-    private static Mrz mrz(CardLayout layout, Citizen holder) {
-        return layout == CardLayout.ID_CARD ? holder.mrz() : holder.passportMrz();
+    /** The person as the card of this profile has them. */
+    public Citizen holder(Citizen citizen, CardProfile profile) {
+        return profile.design().holder().applyTo(citizen, authority.today());
     }
 
-    private DocumentSigner signer(CardIssue issue) {
-        ChainDesign usual = ChainDesign.usual();
-        return switch (issue) {
-            case AUTHORITY -> authority.signer(usual);
-            case REVOKED_SIGNER ->
-                authority.signer(usual.withSigner(CertificateDesign.ofSigner().with(CertificateFlaw.REVOKED)));
-            case UNKNOWN_AUTHORITY -> authority.signer(usual.of(AuthorityStanding.UNKNOWN));
-            case IMPOSTOR -> authority.signer(usual.of(AuthorityStanding.IMPOSTOR));
-        };
+    /** What a reader is given to open the card with. */
+    public Presented.Key presented(Citizen citizen, CardProfile profile) {
+        Citizen holder = holder(citizen, profile);
+        return profile.presented().of(holder, zone(profile.design().document().mrz(holder)));
+    }
+
+    /** Writes what the operator holds who is to judge this kind of card. */
+    public void writeTrust(CardProfile profile, Path directory) throws IOException {
+        authority.writeTrust(directory, profile.design().signature().chain(), profile.trust());
+    }
+
+    private static MrzKey zone(Mrz mrz) {
+        return new MrzKey(mrz.documentNumber(), mrz.birthDate(), mrz.expiryDate());
+    }
+
+    private Map<Integer, Bytes> application(CardDesign design, Citizen holder, Mrz mrz, ChipKeys announced) {
+        SortedMap<Integer, Bytes> signed = DataGroups.of(design, holder, mrz, announced);
+        Map<FileName, Bytes> files = new EnumMap<>(FileName.class);
+        signed.forEach((number, file) -> files.put(DataGroupNames.file(number), file));
+        files.put(
+                FileName.SOD,
+                SecurityObjectFile.of(
+                        signed,
+                        authority.signer(design.signature().chain()),
+                        signingTime(holder),
+                        design.signature().object()));
+        SortedSet<Integer> listed = design.files().listed().orElse(new TreeSet<>(signed.keySet()));
+        files.put(FileName.COM, CommonData.of(listed));
+        if (design.keys().held() == KeysDesign.Held.OWN_SIGNING_KEY) {
+            design.keys()
+                    .ownSigningKey(authority, mrz.documentNumber())
+                    .ifPresent(key -> files.put(FileName.DG15, SigningKeyFile.of(key)));
+        }
+        return identified(Tampering.with(
+                files, design.files(), number -> DataGroups.file(number, design, holder, mrz, announced)));
     }
 
     private static Instant signingTime(Citizen holder) {
         return holder.issueDate().atTime(SIGNING_HOUR).toInstant(ZoneOffset.UTC);
     }
 
-    private static Optional<Bytes> cardAccess(CardDesign design) {
-        if (!design.access().pace()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                design.layout() == CardLayout.ID_CARD ? CardAccessFile.ofIdCard() : CardAccessFile.ofPassport());
-    }
-
-    private static ChipBehaviour behaviour(CardDesign design) {
-        return design.layout() == CardLayout.ID_CARD ? ChipBehaviour.cccd2021() : ChipBehaviour.passport();
+    private static Map<Integer, Bytes> identified(Map<FileName, Bytes> files) {
+        Map<Integer, Bytes> identified = new HashMap<>();
+        files.forEach((name, file) -> identified.put(name.identifier(), file));
+        return identified;
     }
 }

@@ -1,19 +1,17 @@
 package vn.cccd.sim.card;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.cccd.sim.bytes.Bytes;
+import vn.cccd.sim.bytes.HostileForm;
 import vn.cccd.sim.chip.ChipKeys;
-import vn.cccd.sim.chip.FileName;
 import vn.cccd.sim.lds.FaceFile;
 import vn.cccd.sim.lds.FingerprintFile;
 import vn.cccd.sim.lds.MrzFile;
+import vn.cccd.sim.lds.OpaqueFile;
 import vn.cccd.sim.lds.PersonFile;
 import vn.cccd.sim.lds.SecurityOptionsFile;
-import vn.cccd.sim.lds.SecurityOptionsFile.Offer;
 import vn.cccd.sim.lds.SigningKeyFile;
 import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.person.Mrz;
@@ -24,35 +22,37 @@ final class DataGroups {
     private DataGroups() {}
 
     static SortedMap<Integer, Bytes> of(CardDesign design, Citizen holder, Mrz mrz, ChipKeys keys) {
-        boolean idCard = design.layout() == CardLayout.ID_CARD;
         SortedMap<Integer, Bytes> files = new TreeMap<>();
-        files.put(1, MrzFile.of(mrz));
-        files.put(2, FaceFile.of(Portrait.jpeg(holder), Portrait.WIDTH, Portrait.HEIGHT, holder.sex()));
-        if (idCard) {
-            files.put(3, FingerprintFile.empty(holder.chipSerial()));
-            files.put(13, PersonFile.of(holder));
+        for (int number : design.document().dataGroups()) {
+            Bytes file = file(number, design, holder, mrz, keys);
+            Optional<HostileForm> form =
+                    Optional.ofNullable(design.document().deformed().get(DataGroupNames.file(number)));
+            files.put(number, form.map(hostile -> hostile.applyTo(file)).orElse(file));
         }
-        Optional<Bytes> options = keys.chipAuthentication().stream()
-                .findFirst()
-                .map(key -> SecurityOptionsFile.of(key, keys.activeAuthentication(), offers(design)));
-        options.ifPresent(file -> files.put(14, file));
-        keys.activeAuthentication().ifPresent(key -> files.put(15, SigningKeyFile.of(key)));
         return files;
     }
 
-    private static Set<Offer> offers(CardDesign design) {
-        Set<Offer> offers = EnumSet.noneOf(Offer.class);
-        if (design.access().pace()) {
-            offers.add(Offer.PACE);
-        }
-        if (design.layout() == CardLayout.ID_CARD) {
-            offers.add(Offer.TERMINAL_AUTHENTICATION);
-        }
-        return offers;
+    /** One of them. */
+    static Bytes file(int number, CardDesign design, Citizen holder, Mrz mrz, ChipKeys keys) {
+        return switch (number) {
+            case 1 -> MrzFile.of(mrz);
+            case 2 -> portrait(design.portrait(), holder);
+            case 3 -> FingerprintFile.empty(holder.chipSerial());
+            case 13 ->
+                PersonFile.of(
+                        design.personalData().applyTo(holder),
+                        design.personalData().style());
+            case 14 -> SecurityOptionsFile.of(Statements.signed(design, keys));
+            case 15 -> keys.activeAuthentication().map(SigningKeyFile::of).orElseGet(() -> OpaqueFile.of(number));
+            default -> OpaqueFile.of(number);
+        };
     }
 
-    /** The file identifier of data group {@code number} (Doc 9303-10, 4.7). */
-    static int identifier(int number) {
-        return FileName.named("DG" + number).identifier();
+    private static Bytes portrait(PortraitDesign design, Citizen holder) {
+        Bytes picture = design.damage().applyTo(Portrait.of(holder, design.format(), design.size()));
+        return FaceFile.of(
+                new FaceFile.Picture(picture, design.format(), Portrait.WIDTH, Portrait.HEIGHT),
+                holder.sex(),
+                design.frame());
     }
 }

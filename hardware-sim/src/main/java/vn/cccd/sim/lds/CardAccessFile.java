@@ -1,5 +1,6 @@
 package vn.cccd.sim.lds;
 
+import java.util.List;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.bytes.Tlv;
 
@@ -7,20 +8,8 @@ import vn.cccd.sim.bytes.Tlv;
 public final class CardAccessFile {
     private CardAccessFile() {}
 
-    /**
-     * The file of the Vietnamese cards of 2021 to 2024, byte for byte: Terminal Authentication version 1, Chip Authentication, and PACE by
-     * generic mapping over brainpoolP256r1, both with AES-128.
-     */
-    public static Bytes ofIdCard() {
-        return Tlv.of(
-                0x31,
-                SecurityStatement.TERMINAL_AUTHENTICATION,
-                SecurityStatement.CHIP_AUTHENTICATION_AES_128,
-                SecurityStatement.PACE_GENERIC_MAPPING_AES_128);
-    }
-
-    /** The file of a passport that announces PACE alone. */
-    public static Bytes ofPassport() {
-        return Tlv.of(0x31, SecurityStatement.PACE_GENERIC_MAPPING_AES_128);
+    /** The file with these {@linkplain SecurityStatement statements}. */
+    public static Bytes of(List<Bytes> statements) {
+        return Tlv.of(0x31, statements.toArray(Bytes[]::new));
     }
 }

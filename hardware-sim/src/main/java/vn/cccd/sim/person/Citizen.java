@@ -1,15 +1,19 @@
 package vn.cccd.sim.person;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import vn.cccd.sim.form.FormException;
 
 /**
  * An invented person with an invented card.
  *
  * @param slug name on the command line, such as {@code nguyen-van-a}
  * @param number 12 digits, always beginning with 999
- * @param fullName with accents, NFC
+ * @param fullName with accents
+ * @param birthDate as far as it is known
  * @param oldNumber the nine-digit number of the former card (CMND)
  * @param chipSerial 16 hexadecimal digits
  */
@@ -17,7 +21,7 @@ public record Citizen(
         String slug,
         String number,
         String fullName,
-        LocalDate birthDate,
+        BirthDate birthDate,
         Sex sex,
         Particulars particulars,
         Family family,
@@ -58,12 +62,12 @@ public record Citizen(
 
     /** The machine-readable zone on the back of the card. */
     public Mrz mrz() {
-        return Mrz.ofCard(this);
+        return Mrz.ofCard(this, Mrz.VIETNAM);
     }
 
     /** The machine-readable zone of the same person's passport, valid for ten years from the card's day of issue. */
     public Mrz passportMrz() {
-        return Mrz.ofPassport(this);
+        return Mrz.ofPassport(this, Mrz.VIETNAM);
     }
 
     /** The text in the printed code of the 2021 card: seven fields, an empty one when there was no older number. */
@@ -73,7 +77,7 @@ public record Citizen(
                 number,
                 oldNumber.orElse(""),
                 fullName,
-                PRINTED_CODE_DATE.format(birthDate),
+                birthDate.inCode(),
                 sex.vietnamese(),
                 particulars.residence(),
                 PRINTED_CODE_DATE.format(issueDate()));
@@ -82,6 +86,11 @@ public record Citizen(
     /** The same person with a card of other dates. */
     public Citizen withCard(CardDates other) {
         return new Citizen(slug, number, fullName, birthDate, sex, particulars, family, other, oldNumber, chipSerial);
+    }
+
+    /** An invented person from a file that somebody wrote by hand; the format is explained in {@link CitizenFile}. */
+    public static Citizen read(Path file) throws FormException, IOException {
+        return CitizenFile.read(file);
     }
 
     @Override

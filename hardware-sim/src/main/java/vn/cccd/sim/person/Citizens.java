@@ -14,7 +14,7 @@ public final class Citizens {
             "nguyen-van-a",
             "999090000123",
             "Nguyễn Văn A",
-            LocalDate.of(1990, 1, 1),
+            BirthDate.of(1990, 1, 1),
             MALE,
             new Particulars(
                     "Kinh",
@@ -32,7 +32,7 @@ public final class Citizens {
             "nguyen-thi-anh-nguyet",
             "999157000124",
             "Nguyễn Thị Ánh Nguyệt",
-            LocalDate.of(1957, 3, 8),
+            BirthDate.of(1957, 3, 8),
             FEMALE,
             new Particulars(
                     "Kinh",
@@ -50,7 +50,7 @@ public final class Citizens {
             "tran-thi-ngoc-diem",
             "999188000125",
             "Trần Thị Ngọc Diễm",
-            LocalDate.of(1988, 10, 20),
+            BirthDate.of(1988, 10, 20),
             FEMALE,
             new Particulars(
                     "Kinh",
@@ -68,7 +68,7 @@ public final class Citizens {
             "le-hoang-minh-duc",
             "999212000126",
             "Lê Hoàng Minh Đức",
-            LocalDate.of(2012, 5, 19),
+            BirthDate.of(2012, 5, 19),
             MALE,
             new Particulars(
                     "Kinh",
@@ -86,7 +86,7 @@ public final class Citizens {
             "duom",
             "999179000127",
             "Đượm",
-            LocalDate.of(1979, 7, 15),
+            BirthDate.of(1979, 7, 15),
             FEMALE,
             new Particulars(
                     "Xơ Đăng",
@@ -104,7 +104,7 @@ public final class Citizens {
             "cong-tang-ton-nu-yen-nhi",
             "999195000128",
             "Công Tằng Tôn Nữ Phương Thảo Hoàng Yến Nhi",
-            LocalDate.of(1995, 12, 31),
+            BirthDate.of(1995, 12, 31),
             FEMALE,
             new Particulars(
                     "Kinh",
@@ -122,7 +122,7 @@ public final class Citizens {
             "dang-huu-ky",
             "999098000129",
             "Đặng Hữu Kỷ",
-            LocalDate.of(1998, 5, 1),
+            BirthDate.of(1998, 5, 1),
             MALE,
             new Particulars(
                     "Kinh",
@@ -140,7 +140,7 @@ public final class Citizens {
             "vo-thi-my-duyen",
             "999185000130",
             "Võ Thị Mỹ Duyên",
-            LocalDate.of(1985, 2, 17),
+            BirthDate.of(1985, 2, 17),
             FEMALE,
             new Particulars(
                     "Kinh",
@@ -158,7 +158,7 @@ public final class Citizens {
             "bui-dinh-uoc",
             "999066000131",
             "Bùi Đình Ước",
-            LocalDate.of(1966, 9, 9),
+            BirthDate.of(1966, 9, 9),
             MALE,
             new Particulars(
                     "Mường",
@@ -176,7 +176,7 @@ public final class Citizens {
             "hoang-thi-thuy-tien",
             "999303000132",
             "Hoàng Thị Thuỷ Tiên",
-            LocalDate.of(2003, 11, 23),
+            BirthDate.of(2003, 11, 23),
             FEMALE,
             new Particulars(
                     "Tày",
@@ -194,7 +194,7 @@ public final class Citizens {
             "ly-a-sung",
             "999092000133",
             "Lý A Sủng",
-            LocalDate.of(1992, 2, 29),
+            BirthDate.of(1992, 2, 29),
             MALE,
             new Particulars(
                     "Mông",
@@ -212,7 +212,7 @@ public final class Citizens {
             "nguyen-do-khanh-quynh",
             "999301000134",
             "Nguyễn Đỗ Khánh Quỳnh",
-            LocalDate.of(2001, 1, 31),
+            BirthDate.of(2001, 1, 31),
             FEMALE,
             new Particulars(
                     "Kinh",
@@ -230,7 +230,7 @@ public final class Citizens {
             "h-bich-nie-kdam",
             "999183000135",
             "H’Bích Niê Kđăm",
-            LocalDate.of(1983, 4, 12),
+            BirthDate.of(1983, 4, 12),
             FEMALE,
             new Particulars(
                     "Ê Đê",

@@ -40,7 +40,8 @@ record Features(
 
     static Features of(Citizen citizen) {
         var chance = new SplittableRandom(Long.parseLong(citizen.number()));
-        int age = Period.between(citizen.birthDate(), citizen.issueDate()).getYears();
+        int age = Period.between(citizen.birthDate().earliest(), citizen.issueDate())
+                .getYears();
         return new Features(
                 citizen.sex(),
                 age,

@@ -1,18 +1,10 @@
 package vn.cccd.sim.person;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.SplittableRandom;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import vn.cccd.sim.bytes.Bytes;
 
-/** The portrait on a chip: a JPEG of 15 to 20 KB, drawn by the program and the same at every call. */
+/** The portrait on a chip, drawn by the program and the same at every call. */
 public final class Portrait {
     /** In pixels. */
     public static final int WIDTH = PortraitPainter.WIDTH;
@@ -20,27 +12,30 @@ public final class Portrait {
     /** In pixels. */
     public static final int HEIGHT = PortraitPainter.HEIGHT;
 
-    private static final int LEAST_BYTES = 15_000;
-    private static final int MOST_BYTES = 20_000;
-    private static final float FIRST_QUALITY = 0.80f;
-    private static final float SMALLEST_STEP = 0.01f;
+    /** The size in bytes that portraits usually have. */
+    public static final int USUAL_SIZE = 18_000;
+
     private static final int GRAIN = 5;
 
     private Portrait() {}
 
-    /** The portrait of {@code citizen}. */
+    /** The portrait of {@code citizen} as most cards have it. */
     public static Bytes jpeg(Citizen citizen) {
+        return of(citizen, PictureFormat.JPEG, USUAL_SIZE);
+    }
+
+    /**
+     * The portrait of {@code citizen}.
+     *
+     * @param size in bytes, 4,000 to 100,000; the result is at most a sixth smaller and a tenth larger
+     */
+    public static Bytes of(Citizen citizen, PictureFormat format, int size) {
         BufferedImage picture = PortraitPainter.paint(Features.of(citizen));
         addGrain(picture, Long.parseLong(citizen.number()));
-        float quality = FIRST_QUALITY;
-        float step = 0.10f;
-        Bytes jpeg = encoded(picture, quality);
-        while ((jpeg.length() < LEAST_BYTES || jpeg.length() > MOST_BYTES) && step >= SMALLEST_STEP) {
-            quality += jpeg.length() < LEAST_BYTES ? step : -step;
-            step /= 2;
-            jpeg = encoded(picture, quality);
-        }
-        return jpeg;
+        return switch (format) {
+            case JPEG -> JpegPicture.of(picture, size);
+            case JPEG_2000 -> Jpeg2000Picture.of(picture, size);
+        };
     }
 
     /** The noise of a real sensor; without it a drawing compresses to a size that no real portrait has. */
@@ -61,22 +56,5 @@ public final class Portrait {
         int green = Math.clamp((rgb >> 8 & 0xFF) + by, 0, 255);
         int blue = Math.clamp((rgb & 0xFF) + by, 0, 255);
         return red << 16 | green << 8 | blue;
-    }
-
-    private static Bytes encoded(BufferedImage picture, float quality) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var collected = new ByteArrayOutputStream(MOST_BYTES);
-        try (var out = new MemoryCacheImageOutputStream(collected)) {
-            ImageWriteParam settings = writer.getDefaultWriteParam();
-            settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(quality);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(picture, null, null), settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot refuse a picture", e);
-        } finally {
-            writer.dispose();
-        }
-        return Bytes.copyOf(collected.toByteArray());
     }
 }

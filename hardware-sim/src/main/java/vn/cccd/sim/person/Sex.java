@@ -3,7 +3,9 @@ package vn.cccd.sim.person;
 /** The sex on a card, as its three carriers spell it. */
 public enum Sex {
     MALE("M", "Nam"),
-    FEMALE("F", "Nữ");
+    FEMALE("F", "Nữ"),
+    /** The card does not say. */
+    UNSPECIFIED("<", "");
 
     private final String mrz;
     private final String vietnamese;
@@ -18,7 +20,7 @@ public enum Sex {
         return mrz;
     }
 
-    /** The word in DG13 and in the printed code. */
+    /** The word in DG13 and in the printed code; none when the card does not say. */
     public String vietnamese() {
         return vietnamese;
     }

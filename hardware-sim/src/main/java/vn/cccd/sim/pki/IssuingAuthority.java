@@ -88,7 +88,8 @@ public final class IssuingAuthority {
         return Chain.of(design, seed, today());
     }
 
-    private LocalDate today() {
+    /** The day, UTC, on which it makes what depends on the day. */
+    public LocalDate today() {
         return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.person.Citizens;
 
 class PersonFileTest {
@@ -21,15 +22,18 @@ class PersonFileTest {
                     + "0C0E5472E1BAA76E205468E1BB8B2043300302010E300302010F30150201101310303132333435363738394142434445"
                     + "46";
 
+    private static final PersonFileStyle USUAL =
+            CardProfile.CCCD_2021.design().personalData().style();
+
     @Test
     void theSamplePersonsFileIsTheSampleByteForByte() {
-        assertThat(PersonFile.of(Citizens.NGUYEN_VAN_A).toHex()).isEqualToIgnoringCase(SAMPLE);
-        assertThat(PersonFile.of(Citizens.NGUYEN_VAN_A).length()).isEqualTo(385);
+        assertThat(PersonFile.of(Citizens.NGUYEN_VAN_A, USUAL).toHex()).isEqualToIgnoringCase(SAMPLE);
+        assertThat(PersonFile.of(Citizens.NGUYEN_VAN_A, USUAL).length()).isEqualTo(385);
     }
 
     @Test
     void whatThePersonHasIsThere() {
-        String file = PersonFile.of(Citizens.NGUYEN_THI_ANH_NGUYET).toHex();
+        String file = PersonFile.of(Citizens.NGUYEN_THI_ANH_NGUYET, USUAL).toHex();
 
         assertThat(file)
                 .as("for life")

@@ -30,12 +30,12 @@ class CitizensTest {
     @ParameterizedTest
     @MethodSource("vn.cccd.sim.person.Citizens#all")
     void everyNumberIsInventedAndSaysCenturySexAndYear(Citizen citizen) {
-        int century = citizen.birthDate().getYear() / 100 - 19;
+        int century = citizen.birthDate().year() / 100 - 19;
         int sex = citizen.sex() == Sex.MALE ? 0 : 1;
 
         assertThat(citizen.number())
                 .startsWith("999" + (2 * century + sex)
-                        + "%02d".formatted(citizen.birthDate().getYear() % 100));
+                        + "%02d".formatted(citizen.birthDate().year() % 100));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class CitizensTest {
                         citizen.expiryDate().filter(END_OF_2026::isAfter).isPresent());
         assertThat(Citizens.all())
                 .anyMatch(citizen -> END_OF_2026.minusYears(14).getYear()
-                        == citizen.birthDate().getYear());
+                        == citizen.birthDate().year());
         assertThat(Citizens.all().stream().map(Citizen::fullName).collect(Collectors.joining()))
                 .contains("ễ", "ữ", "ặ", "đ", "Đ", "ỷ", "ợ");
     }

@@ -21,8 +21,22 @@ import vn.cccd.sim.person.Mrz;
 class SimulatedReadTest {
     private static final String NUMBER = Citizens.NGUYEN_VAN_A.number();
 
+    /** One for every verdict and caveat of the default trust directory; card-reader's EveryProfileTest reads them all. */
     static Stream<CardProfile> profiles() {
-        return CardProfile.all().stream();
+        return Stream.of(
+                CardProfile.CCCD_2021,
+                CardProfile.BAC_ONLY,
+                CardProfile.PACE_ONLY,
+                CardProfile.PACE_MRZ_ONLY,
+                CardProfile.CHANGED_DG1,
+                CardProfile.COPY_WITHOUT_KEYS,
+                CardProfile.REVOKED_SIGNER,
+                CardProfile.UNKNOWN_ISSUER,
+                CardProfile.IMPOSTOR_ISSUER,
+                CardProfile.EXPIRED,
+                CardProfile.LIFETIME,
+                CardProfile.PASSPORT,
+                CardProfile.PASSPORT_PACE);
     }
 
     @ParameterizedTest
@@ -177,9 +191,9 @@ class SimulatedReadTest {
 
     private static List<String> mrzOf(CardProfile profile) {
         Citizen citizen = Citizens.NGUYEN_VAN_A;
-        return switch (profile.design().layout()) {
-            case ID_CARD -> List.of("--qr", citizen.cardQrText());
-            case PASSPORT, PASSPORT_WITH_KEY -> {
+        return switch (profile.design().document().size()) {
+            case TD1 -> List.of("--qr", citizen.cardQrText());
+            case TD3 -> {
                 Mrz mrz = citizen.passportMrz();
                 yield List.of("--mrz", mrz.documentNumber() + "," + mrz.birthDate() + "," + mrz.expiryDate());
             }

@@ -25,7 +25,8 @@ final class PlainTexts {
     }
 
     static String cardWithBirth(Citizen citizen, String pattern) {
-        String birth = DateTimeFormatter.ofPattern(pattern).format(citizen.birthDate());
+        String birth =
+                DateTimeFormatter.ofPattern(pattern).format(citizen.birthDate().earliest());
         return BIRTH_DATE_FIELD.matcher(citizen.cardQrText()).replaceFirst("|" + birth + "|");
     }
 
@@ -39,7 +40,7 @@ final class PlainTexts {
                 "|",
                 "GD499" + citizen.number().substring(2),
                 hex(citizen.fullName()),
-                SLASHED.format(citizen.birthDate()),
+                citizen.birthDate().printed(),
                 citizen.sex() == Sex.MALE ? "1" : "2",
                 hex(citizen.particulars().residence()),
                 "99 - 001",
