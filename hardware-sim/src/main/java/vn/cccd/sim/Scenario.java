@@ -27,6 +27,7 @@ public record Scenario(CardProfile profile, Citizen citizen, List<Mishap> mishap
     private static final String MISHAP = "mishap";
     private static final String TIMING = "timing";
     private static final String SEED = "seed";
+    private static final long USUAL_SEED = 1;
 
     public Scenario {
         mishaps = List.copyOf(mishaps);
@@ -47,17 +48,25 @@ public record Scenario(CardProfile profile, Citizen citizen, List<Mishap> mishap
         return new Scenario(profile, citizen, mishaps, other, seed);
     }
 
-    /** Reads the line; without {@code timing} nothing takes time, everything else has to be there. */
+    /** Reads the line. What it does not say is as usual: the sample citizen's card of 2021, nothing goes wrong, nothing takes time, seed 1. */
     public static Scenario parse(String line) {
         var parts = new Parts(line);
-        String card = parts.one(CARD);
-        String person = parts.one(CITIZEN);
+        String card = parts.perhaps(CARD).orElse(CardProfile.CCCD_2021.name());
+        String person = parts.perhaps(CITIZEN).orElse(Citizens.NGUYEN_VAN_A.slug());
         return new Scenario(
                 CardProfile.named(card).orElseThrow(() -> new IllegalArgumentException("no such card: " + card)),
                 Citizens.named(person).orElseThrow(() -> new IllegalArgumentException("no such citizen: " + person)),
                 parts.all(MISHAP).stream().map(Mishap::parse).toList(),
                 parts.perhaps(TIMING).map(Timing::parse).orElse(Timing.instant()),
-                Long.parseLong(parts.one(SEED)));
+                parts.perhaps(SEED).map(Scenario::seed).orElse(USUAL_SEED));
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("a seed is a whole number, not " + text, notANumber);
+        }
     }
 
     /** The line that {@link #parse} reads. */
@@ -99,7 +108,10 @@ public record Scenario(CardProfile profile, Citizen citizen, List<Mishap> mishap
         private static final List<String> KEYS = List.of(CARD, CITIZEN, MISHAP, TIMING, SEED);
 
         Parts(String line) {
-            this(Stream.of(line.strip().split("\\s+", -1)).map(Word::of).toList());
+            this(Stream.of(line.strip().split("\\s+", -1))
+                    .filter(word -> !word.isEmpty())
+                    .map(Word::of)
+                    .toList());
             for (Word word : words) {
                 if (!KEYS.contains(word.key())) {
                     throw new IllegalArgumentException(
@@ -121,10 +133,6 @@ public record Scenario(CardProfile profile, Citizen citizen, List<Mishap> mishap
                 throw new IllegalArgumentException(key + "= stands more than once");
             }
             return values.stream().findFirst();
-        }
-
-        String one(String key) {
-            return perhaps(key).orElseThrow(() -> new IllegalArgumentException(key + "= is missing"));
         }
     }
 }

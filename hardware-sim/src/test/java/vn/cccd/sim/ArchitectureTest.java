@@ -62,6 +62,14 @@ class ArchitectureTest {
             .resideInAnyPackage("com.nimbusds..", "com.fasterxml.jackson..", "com.sun.net.httpserver..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_EXTENSION_KNOWS_JUNIT = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.cccd.sim.junit")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.opentest4j..");
+
+    @ArchTest
     static final ArchRule ONLY_THE_READERS_AND_WHO_LISTENS_TO_THEM_KNOW_SMART_CARD_TYPES = noClasses()
             .that()
             .resideOutsideOfPackages("vn.cccd.sim.reader..", "vn.cccd.sim.trace..")

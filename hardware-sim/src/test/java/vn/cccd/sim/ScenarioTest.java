@@ -47,12 +47,15 @@ class ScenarioTest {
                 .isEqualTo(Scenario.of(CardProfile.CCCD_2021, Citizens.NGUYEN_VAN_A, 42));
     }
 
+    @Test
+    void whatIsNotSaidIsAsUsual() {
+        assertThat(Scenario.parse(" ")).isEqualTo(Scenario.of(CardProfile.CCCD_2021, Citizens.NGUYEN_VAN_A, 1));
+        assertThat(Scenario.parse("mishap=removed@apdu:3").mishaps()).containsExactly(Mishap.parse("removed@apdu:3"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "card=cccd-2021",
-                "card=cccd-2021 seed=1",
                 "card=cccd-1999 citizen=nguyen-van-a seed=1",
                 "card=cccd-2021 citizen=nobody seed=1",
                 "card=cccd-2021 citizen=nguyen-van-a seed=x",

@@ -43,9 +43,9 @@ public final class SimulatedPrinter implements AutoCloseable {
     private volatile ServerSocket listening;
     private volatile Optional<Socket> connection = Optional.empty();
 
-    private SimulatedPrinter(PaperWidth width) throws IOException {
+    private SimulatedPrinter(PaperWidth width, int wanted) throws IOException {
         this.job = new PrintJob(width, condition, output);
-        this.listening = listen(0);
+        this.listening = listen(wanted);
         this.port = listening.getLocalPort();
         this.printing = Thread.ofVirtual().name("simulated-printer").start(this::print);
         serve();
@@ -53,7 +53,12 @@ public final class SimulatedPrinter implements AutoCloseable {
 
     /** A printer in good order on a free port. */
     public static SimulatedPrinter start(PaperWidth width) throws IOException {
-        return new SimulatedPrinter(width);
+        return start(width, 0);
+    }
+
+    /** A printer in good order on this port, such as the usual 9100; 0 stands for any that is free. */
+    public static SimulatedPrinter start(PaperWidth width, int port) throws IOException {
+        return new SimulatedPrinter(width, port);
     }
 
     /** Where it listens. */
