@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.cccd.card.access.Access;
 import vn.cccd.card.authenticity.Caveat;
-import vn.cccd.card.authenticity.Check;
 import vn.cccd.card.authenticity.Check.Name;
 import vn.cccd.card.authenticity.Check.Result;
 import vn.cccd.card.authenticity.Verdict;

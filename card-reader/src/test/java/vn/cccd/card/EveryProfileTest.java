@@ -61,11 +61,12 @@ class EveryProfileTest {
 
         if (listed == null) {
             assertThat(observed)
-                    .isIn(Stream.concat(
-                                    Stream.of(expected), profile.expected().orFailure().stream())
+                    .isIn(Stream.concat(Stream.of(expected), profile.expected().orFailure().stream())
                             .toList());
         } else {
-            assertThat(listed).as("listed although it is what the profile expects").isNotEqualTo(expected);
+            assertThat(listed)
+                    .as("listed although it is what the profile expects")
+                    .isNotEqualTo(expected);
             assertThat(observed)
                     .as("profiles-not-yet.txt: expected in the end %s", expected)
                     .isEqualTo(listed);
@@ -79,8 +80,7 @@ class EveryProfileTest {
 
     private static String text(Expectation expected) {
         return expected.failure()
-                .orElseGet(() -> judged(
-                        expected.verdict().orElseThrow(), expected.caveats().stream()));
+                .orElseGet(() -> judged(expected.verdict().orElseThrow(), expected.caveats().stream()));
     }
 
     private static String judged(String verdict, Stream<String> caveats) {

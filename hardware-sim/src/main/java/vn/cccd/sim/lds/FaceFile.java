@@ -24,7 +24,7 @@ public final class FaceFile {
     public static Bytes of(Picture picture, Sex sex, FaceFrame frame) {
         Bytes record = switch (frame) {
             case ISO_19794_5 -> Tlv.of(PLAIN_RECORD, BinaryFaceRecord.of(picture, sex));
-            case ISO_39794_5 -> Tlv.of(STRUCTURED_RECORD, StructuredFaceRecord.of(picture));
+            case ISO_39794_5 -> Tlv.of(STRUCTURED_RECORD, Tlv.of(0xA1, StructuredFaceRecord.of(picture)));
         };
         Bytes template = Tlv.of(0x7F60, biometricHeader(frame), record);
         Bytes group = Tlv.of(0x7F61, Tlv.of(0x02, Bytes.of(0x01)), template);

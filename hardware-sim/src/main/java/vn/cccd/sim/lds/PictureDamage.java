@@ -67,7 +67,8 @@ public enum PictureDamage {
                 segment(0x51, size),
                 segment(0x52, coding),
                 segment(0x5C, quantisation),
-                Bytes.of(0xFF, 0xD9));
+                segment(0x90, Bytes.of(0, 0, 0, 0, 0, 0, 0, 1)),
+                Bytes.of(0xFF, 0x93, 0xFF, 0xD9));
         Bytes header = Bytes.join(
                 box("ihdr", Bytes.join(side, side, Bytes.of(0, 3, 7, 7, 0, 0))),
                 box("colr", Bytes.join(Bytes.of(1, 0, 0), four(16))));
