@@ -16,6 +16,7 @@ import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Collection;
+import java.util.Objects;
 import javax.smartcardio.CardTerminal;
 import net.sf.scuba.smartcards.CardServiceException;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -47,6 +48,9 @@ import org.jmrtd.lds.PACEInfo;
 import org.jmrtd.lds.SecurityInfo;
 import org.jmrtd.lds.icao.DG14File;
 import org.jmrtd.lds.icao.DG15File;
+import org.jmrtd.protocol.EACCAResult;
+import org.jmrtd.protocol.PACEResult;
+import org.jspecify.annotations.Nullable;
 import vn.cccd.sim.chip.ActiveAuthenticationKey;
 import vn.cccd.sim.chip.ChipAuthenticationKey;
 import vn.cccd.sim.chip.MrzKey;
@@ -54,6 +58,7 @@ import vn.cccd.sim.chip.crypto.DhKey;
 import vn.cccd.sim.chip.crypto.EcKey;
 import vn.cccd.sim.chip.crypto.SignatureHash;
 import vn.cccd.sim.pki.ExplicitPublicKey;
+import vn.cccd.sim.pki.cv.TerminalCredentials;
 
 /** An unmodified JMRTD, our independent peer, in the few steps that the tests take. */
 final class JmrtdClient implements AutoCloseable {
@@ -61,6 +66,8 @@ final class JmrtdClient implements AutoCloseable {
 
     private final PassportService service;
     private final int blockLength;
+    private @Nullable PACEResult opened;
+    private @Nullable EACCAResult chipProven;
 
     JmrtdClient(CardTerminal terminal, int blockLength) throws CardServiceException {
         service = new PassportService(
@@ -78,7 +85,7 @@ final class JmrtdClient implements AutoCloseable {
         var access = new CardAccessFile(service.getInputStream(PassportService.EF_CARD_ACCESS, 223));
         for (SecurityInfo offered : access.getSecurityInfos()) {
             if (offered instanceof PACEInfo info) {
-                service.doPACE(
+                opened = service.doPACE(
                         password,
                         info.getObjectIdentifier(),
                         PACEInfo.toParameterSpec(info.getParameterId()),
@@ -103,9 +110,22 @@ final class JmrtdClient implements AutoCloseable {
         BigInteger keyId =
                 key.keyId().isPresent() ? BigInteger.valueOf(key.keyId().getAsInt()) : null;
         switch (key.key()) {
-            case EcKey onCurve -> service.doEACCA(keyId, key.protocol(), SecurityInfo.ID_PK_ECDH, publicKey(onCurve));
-            case DhKey number -> service.doEACCA(keyId, key.protocol(), SecurityInfo.ID_PK_DH, publicKey(number));
+            case EcKey onCurve -> chipProven = service.doEACCA(keyId, key.protocol(), SecurityInfo.ID_PK_ECDH, publicKey(onCurve));
+            case DhKey number -> chipProven = service.doEACCA(keyId, key.protocol(), SecurityInfo.ID_PK_DH, publicKey(number));
         }
+    }
+
+    /** After {@link #pace} and Chip Authentication. */
+    void terminalAuthentication(TerminalCredentials credentials)
+            throws CardServiceException, GeneralSecurityException, IOException {
+        new JmrtdTerminal(service, credentials)
+                .proveAfter(Objects.requireNonNull(opened), Objects.requireNonNull(chipProven));
+    }
+
+    /** After {@link #bac} and Chip Authentication. */
+    void terminalAuthentication(TerminalCredentials credentials, MrzKey documentKey)
+            throws CardServiceException, GeneralSecurityException, IOException {
+        new JmrtdTerminal(service, credentials).proveAfter(documentKey, Objects.requireNonNull(chipProven));
     }
 
     void activeAuthentication(ActiveAuthenticationKey key, SecureRandom random)
@@ -161,7 +181,7 @@ final class JmrtdClient implements AutoCloseable {
         var dg14 = new DG14File(new ByteArrayInputStream(read(PassportService.EF_DG14)));
         ChipAuthenticationInfo protocol = first(dg14.getSecurityInfos(), ChipAuthenticationInfo.class);
         var key = first(dg14.getSecurityInfos(), ChipAuthenticationPublicKeyInfo.class);
-        service.doEACCA(
+        chipProven = service.doEACCA(
                 key.getKeyId(), protocol.getObjectIdentifier(), key.getObjectIdentifier(), key.getSubjectPublicKey());
     }
 
