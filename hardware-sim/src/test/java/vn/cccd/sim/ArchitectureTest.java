@@ -37,6 +37,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "vn.cccd.sim.chip",
+                    "vn.cccd.sim.chip.terminal..",
+                    "vn.cccd.sim.pki.cv..",
                     "vn.cccd.sim.reader..",
                     "vn.cccd.sim.trace..",
                     "vn.cccd.sim.bytes..",

@@ -10,7 +10,7 @@ import vn.cccd.sim.bytes.DataObject;
 import vn.cccd.sim.chip.terminal.CertificateChain;
 import vn.cccd.sim.chip.terminal.TrustPoints;
 
-/** Terminal Authentication, version 1: whoever wants fingerprints shows a chain of certificates and signs (TR-03110-1, 3.5; B.3). */
+/** Terminal Authentication, version 1: whoever wants fingerprints shows a chain of certificates and signs (TR-03110-1, 3.5; TR-03110-3, B.3). */
 final class TerminalAuthentication {
     private static final int KEY_REFERENCE = 0x83;
     private static final int CHALLENGE_LENGTH = 8;

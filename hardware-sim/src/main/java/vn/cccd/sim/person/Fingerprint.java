@@ -57,7 +57,8 @@ public final class Fingerprint {
                 double along = (y - coreY) * stretch;
                 double distance = StrictMath.hypot(across, along);
                 double turn = StrictMath.atan2(along, across);
-                double phase = distance / RIDGE_WIDTH * StrictMath.PI + twist * turn + 2 * StrictMath.sin(waves * x * 3);
+                double phase =
+                        distance / RIDGE_WIDTH * StrictMath.PI + twist * turn + 2 * StrictMath.sin(waves * x * 3);
                 int grey = inside(x, y) && StrictMath.sin(phase) < 0 ? 40 + random.nextInt(24) : WHITE;
                 image.getRaster().setSample(x, y, 0, grey);
             }

@@ -74,8 +74,7 @@ final class TerminalAuthenticationTerminal {
         return answer(credentials, TestDocument.MRZ_KEY.checkedNumber(), challenge, terminalIdentity);
     }
 
-    int answer(TerminalCredentials credentials, String documentNumber, Bytes challenge, Bytes ownKey)
-            throws ChipGone {
+    int answer(TerminalCredentials credentials, String documentNumber, Bytes challenge, Bytes ownKey) throws ChipGone {
         Bytes message = Bytes.join(text(documentNumber), challenge, ownKey);
         TerminalSignature signature = credentials.terminal().statement().key().signature();
         return command("00820000", signature.sign(credentials.key(), message, random));

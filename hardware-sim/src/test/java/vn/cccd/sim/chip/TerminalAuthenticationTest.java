@@ -112,12 +112,18 @@ class TerminalAuthenticationTest {
             var terminal = chipProven();
 
             assertThat(terminal.verify(verifier)).as("no issuer chosen").isEqualTo(0x6985);
-            assertThat(terminal.chooseIssuer("VNDVSIM00001")).as("not shown yet").isEqualTo(0x6A88);
-            assertThat(terminal.chooseTerminal("VNISSIM00001")).as("not shown yet").isEqualTo(0x6A88);
+            assertThat(terminal.chooseIssuer("VNDVSIM00001"))
+                    .as("not shown yet")
+                    .isEqualTo(0x6A88);
+            assertThat(terminal.chooseTerminal("VNISSIM00001"))
+                    .as("not shown yet")
+                    .isEqualTo(0x6A88);
             assertThat(terminal.command("002281b6", Bytes.empty())).isEqualTo(0x6A80);
             assertThat(terminal.command("002a0000", verifier.content())).isEqualTo(0x6A86);
             assertThat(terminal.chooseIssuer("VNCVCASIM00001")).isEqualTo(OK);
-            assertThat(terminal.command("002a00be", verifier.encoded())).as("wrapped in 7F21").isEqualTo(0x6A80);
+            assertThat(terminal.command("002a00be", verifier.encoded()))
+                    .as("wrapped in 7F21")
+                    .isEqualTo(0x6A80);
             assertThat(terminal.select(DG3)).isEqualTo(0x6982);
         }
 
@@ -127,10 +133,16 @@ class TerminalAuthenticationTest {
             assertThat(terminal.answer(credentials, Bytes.copyOf(new byte[8]))).isEqualTo(0x6985);
             Bytes challenge = terminal.challenge();
             assertThat(terminal.select(FileName.DG1.identifier())).isEqualTo(OK);
-            assertThat(terminal.answer(credentials, challenge)).as("something came between").isEqualTo(0x6985);
+            assertThat(terminal.answer(credentials, challenge))
+                    .as("something came between")
+                    .isEqualTo(0x6985);
             Bytes again = terminal.challenge();
-            assertThat(terminal.answer(credentials, challenge)).as("an older challenge").isEqualTo(0x6300);
-            assertThat(terminal.answer(credentials, again)).as("one challenge, one answer").isEqualTo(0x6985);
+            assertThat(terminal.answer(credentials, challenge))
+                    .as("an older challenge")
+                    .isEqualTo(0x6300);
+            assertThat(terminal.answer(credentials, again))
+                    .as("one challenge, one answer")
+                    .isEqualTo(0x6985);
             assertThat(terminal.select(DG3)).isEqualTo(0x6982);
 
             assertThat(terminal.answer(credentials, terminal.challenge())).isEqualTo(OK);
@@ -197,7 +209,8 @@ class TerminalAuthenticationTest {
     private TerminalAuthenticationTerminal shown() throws ChipGone {
         var terminal = chipProven();
         for (CvCertificate certificate : credentials.chain()) {
-            assertThat(terminal.chooseIssuer(certificate.statement().authority())).isEqualTo(OK);
+            assertThat(terminal.chooseIssuer(certificate.statement().authority()))
+                    .isEqualTo(OK);
             assertThat(terminal.verify(certificate)).isEqualTo(OK);
         }
         assertThat(terminal.chooseTerminal("VNISSIM00001")).isEqualTo(OK);

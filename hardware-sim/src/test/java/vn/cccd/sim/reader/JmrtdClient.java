@@ -109,10 +109,10 @@ final class JmrtdClient implements AutoCloseable {
     void chipAuthentication(ChipAuthenticationKey key) throws CardServiceException, GeneralSecurityException {
         BigInteger keyId =
                 key.keyId().isPresent() ? BigInteger.valueOf(key.keyId().getAsInt()) : null;
-        switch (key.key()) {
-            case EcKey onCurve -> chipProven = service.doEACCA(keyId, key.protocol(), SecurityInfo.ID_PK_ECDH, publicKey(onCurve));
-            case DhKey number -> chipProven = service.doEACCA(keyId, key.protocol(), SecurityInfo.ID_PK_DH, publicKey(number));
-        }
+        chipProven = switch (key.key()) {
+            case EcKey onCurve -> service.doEACCA(keyId, key.protocol(), SecurityInfo.ID_PK_ECDH, publicKey(onCurve));
+            case DhKey number -> service.doEACCA(keyId, key.protocol(), SecurityInfo.ID_PK_DH, publicKey(number));
+        };
     }
 
     /** After {@link #pace} and Chip Authentication. */

@@ -59,9 +59,7 @@ final class JmrtdTerminal {
                 byte[] issuer = parsed.getAuthorityReference().getName().getBytes(StandardCharsets.ISO_8859_1);
                 sender.sendMSESetDST(service.getWrapper(), TLVUtil.wrapDO(0x83, issuer));
                 sender.sendPSOExtendedLengthMode(
-                        service.getWrapper(),
-                        parsed.getCertBodyData(),
-                        TLVUtil.wrapDO(0x5F37, parsed.getSignature()));
+                        service.getWrapper(), parsed.getCertBodyData(), TLVUtil.wrapDO(0x5F37, parsed.getSignature()));
             } else {
                 rest.add(parsed);
             }

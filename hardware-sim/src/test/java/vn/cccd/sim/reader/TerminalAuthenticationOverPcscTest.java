@@ -61,7 +61,10 @@ class TerminalAuthenticationOverPcscTest {
                 client.terminalAuthentication(authority.credentials());
 
                 assertThat(client.read(FileName.DG3.identifier()))
-                        .isEqualTo(contents.files().file(FileName.DG3).orElseThrow().toArray());
+                        .isEqualTo(contents.files()
+                                .file(FileName.DG3)
+                                .orElseThrow()
+                                .toArray());
             }
         }
     }

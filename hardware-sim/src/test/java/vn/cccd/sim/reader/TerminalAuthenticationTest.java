@@ -8,16 +8,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.sf.scuba.smartcards.CardServiceException;
 import org.jmrtd.PACEKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.cccd.sim.chip.ChipAuthenticationKey;
 import vn.cccd.sim.chip.ChipContents;
+import vn.cccd.sim.chip.ChipKeys;
 import vn.cccd.sim.chip.FileName;
+import vn.cccd.sim.chip.PaceMapping;
+import vn.cccd.sim.chip.PaceVariant;
 import vn.cccd.sim.chip.SimulatedChip;
 import vn.cccd.sim.chip.TestDocument;
+import vn.cccd.sim.chip.crypto.DhGroup;
+import vn.cccd.sim.chip.crypto.DhKey;
+import vn.cccd.sim.chip.crypto.SecureMessagingCipher;
 import vn.cccd.sim.chip.crypto.TerminalSignature;
 import vn.cccd.sim.chip.terminal.TerminalTrust;
 import vn.cccd.sim.pki.IssuingAuthority;
@@ -43,6 +51,23 @@ class TerminalAuthenticationTest {
         try (var client = client(contents)) {
             client.pace(PACEKeySpec.createCANKey(TestDocument.CAN));
             client.chipAuthentication(contents.keys().chipAuthentication().getFirst());
+            client.terminalAuthentication(authority.credentials());
+
+            assertThat(client.read(FileName.DG3.identifier())).isEqualTo(fingerprints(contents));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DhGroup.class)
+    void inGroupsOfNumbersHashesStandForThePublicKeys(DhGroup group) throws Exception {
+        var key = new ChipAuthenticationKey(DhKey.generate(group, random), SecureMessagingCipher.AES_128);
+        var keys = new ChipKeys(List.of(key), Optional.empty()).trusting(authority.trust(MADE));
+        ChipContents contents = TestDocument.speaking(
+                TestDocument.cccd2021(random).with(keys),
+                new PaceVariant(PaceMapping.GENERIC, SecureMessagingCipher.AES_128, group));
+        try (var client = client(contents)) {
+            client.pace(PACEKeySpec.createCANKey(TestDocument.CAN));
+            client.chipAuthentication(key);
             client.terminalAuthentication(authority.credentials());
 
             assertThat(client.read(FileName.DG3.identifier())).isEqualTo(fingerprints(contents));

@@ -64,14 +64,17 @@ class CertificateChainTest {
 
             assertThat(chain.take(certificate.content())).isEqualTo(Verdict.NO_ISSUER);
             assertThat(shown(certificate)).isEqualTo(Verdict.ACCEPTED);
-            assertThat(chain.take(certificate.content())).as("one choice, one certificate").isEqualTo(Verdict.NO_ISSUER);
+            assertThat(chain.take(certificate.content()))
+                    .as("one choice, one certificate")
+                    .isEqualTo(Verdict.NO_ISSUER);
         }
 
         @Test
         void aSignatureOfSomebodyElse() {
             SomeHolder impostor = SomeHolder.named("VNCVCA00001");
 
-            assertThat(shown(impostor.certify(verifier, all(DOMESTIC_VERIFIER)))).isEqualTo(Verdict.REFUSED);
+            assertThat(shown(impostor.certify(verifier, all(DOMESTIC_VERIFIER))))
+                    .isEqualTo(Verdict.REFUSED);
         }
 
         @Test
@@ -80,7 +83,8 @@ class CertificateChainTest {
             var other = new SomeHolder("VNDV00002", verifier.key(), verifier.signature());
             chain.chooseIssuer("VNDV00001");
 
-            assertThat(chain.take(other.certify(terminal, all(TERMINAL)).content())).isEqualTo(Verdict.REFUSED);
+            assertThat(chain.take(other.certify(terminal, all(TERMINAL)).content()))
+                    .isEqualTo(Verdict.REFUSED);
         }
 
         @Test
@@ -127,10 +131,13 @@ class CertificateChainTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"5f290100, 5f290101, another profile", "53 0183, 530283, an authorisation cut short",
-                    "06090400 7f000703010201, 060904007f000703010202, no inspection systems",
-                    "5f2506020200010001, 5f2506020201030001, a thirteenth month",
-                    "5f2506020200010001, 5f25060202000a0001, a digit beyond nine"})
+        @CsvSource({
+            "5f290100, 5f290101, another profile",
+            "53 0183, 530283, an authorisation cut short",
+            "06090400 7f000703010201, 060904007f000703010202, no inspection systems",
+            "5f2506020200010001, 5f2506020201030001, a thirteenth month",
+            "5f2506020200010001, 5f25060202000a0001, a digit beyond nine"
+        })
         void aSignedBodyThatIsNotUnderstood(String part, String replacement, String why) {
             CvCertificate understood = authority.certify(verifier, all(DOMESTIC_VERIFIER));
             String changed = understood.body().toHex().replace(part.replace(" ", ""), replacement);

@@ -34,7 +34,8 @@ class CvCertificateTest {
     @EnumSource(TerminalSignature.class)
     void anotherLibraryReadsEveryFieldAndVerifiesTheSignature(TerminalSignature kind) throws Exception {
         SomeHolder authority = new SomeHolder("VNCVCASIM00001", key(kind), kind);
-        CvCertificate certificate = authority.certify(authority, new Authorization(TerminalRole.AUTHORITY, true, false));
+        CvCertificate certificate =
+                authority.certify(authority, new Authorization(TerminalRole.AUTHORITY, true, false));
         CVCertificate parsed =
                 CertificateParser.parseCertificate(certificate.encoded().toArray());
         var body = parsed.getCertificateBody();
@@ -143,8 +144,12 @@ class CvCertificateTest {
         var trust = new TrustPoints(new TerminalTrust(List.of(own), SomeHolder.FIRST_DAY));
         List<Bytes> contents = List.of(
                 own.content(),
-                authority.certify(rsa, Authorization.all(TerminalRole.AUTHORITY)).content(),
-                authority.certify(rsa, Authorization.all(TerminalRole.DOMESTIC_VERIFIER)).content());
+                authority
+                        .certify(rsa, Authorization.all(TerminalRole.AUTHORITY))
+                        .content(),
+                authority
+                        .certify(rsa, Authorization.all(TerminalRole.DOMESTIC_VERIFIER))
+                        .content());
         for (int round = 0; round < ROUNDS; round++) {
             var chain = new CertificateChain(trust);
             chain.chooseIssuer("VNCVCA00001");
@@ -153,7 +158,10 @@ class CvCertificateTest {
 
             assertThat(chain.take(mutated))
                     .as(mutated.toHex())
-                    .isIn(mutated.equals(genuine) ? List.of(Verdict.ACCEPTED) : List.of(Verdict.MALFORMED, Verdict.REFUSED));
+                    .isIn(
+                            mutated.equals(genuine)
+                                    ? List.of(Verdict.ACCEPTED)
+                                    : List.of(Verdict.MALFORMED, Verdict.REFUSED));
         }
     }
 
