@@ -159,7 +159,8 @@ final class JmrtdClient implements AutoCloseable {
         verifier.init(false, new RSAKeyParameters(false, rsa.getModulus(), rsa.getPublicExponent()));
         try {
             verifier.updateWithRecoveredMessage(response);
-        } catch (InvalidCipherTextException noSignature) {
+        } catch (InvalidCipherTextException | IllegalStateException noSignature) {
+            // The latter when the block of a wrong key happens to end like that of another hash.
             return false;
         }
         verifier.update(challenge, 0, challenge.length);
