@@ -4,12 +4,14 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import vn.cccd.kiosk.demo.tray.TrayPane;
 import vn.cccd.kiosk.ui.FxRuntime;
 import vn.cccd.kiosk.ui.KioskView;
 import vn.cccd.kiosk.ui.LatestModel;
 import vn.cccd.kiosk.ui.NoDisplayException;
 import vn.cccd.kiosk.ui.theme.Palette;
 import vn.cccd.kiosk.ui.theme.Theme;
+import vn.cccd.sync.DeliveryStatus;
 
 /** The kiosk beside the card tray, in one window. */
 public final class DemoWindow {
@@ -28,7 +30,13 @@ public final class DemoWindow {
             stage.setTitle("CCCD Kiosk – demo");
             stage.setScene(new Scene(both, WIDTH, HEIGHT));
             world.kiosk().listen(new LatestModel(view::show));
-            world.onDelivery(status -> Platform.runLater(() -> tray.show(status)));
+            world.onDelivery(status -> Platform.runLater(() -> tray.status(lines(status))));
         });
+    }
+
+    /** What became of the check-ins. */
+    private static String lines(DeliveryStatus status) {
+        return "Chờ gửi · Waiting: " + status.pending() + "\nĐã gửi · Sent: " + status.sent()
+                + "\nCách ly · Quarantined: " + status.quarantined() + "\nMạng · Network: " + status.connection();
     }
 }

@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -14,23 +16,29 @@ import java.util.stream.Stream;
 import vn.cccd.kiosk.KioskStartException;
 import vn.cccd.kiosk.Surroundings;
 import vn.cccd.kiosk.Wiring;
+import vn.cccd.kiosk.demo.tray.TrayHands;
 import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.ScannerByHand;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.settings.KioskSettings;
-import vn.cccd.sim.SimulatedCard;
+import vn.cccd.sim.Scenario;
 import vn.cccd.sim.backend.BackendMishap;
 import vn.cccd.sim.backend.SimulatedBackend;
-import vn.cccd.sim.card.CardProfile;
-import vn.cccd.sim.chip.Mishap;
-import vn.cccd.sim.person.Citizen;
+import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.pki.IssuingAuthority;
+import vn.cccd.sim.printer.PaperWidth;
+import vn.cccd.sim.printer.SimulatedPrinter;
+import vn.cccd.sim.time.RealTime;
+import vn.cccd.sim.time.Timeline;
 import vn.cccd.sync.DeliveryStatus;
 
 /** The real kiosk and the simulated world around it. Everything it stores is in a directory of its own that is deleted at the end. */
-public final class DemoWorld implements AutoCloseable {
-    private static final long SEED = 1;
+public final class DemoWorld implements TrayHands, AutoCloseable {
+    /** The seed of the authority whose certificates the kiosk holds. */
+    static final long SEED = 1;
+
     private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration AWAY = Duration.ofMillis(500);
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final Path directory;
@@ -39,7 +47,9 @@ public final class DemoWorld implements AutoCloseable {
     private final ScannerByHand scanner;
     private final IssuingAuthority authority;
     private final Wiring wiring;
-    private final SecureRandom random = new SecureRandom();
+    private final SimulatedPrinter printer;
+    private final Timeline time = new RealTime();
+    private Optional<Chip> lastCard = Optional.empty();
 
     private DemoWorld(
             Path directory,
@@ -47,12 +57,14 @@ public final class DemoWorld implements AutoCloseable {
             SimulatedBackend backend,
             ScannerByHand scanner,
             IssuingAuthority authority,
+            SimulatedPrinter printer,
             Wiring wiring) {
         this.directory = directory;
         this.tray = tray;
         this.backend = backend;
         this.scanner = scanner;
         this.authority = authority;
+        this.printer = printer;
         this.wiring = wiring;
     }
 
@@ -74,7 +86,8 @@ public final class DemoWorld implements AutoCloseable {
         Wiring wiring =
                 Wiring.open(settings(directory, trust, backend, tray), Surroundings.of(tray.readers(), scanner));
         wiring.kiosk().start();
-        return new DemoWorld(directory, tray, backend, scanner, authority, wiring);
+        SimulatedPrinter printer = SimulatedPrinter.start(PaperWidth.MM_80);
+        return new DemoWorld(directory, tray, backend, scanner, authority, printer, wiring);
     }
 
     private static KioskSettings settings(Path directory, Path trust, SimulatedBackend backend, CardTray tray) {
@@ -109,13 +122,66 @@ public final class DemoWorld implements AutoCloseable {
         return backend;
     }
 
-    /** Puts a new card of this kind on the reader. */
-    public void put(Citizen citizen, CardProfile profile, List<Mishap> mishaps) {
-        tray.put(SimulatedCard.issue(citizen, profile, authority, mishaps, random)
-                .chip());
+    @Override
+    public void put(Scenario scenario) {
+        Chip card = scenario.issue(authority, time).chip();
+        synchronized (tray) {
+            lastCard = Optional.of(card);
+            tray.put(card);
+        }
     }
 
-    /** Cuts the network between kiosk and backend, or mends it. */
+    @Override
+    public void move() {
+        synchronized (tray) {
+            tray.take();
+            lastCard.ifPresent(card -> CompletableFuture.delayedExecutor(AWAY.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> putBack(card)));
+        }
+    }
+
+    private void putBack(Chip card) {
+        synchronized (tray) {
+            if (lastCard.filter(card::equals).isPresent()) {
+                tray.put(card);
+            }
+        }
+    }
+
+    @Override
+    public void take() {
+        synchronized (tray) {
+            lastCard = Optional.empty();
+            tray.take();
+        }
+    }
+
+    @Override
+    public void show(String text) {
+        scanner.show(text);
+    }
+
+    @Override
+    public boolean canUnplug() {
+        return tray.canUnplug();
+    }
+
+    @Override
+    public void unplug() {
+        tray.unplug();
+    }
+
+    @Override
+    public void plugIn() {
+        tray.plugIn();
+    }
+
+    @Override
+    public SimulatedPrinter printer() {
+        return printer;
+    }
+
+    @Override
     public void network(boolean up) {
         if (up) {
             backend.clearMishaps();
@@ -148,8 +214,18 @@ public final class DemoWorld implements AutoCloseable {
     public void close() {
         wiring.close();
         tray.close();
+        switchOff(printer);
         backend.close();
         delete(directory);
+    }
+
+    private static void switchOff(SimulatedPrinter printer) {
+        try {
+            printer.close();
+        } catch (IOException stillOpen) {
+            System.getLogger(DemoWorld.class.getName())
+                    .log(System.Logger.Level.WARNING, "the simulated printer's port did not close", stillOpen);
+        }
     }
 
     private static void delete(Path directory) {

@@ -14,6 +14,7 @@ import vn.cccd.kiosk.flow.ReadingProgress;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.text.Language;
+import vn.cccd.sim.Scenario;
 import vn.cccd.sim.backend.ReceivedCheckIn;
 import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.person.Citizen;
@@ -39,12 +40,12 @@ public final class HeadlessDemo {
     public boolean run(Citizen citizen) {
         say("The kiosk invites. Backend at " + world.backend().uri());
         say("A code is shown to the scanner; the card waits beside the reader");
-        world.scanner().show(citizen.cardQrText());
+        world.show(citizen.cardQrText());
         if (arrived(State.AwaitingCard.class).isEmpty()) {
             return false;
         }
         say("The card is put on the reader");
-        world.put(citizen, CardProfile.CCCD_2021, List.of());
+        world.put(Scenario.of(CardProfile.CCCD_2021, citizen, DemoWorld.SEED));
         Optional<State.Confirming> confirming = arrived(State.Confirming.class);
         if (confirming.isEmpty()) {
             return false;
@@ -70,7 +71,7 @@ public final class HeadlessDemo {
             return false;
         }
         say("Recorded for certain. Queue number " + done.get().ticket().number());
-        world.tray().take();
+        world.take();
         press(Choice.FINISH);
         if (arrived(State.Inviting.class).isEmpty()) {
             return false;

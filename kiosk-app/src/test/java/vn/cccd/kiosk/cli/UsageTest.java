@@ -9,7 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "readers", "read", "qr", "trust", "trust audit", "sim", "sim card", "sim backend"
+            strings = {
+                "demo",
+                "run",
+                "readers",
+                "read",
+                "qr",
+                "trust",
+                "trust audit",
+                "sim",
+                "sim card",
+                "sim profiles",
+                "sim backend"
             })
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.of((command + " --help").split(" "));
@@ -42,6 +53,7 @@ class UsageTest {
                 "sim",
                 "sim card --citizen nobody",
                 "sim card --vpcd nowhere",
+                "sim profiles --nonsense",
                 "sim backend --mishap nothing",
                 "sim backend --mishap tls:old",
                 "sim backend --port 70000",

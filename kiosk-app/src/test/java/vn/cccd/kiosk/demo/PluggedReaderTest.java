@@ -16,11 +16,11 @@ class PluggedReaderTest {
     @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void aPulledReaderIsSaidAndTheKioskWorksWhenItIsPluggedInAgain() throws Exception {
         try (DemoWorld world = DemoWorld.open(CardTray.inProcess())) {
-            world.tray().unplug();
+            world.unplug();
             while (!world.kiosk().model().troubles().contains(FailureCode.READER_MISSING)) {
                 Thread.sleep(20);
             }
-            world.tray().plugIn();
+            world.plugIn();
             while (!world.kiosk().model().troubles().isEmpty()) {
                 Thread.sleep(20);
             }

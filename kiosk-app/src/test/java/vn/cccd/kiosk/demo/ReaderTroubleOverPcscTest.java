@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.sim.Scenario;
 import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.chip.Mishap;
 import vn.cccd.sim.person.Citizen;
@@ -21,6 +21,7 @@ import vn.cccd.sim.reader.PcscDaemon;
 class ReaderTroubleOverPcscTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Citizen CITIZEN = Citizens.NGUYEN_VAN_A;
+    private static final Scenario CARD = Scenario.of(CardProfile.CCCD_2021, CITIZEN, DemoWorld.SEED);
 
     @Test
     void aVisitGoesThroughTheRealService() throws Exception {
@@ -35,11 +36,11 @@ class ReaderTroubleOverPcscTest {
     @Test
     void aCardTakenAwayInTheMiddleIsAskedForAndReadWhenItIsBack() throws Exception {
         try (DemoWorld world = DemoWorld.open(PcscTray.of(PcscDaemon.forThisProcess()))) {
-            world.scanner().show(CITIZEN.cardQrText());
-            world.put(CITIZEN, CardProfile.CCCD_2021, List.of(Mishap.parse("removed@DG2:50%")));
+            world.show(CITIZEN.cardQrText());
+            world.put(CARD.with(Mishap.parse("removed@DG2:50%")));
             await(world, model -> model.state() instanceof State.AwaitingSameCard);
 
-            world.put(CITIZEN, CardProfile.CCCD_2021, List.of());
+            world.put(CARD);
 
             await(world, model -> model.state() instanceof State.Confirming);
         }

@@ -6,7 +6,14 @@ import vn.cccd.kiosk.cli.terminal.CommandGroup;
 /** {@code kiosk sim}: the outside world, simulated. */
 @Command(
         name = "sim",
-        description = "Simulates what stands outside the kiosk: cards and the backend.",
+        description = "Simulates what stands outside the kiosk: cards, codes, scanner, printer, backend.",
         mixinStandardHelpOptions = true,
-        subcommands = {SimCardCommand.class, SimBackendCommand.class})
+        subcommands = {
+            SimCardCommand.class,
+            SimProfilesCommand.class,
+            SimQrCommand.class,
+            SimScannerCommand.class,
+            SimPrinterCommand.class,
+            SimBackendCommand.class
+        })
 public final class SimCommand implements CommandGroup {}

@@ -3,15 +3,12 @@ package vn.cccd.kiosk.cli.sim;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import vn.cccd.kiosk.cli.terminal.CommandFailure;
 import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.sim.SimulatedCard;
 import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.chip.Mishap;
-import vn.cccd.sim.person.Citizen;
-import vn.cccd.sim.person.Citizens;
 import vn.cccd.sim.pki.IssuingAuthority;
 
 /** Which simulated card: the options that {@code kiosk sim card} and {@code kiosk read --sim} share. */
@@ -48,29 +45,15 @@ public final class SimulatedCardOptions {
 
     /** Another card of the same world. */
     SimulatedCard card(String citizen, String profile, List<String> mishaps, IssuingAuthority authority) {
-        List<Mishap> parsed = mishaps.stream().map(SimulatedCardOptions::mishap).toList();
-        return SimulatedCard.issue(citizen(citizen), profile(profile), authority, parsed, new SecureRandom());
+        List<Mishap> parsed = mishaps.stream()
+                .map(text -> Names.parsed("--mishap", text, Mishap::parse))
+                .toList();
+        return SimulatedCard.issue(Names.citizen(citizen), profile(profile), authority, parsed, new SecureRandom());
     }
 
     private static CardProfile profile(String name) {
         return CardProfile.named(name)
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.WRONG_USAGE, "There is no profile '" + name + "'; see: kiosk sim profiles"));
-    }
-
-    private static Citizen citizen(String name) {
-        return Citizens.named(name)
-                .orElseThrow(() -> new CommandFailure(
-                        ExitCode.WRONG_USAGE,
-                        "There is no citizen '" + name + "'. There are: "
-                                + Citizens.all().stream().map(Citizen::slug).collect(Collectors.joining(", "))));
-    }
-
-    private static Mishap mishap(String text) {
-        try {
-            return Mishap.parse(text);
-        } catch (IllegalArgumentException wrong) {
-            throw new CommandFailure(ExitCode.WRONG_USAGE, "--mishap: " + wrong.getMessage());
-        }
     }
 }
