@@ -22,7 +22,7 @@ public final class DamagedPictures {
 
     private static final Map<DamageKind, Range> RANGES = Map.ofEntries(
             Map.entry(DamageKind.LOW_CONTRAST, new Range(0.5, 0.97)),
-            Map.entry(DamageKind.WORN, new Range(0.1, 1)),
+            Map.entry(DamageKind.WORN, new Range(0.02, 0.3)),
             Map.entry(DamageKind.COVERED, new Range(0.01, 0.14)),
             Map.entry(DamageKind.TOO_SMALL, new Range(1.3, 3)),
             Map.entry(DamageKind.TILT, new Range(10, 60)),
