@@ -25,6 +25,7 @@ import vn.cccd.sim.lds.SigningKeyFile;
 import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.person.Mrz;
 import vn.cccd.sim.pki.IssuingAuthority;
+import vn.cccd.sim.pki.cv.TerminalCredentials;
 
 /** Makes cards; the same authority makes the same card for the same citizen and profile, byte for byte. */
 public final class CardIssuer {
@@ -55,7 +56,7 @@ public final class CardIssuer {
                 new ChipFiles(
                         MasterFiles.of(design, announced, authority, signingTime(holder)),
                         application(design, holder, mrz, announced)),
-                design.keys().held(authority, mrz.documentNumber()),
+                held(design, holder, mrz),
                 design.behaviour());
     }
 
@@ -73,6 +74,19 @@ public final class CardIssuer {
     /** Writes what the operator holds who is to judge this kind of card. */
     public void writeTrust(CardProfile profile, Path directory) throws IOException {
         authority.writeTrust(directory, profile.design().signature().chain(), profile.trust());
+    }
+
+    /** Writes the credentials for Terminal Authentication that the reader of this kind of card has; none when it has none. */
+    public void writeTerminalCredentials(CardProfile profile, Path directory) throws IOException {
+        Optional<TerminalCredentials> credentials = profile.design().terminal().credentials(authority);
+        if (credentials.isPresent()) {
+            credentials.get().write(directory);
+        }
+    }
+
+    private ChipKeys held(CardDesign design, Citizen holder, Mrz mrz) {
+        ChipKeys keys = design.keys().held(authority, mrz.documentNumber());
+        return design.terminal().trust(authority, holder).map(keys::trusting).orElse(keys);
     }
 
     private static MrzKey zone(Mrz mrz) {

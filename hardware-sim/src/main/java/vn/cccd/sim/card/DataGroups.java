@@ -1,5 +1,6 @@
 package vn.cccd.sim.card;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import vn.cccd.sim.lds.PersonFile;
 import vn.cccd.sim.lds.SecurityOptionsFile;
 import vn.cccd.sim.lds.SigningKeyFile;
 import vn.cccd.sim.person.Citizen;
+import vn.cccd.sim.person.Finger;
 import vn.cccd.sim.person.Mrz;
 import vn.cccd.sim.person.Portrait;
 
@@ -37,7 +39,10 @@ final class DataGroups {
         return switch (number) {
             case 1 -> MrzFile.of(mrz);
             case 2 -> portrait(design.portrait(), holder);
-            case 3 -> FingerprintFile.empty(holder.chipSerial());
+            case 3 ->
+                design.terminal().fingerprints()
+                        ? FingerprintFile.of(holder, List.of(Finger.RIGHT_INDEX, Finger.LEFT_INDEX))
+                        : FingerprintFile.empty(holder.chipSerial());
             case 13 ->
                 PersonFile.of(
                         design.personalData().applyTo(holder),

@@ -29,7 +29,8 @@ class ProfileCatalogueTest {
             "H01", "H02", "H03", "H04", "H05", //
             "P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09", "P10", "P11", "P12", //
             "C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", //
-            "D01", "D02", "D03", "D04", "D05");
+            "D01", "D02", "D03", "D04", "D05", //
+            "T01", "T02");
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T01:15:30Z"), ZoneOffset.UTC);
     private static final IssuingAuthority AUTHORITY = IssuingAuthority.seeded(7, CLOCK);
