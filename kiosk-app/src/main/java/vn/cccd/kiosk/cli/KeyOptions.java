@@ -60,7 +60,8 @@ final class KeyOptions {
         return new AccessHint.Mrz(parts[0].strip(), parts[1].strip(), parts[2].strip());
     }
 
-    private static AccessHint cardQr(String text) {
+    /** What the text of a card's code opens. */
+    static AccessHint cardQr(String text) {
         if (CodeCheck.of(QrReader.parse(text)) instanceof CodeCheck.Usable usable) {
             return AccessHints.of(usable.key());
         }

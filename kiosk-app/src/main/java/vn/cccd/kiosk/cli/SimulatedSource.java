@@ -13,6 +13,8 @@ import vn.cccd.card.trust.TrustStore;
 import vn.cccd.kiosk.cli.terminal.CommandFailure;
 import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.sim.SimulatedCard;
+import vn.cccd.sim.card.CardIssuer;
+import vn.cccd.sim.card.Presented;
 import vn.cccd.sim.pki.IssuingAuthority;
 import vn.cccd.sim.reader.SimulatedReaders;
 
@@ -33,13 +35,13 @@ final class SimulatedSource implements CardSource {
         return CardReaders.over(service::factory);
     }
 
-    /** Goes the operator's way: the issuer's certificate and revocation list as files in a directory. */
+    /** Goes the operator's way: what this kind of card is judged with, as files in a directory. */
     @Override
     public TrustStore ownTrust() {
         try {
             Path directory = Files.createTempDirectory("kiosk-simulated-trust-");
             try {
-                authority.writeTrust(directory);
+                new CardIssuer(authority).writeTrust(card.profile(), directory);
                 return TrustStore.load(List.of(directory), Clock.systemUTC());
             } finally {
                 delete(directory);
@@ -52,7 +54,16 @@ final class SimulatedSource implements CardSource {
 
     @Override
     public AccessHint ownHint() {
-        return new AccessHint.Number(card.citizen().number());
+        return switch (new CardIssuer(authority).presented(card.citizen(), card.profile())) {
+            case Presented.Key.WholeNumber number -> new AccessHint.Number(number.digits());
+            case Presented.Key.Can can -> new AccessHint.Can(can.digits());
+            case Presented.Key.Zone zone ->
+                new AccessHint.Mrz(
+                        zone.fields().documentNumber(),
+                        zone.fields().birthDate(),
+                        zone.fields().expiryDate());
+            case Presented.Key.Code code -> KeyOptions.cardQr(code.text());
+        };
     }
 
     @Override

@@ -55,6 +55,44 @@ class SimulatedReadTest {
     }
 
     @Test
+    void aTestersOwnKindOfCardIsReadFromItsFile(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("stolen.yaml"), """
+                about: somebody copied this card
+                keys:
+                  held: none
+                presented: can
+                """);
+
+        JsonNode json = CommandRun.of("read", "--sim", "duom", "--profile", file.toString(), "--json")
+                .json();
+
+        assertThat(json.path("verdict").asText()).isEqualTo("CLONE_SUSPECTED");
+        assertThat(json.path("access").path("secret").asText()).isEqualTo("CAN");
+    }
+
+    @Test
+    void aMistakeInSuchAFileIsNamedWithItsLine(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("wrong.yaml"), "about: wrong\nkeys:\n  hold: none\n");
+
+        CommandRun run = CommandRun.of("read", "--sim", "duom", "--profile", file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err())
+                .contains("wrong.yaml")
+                .contains("3")
+                .contains("hold")
+                .contains("held");
+    }
+
+    @Test
+    void aKindOfCardBringsTheTrustThatItIsJudgedWith() throws Exception {
+        JsonNode json = CommandRun.of("read", "--sim", "nguyen-van-a", "--profile", "trust-master-list", "--json")
+                .json();
+
+        assertThat(json.path("verdict").asText()).isEqualTo("GENUINE");
+    }
+
+    @Test
     void theDocumentHasTheFieldsOfTheContract() throws Exception {
         JsonNode json = read("cccd-2021", List.of("--number", NUMBER), "--json").json();
 

@@ -6,8 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import vn.cccd.kiosk.cli.terminal.Steering.Order;
+import vn.cccd.sim.Scenario;
 import vn.cccd.sim.SimulatedCard;
+import vn.cccd.sim.card.CardIssuer;
 import vn.cccd.sim.chip.Mishap;
+import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.pki.IssuingAuthority;
 import vn.cccd.sim.reader.VpcdReader;
 
@@ -19,18 +22,20 @@ final class CardOrders {
     private final SimulatedCardOptions options;
     private final IssuingAuthority authority;
     private final PrintWriter out;
+    private Scenario scenario;
     private SimulatedCard card;
 
     CardOrders(
             VpcdReader reader,
             SimulatedCardOptions options,
             IssuingAuthority authority,
-            SimulatedCard first,
+            Scenario first,
             PrintWriter out) {
         this.reader = reader;
         this.options = options;
         this.authority = authority;
-        this.card = first;
+        this.scenario = first;
+        this.card = SimulatedCardOptions.made(first, authority);
         this.out = out;
     }
 
@@ -51,7 +56,11 @@ final class CardOrders {
     }
 
     void printCode() {
-        out.println("QR text: " + card.citizen().cardQrText());
+        out.println("QR text: " + holder().cardQrText());
+    }
+
+    private Citizen holder() {
+        return new CardIssuer(authority).holder(scenario.citizen(), scenario.profile());
     }
 
     private void printPending() {
@@ -76,9 +85,10 @@ final class CardOrders {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("whose card?");
         }
-        String profile = words.size() > 1 ? words.get(1) : card.profile().name();
+        String profile = words.size() > 1 ? words.get(1) : scenario.profile().name();
         List<String> mishaps = words.size() > 2 ? words.subList(2, words.size()) : List.of();
-        card = options.card(words.getFirst(), profile, mishaps, authority);
+        scenario = options.scenario(words.getFirst(), profile, mishaps);
+        card = SimulatedCardOptions.made(scenario, authority);
         put();
     }
 }

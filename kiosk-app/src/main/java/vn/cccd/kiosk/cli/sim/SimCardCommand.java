@@ -16,10 +16,9 @@ import picocli.CommandLine.Spec;
 import vn.cccd.kiosk.cli.terminal.CommandFailure;
 import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.kiosk.cli.terminal.Steering;
-import vn.cccd.sim.SimulatedCard;
+import vn.cccd.sim.Scenario;
+import vn.cccd.sim.card.CardIssuer;
 import vn.cccd.sim.pki.IssuingAuthority;
-import vn.cccd.sim.reader.PcscDaemon;
-import vn.cccd.sim.reader.VpcdReader;
 
 /** {@code kiosk sim card}: a simulated card in the machine's PC/SC service until stopped. */
 @Command(
@@ -29,10 +28,14 @@ import vn.cccd.sim.reader.VpcdReader;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "Mishaps: removed, moved:300ms, another-card:NAME, silent, delay:3s, wrong-status:6F00, wrong-mac, wrong-counter, garbage:40,",
+            "mutated:3, truncated:5, hostile:FORM … each @ a moment: DG2:50%%, bytes:9000, apdu:12, command:READ-BINARY:3, at-once, every:5.",
+            "",
             "Examples:",
             "  kiosk sim card --trust-out /tmp/trust &",
             "  kiosk read --number 999090000123 --trust /tmp/trust",
-            "  kiosk sim card --citizen nguyen-thi-anh-nguyet --profile bac-only --mishap removed@DG2:50%%"
+            "  kiosk sim card --citizen nguyen-thi-anh-nguyet --profile bac-only --mishap removed@DG2:50%% --timing typical-424",
+            "  kiosk sim card --profile my-card.yaml"
         })
 final class SimCardCommand implements Callable<Integer> {
     @Spec
@@ -40,7 +43,7 @@ final class SimCardCommand implements Callable<Integer> {
 
     @Option(
             names = "--citizen",
-            paramLabel = "NAME",
+            paramLabel = "NAME|FILE",
             defaultValue = "nguyen-van-a",
             description = "whose card (default: ${DEFAULT-VALUE})")
     private String citizen = "nguyen-van-a";
@@ -48,53 +51,42 @@ final class SimCardCommand implements Callable<Integer> {
     @Mixin
     private SimulatedCardOptions options = new SimulatedCardOptions();
 
-    @Option(
-            names = "--vpcd",
-            paramLabel = "HOST:PORT",
-            description =
-                    "where the virtual reader listens (default: this machine's, whose service is started if need be)")
-    private @Nullable String vpcd;
+    @Mixin
+    private VirtualReaderOptions virtualReader = new VirtualReaderOptions();
 
     @Option(
             names = "--trust-out",
             paramLabel = "DIR",
-            description = "write the issuer's certificate and revocation list there")
+            description =
+                    "write there what this kind of card is judged with: the issuer's certificate and revocation list")
     private @Nullable Path trustOut;
 
     @Override
     public Integer call() throws InterruptedException {
         IssuingAuthority authority = options.authority();
-        SimulatedCard card = options.card(citizen, authority);
-        try {
-            if (trustOut != null) {
-                authority.writeTrust(trustOut);
-            }
-            if (vpcd != null) {
-                HostAndPort address = HostAndPort.parse(vpcd);
-                serve(card, authority, address.host(), address.port());
-            } else {
-                try (PcscDaemon service = PcscDaemon.ensureMachineService()) {
-                    serve(card, authority, "localhost", service.vpcdPort());
-                }
-            }
-        } catch (IOException unavailable) {
-            throw new CommandFailure(ExitCode.FAILED, String.valueOf(unavailable.getMessage()));
+        Scenario scenario = options.scenario(citizen);
+        if (trustOut != null) {
+            writeTrust(authority, scenario, trustOut);
         }
-        return ExitCode.DONE.number();
-    }
-
-    private void serve(SimulatedCard card, IssuingAuthority authority, String host, int port)
-            throws IOException, InterruptedException {
-        try (VpcdReader reader = VpcdReader.connect(host, port)) {
+        virtualReader.run((reader, where) -> {
             PrintWriter out = spec.commandLine().getOut();
-            var orders = new CardOrders(reader, options, authority, card, out);
+            var orders = new CardOrders(reader, options, authority, scenario, out);
             orders.put();
             orders.printCode();
-            out.println("On the virtual reader at " + host + ":" + port + ". Orders: help. Stop with quit or Ctrl-C.");
+            out.println("On the virtual reader at " + where + ". Orders: help. Stop with quit or Ctrl-C.");
             var lines = new InputStreamReader(System.in, StandardCharsets.UTF_8);
             if (!new Steering(out, orders.all()).follow(lines)) {
                 new CountDownLatch(1).await();
             }
+        });
+        return ExitCode.DONE.number();
+    }
+
+    private static void writeTrust(IssuingAuthority authority, Scenario scenario, Path directory) {
+        try {
+            new CardIssuer(authority).writeTrust(scenario.profile(), directory);
+        } catch (IOException refused) {
+            throw new CommandFailure(ExitCode.FAILED, "--trust-out cannot be written: " + refused.getMessage());
         }
     }
 }

@@ -11,6 +11,8 @@ import vn.cccd.kiosk.cli.terminal.CommandGroup;
         subcommands = {
             SimCardCommand.class,
             SimProfilesCommand.class,
+            SimServeCommand.class,
+            SimTraceCommand.class,
             SimQrCommand.class,
             SimScannerCommand.class,
             SimPrinterCommand.class,

@@ -1,23 +1,22 @@
 package vn.cccd.kiosk.cli.sim;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.Option;
-import vn.cccd.kiosk.cli.terminal.CommandFailure;
-import vn.cccd.kiosk.cli.terminal.ExitCode;
+import vn.cccd.sim.Scenario;
 import vn.cccd.sim.SimulatedCard;
-import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.chip.Mishap;
 import vn.cccd.sim.pki.IssuingAuthority;
+import vn.cccd.sim.time.RealTime;
+import vn.cccd.sim.time.Timing;
 
 /** Which simulated card: the options that {@code kiosk sim card} and {@code kiosk read --sim} share. */
 public final class SimulatedCardOptions {
     @Option(
             names = "--profile",
-            paramLabel = "NAME",
+            paramLabel = "NAME|FILE",
             defaultValue = "cccd-2021",
-            description = "the kind of card (default: ${DEFAULT-VALUE})")
+            description = "the kind of card, by name (kiosk sim profiles) or a .yaml file (default: ${DEFAULT-VALUE})")
     private String profile = "cccd-2021";
 
     @Option(
@@ -27,10 +26,18 @@ public final class SimulatedCardOptions {
     private List<String> mishaps = List.of();
 
     @Option(
+            names = "--timing",
+            paramLabel = "SPEC",
+            defaultValue = "instant",
+            description = "instant, slow-106, typical-424, fast-848, or with changes: typical-424,latency=3ms "
+                    + "(default: ${DEFAULT-VALUE})")
+    private String timing = "instant";
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "the same seed makes the same issuer and keys (default: ${DEFAULT-VALUE})")
+            description = "the same seed makes the same issuer, keys and challenges (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
     /** Whoever issues the cards of this seed. */
@@ -40,20 +47,32 @@ public final class SimulatedCardOptions {
 
     /** The card that the options ask for. */
     public SimulatedCard card(String citizen, IssuingAuthority authority) {
-        return card(citizen, profile, mishaps, authority);
+        return made(scenario(citizen, profile, mishaps), authority);
+    }
+
+    Scenario scenario(String citizen) {
+        return scenario(citizen, profile, mishaps);
+    }
+
+    /** Another kind of card, with the mishaps of the options. */
+    Scenario scenario(String citizen, String otherProfile) {
+        return scenario(citizen, otherProfile, mishaps);
     }
 
     /** Another card of the same world. */
-    SimulatedCard card(String citizen, String profile, List<String> mishaps, IssuingAuthority authority) {
-        List<Mishap> parsed = mishaps.stream()
-                .map(text -> Names.parsed("--mishap", text, Mishap::parse))
-                .toList();
-        return SimulatedCard.issue(Names.citizen(citizen), profile(profile), authority, parsed, new SecureRandom());
+    Scenario scenario(String citizen, String otherProfile, List<String> otherMishaps) {
+        return new Scenario(
+                Names.profile(otherProfile),
+                Names.citizen(citizen),
+                otherMishaps.stream()
+                        .map(text -> Names.parsed("--mishap", text, Mishap::parse))
+                        .toList(),
+                Names.parsed("--timing", timing, Timing::parse),
+                seed);
     }
 
-    private static CardProfile profile(String name) {
-        return CardProfile.named(name)
-                .orElseThrow(() -> new CommandFailure(
-                        ExitCode.WRONG_USAGE, "There is no profile '" + name + "'; see: kiosk sim profiles"));
+    /** A card takes its time on the wall's clock: somebody is waiting for it. */
+    static SimulatedCard made(Scenario scenario, IssuingAuthority authority) {
+        return Names.parsed("--mishap", scenario.text(), text -> scenario.issue(authority, new RealTime()));
     }
 }
