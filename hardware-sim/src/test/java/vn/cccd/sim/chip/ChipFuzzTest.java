@@ -3,11 +3,17 @@ package vn.cccd.sim.chip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.bytes.Tlv;
 import vn.cccd.sim.chip.crypto.Curve;
+import vn.cccd.sim.chip.crypto.DhGroup;
+import vn.cccd.sim.chip.crypto.DhKey;
 import vn.cccd.sim.chip.crypto.EcKey;
 import vn.cccd.sim.chip.crypto.SecureMessagingCipher;
 
@@ -97,6 +103,80 @@ class ChipFuzzTest {
                 }
             }
             answered(chip, mutated(terminal.wrap("00b0000010"), random));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "im ecdh brainpoolP256r1 aes-192",
+                "cam ecdh secp192r1 aes-128",
+                "gm dh modp-1024-160 3des",
+                "im dh modp-1024-160 aes-256"
+            })
+    void aMutatedRunOfEveryKindOfPaceIsAnswered(String name) throws ChipGone {
+        var random = new Random(17);
+        PaceVariant variant = PaceVariant.named(name).orElseThrow();
+        ChipContents contents = TestDocument.cccd2021(new SeededRandom(18));
+        var chip = new SimulatedChip(TestDocument.speaking(contents, variant), List.of(), new SeededRandom(19));
+        List<Bytes> steps = steps(variant);
+        for (int round = 0; round < ROUNDS / 40; round++) {
+            int changed = random.nextInt(2 * steps.size());
+            for (int step = 0; step < steps.size(); step++) {
+                answered(chip, step == changed ? mutated(steps.get(step), random) : steps.get(step));
+            }
+        }
+    }
+
+    /** Fair values in each step, but for the token. */
+    private static List<Bytes> steps(PaceVariant variant) {
+        Bytes value = switch (variant.parameters()) {
+            case Curve curve -> EcKey.generate(curve, new SeededRandom(20)).publicPoint();
+            case DhGroup group -> DhKey.generate(group, new SeededRandom(20)).publicNumber();
+        };
+        Bytes mappingData = variant.mapping() == PaceMapping.INTEGRATED
+                ? TestDocument.filler(TerminalKeys.keyLength(variant.cipher()))
+                : value;
+        Bytes choice = Bytes.join(Tlv.of(0x80, variant.protocol()), Tlv.of(0x83, Bytes.of(2)));
+        return List.of(
+                Bytes.join(Bytes.fromHex("0022c1a4"), withLength(choice)),
+                Bytes.fromHex("10860000027c0000"),
+                step(0x10, 0x81, mappingData),
+                step(0x10, 0x83, value),
+                step(0x00, 0x85, TestDocument.filler(8)));
+    }
+
+    private static Bytes step(int cla, int tag, Bytes value) {
+        return Bytes.join(
+                Bytes.of(cla, 0x86, 0x00, 0x00), withLength(Tlv.of(0x7C, Tlv.of(tag, value))), Bytes.of(0x00));
+    }
+
+    @Test
+    void mutatedKeysOfChipAuthenticationAreAnswered() throws ChipGone {
+        var random = new Random(21);
+        var number = DhKey.generate(DhGroup.MODP_1024_160, new SeededRandom(22));
+        var keys = List.of(
+                new ChipAuthenticationKey(number, SecureMessagingCipher.TRIPLE_DES, OptionalInt.of(1)),
+                new ChipAuthenticationKey(number, SecureMessagingCipher.AES_256, OptionalInt.of(2)));
+        var chip = new SimulatedChip(
+                TestDocument.cccd2021(new SeededRandom(23)).with(new ChipKeys(keys, Optional.empty())),
+                List.of(),
+                new SeededRandom(24));
+        Bytes value = number.publicNumber();
+        var commands = List.of(
+                Bytes.fromHex("002241a40f800a04007f00070202030104840102"),
+                step(0x00, 0x80, value),
+                Bytes.join(
+                        Bytes.fromHex("002241a6"),
+                        withLength(Bytes.join(Tlv.of(0x91, value), Tlv.of(0x84, Bytes.of(1))))));
+        for (int round = 0; round < ROUNDS / 20; round++) {
+            var terminal = TestTerminal.openedByBac(chip);
+            for (var command : commands) {
+                Bytes inner = mutated(command, random);
+                if (CommandApdu.parse(inner).isPresent() && inner.length() < 200) {
+                    answered(chip, terminal.wrap(inner.toHex()));
+                }
+            }
         }
     }
 

@@ -399,7 +399,9 @@ class PaceTest {
             chip.transmit(TestTerminal.SELECT_APPLICATION);
 
             assertThat(chip.transmit(Bytes.fromHex("0084000008")).at(0)).isZero();
-            assertThat(read(TestTerminal.openedByBac(chip))).isEqualTo(0x9000);
+            var terminal = TestTerminal.openedByBac(chip);
+            assertThat(terminal.seed().at(0)).isZero();
+            assertThat(read(terminal)).isEqualTo(0x9000);
         }
 
         private boolean beginsWithZero(PaceVariant variant, Bytes value) {

@@ -13,11 +13,13 @@ final class TestTerminal implements PaceTerminal.Line {
     static final Bytes SELECT_APPLICATION = Bytes.fromHex("00a4040c07a0000002471001");
 
     private final Chip chip;
+    private final Bytes seed;
     private TerminalKeys keys;
     private Bytes counter;
 
-    private TestTerminal(Chip chip, TerminalKeys keys, Bytes counter) {
+    private TestTerminal(Chip chip, Bytes seed, TerminalKeys keys, Bytes counter) {
         this.chip = chip;
+        this.seed = seed;
         this.keys = keys;
         this.counter = counter;
     }
@@ -41,16 +43,22 @@ final class TestTerminal implements PaceTerminal.Line {
         assertThat(answer.from(40).toHex()).isEqualTo("9000");
         assertThat(document.messageChecksum(answer.first(32))).isEqualTo(answer.slice(32, 40));
         Bytes chipShare = document.decrypt(Bytes.empty(), answer.first(32)).from(16);
-        BigInteger seed = share.toUnsigned().xor(chipShare.toUnsigned());
+        Bytes seed = Bytes.ofUnsigned(share.toUnsigned().xor(chipShare.toUnsigned()), 16);
         return new TestTerminal(
                 chip,
-                TerminalKeys.derive(SecureMessagingCipher.TRIPLE_DES, Bytes.ofUnsigned(seed, 16)),
+                seed,
+                TerminalKeys.derive(SecureMessagingCipher.TRIPLE_DES, seed),
                 Bytes.join(chipChallenge.from(4), challenge.from(4)));
     }
 
     /** Goes on in the keys of a PACE that ran in plain. */
     static TestTerminal openedByPace(Chip chip, PaceTerminal.Opened opened) {
-        return new TestTerminal(chip, opened.keys(), zeroCounter(opened.keys()));
+        return new TestTerminal(chip, opened.sharedSecret(), opened.keys(), zeroCounter(opened.keys()));
+    }
+
+    /** What both sides agreed on when the chip was opened. */
+    Bytes seed() {
+        return seed;
     }
 
     /** Goes on in other keys, after PACE or Chip Authentication inside this conversation. */
