@@ -48,7 +48,9 @@ class RedactionTest {
         Set<String> secrets = windows(personal());
         secrets.removeAll(windows(harmless(trace)));
 
-        assertThat(shared(trace, secrets)).hasSizeGreaterThan(10_000);
+        assertThat(shared(trace, secrets))
+                .as("what there is to be found, of which short blocks cut a part")
+                .hasSizeGreaterThan(5_000);
         assertThat(shared(trace.redacted(), secrets)).isEmpty();
     }
 
