@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.bytes.HostileForm;
 import vn.cccd.sim.chip.ChipKeys;
+import vn.cccd.sim.lds.DetailsFile;
 import vn.cccd.sim.lds.FaceFile;
 import vn.cccd.sim.lds.FingerprintFile;
 import vn.cccd.sim.lds.MrzFile;
@@ -43,6 +44,8 @@ final class DataGroups {
                 design.terminal().fingerprints()
                         ? FingerprintFile.of(holder, List.of(Finger.RIGHT_INDEX, Finger.LEFT_INDEX))
                         : FingerprintFile.empty(holder.chipSerial());
+            case 11 -> DetailsFile.ofPerson(holder);
+            case 12 -> DetailsFile.ofDocument(holder);
             case 13 ->
                 PersonFile.of(
                         design.personalData().applyTo(holder),

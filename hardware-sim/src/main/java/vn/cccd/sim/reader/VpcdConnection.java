@@ -10,11 +10,13 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.time.Duration;
+import java.util.Optional;
 import jdk.net.ExtendedSocketOptions;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.chip.ChipGone;
 import vn.cccd.sim.chip.Departure;
+import vn.cccd.sim.chip.DeskMishap;
 
 /**
  * One conversation with the vpcd driver: two bytes of length, then a command APDU, or a single byte that commands the reader.
@@ -33,6 +35,7 @@ final class VpcdConnection implements AutoCloseable {
     private final Socket socket = new Socket();
     private final Chip chip;
     private final Duration patience;
+    private volatile Optional<Departure> pulled = Optional.empty();
 
     VpcdConnection(InetSocketAddress driver, Chip chip, Duration patience) throws IOException {
         this.chip = chip;
@@ -58,6 +61,7 @@ final class VpcdConnection implements AutoCloseable {
     /** Answers the driver until the end; {@code onAsked} runs whenever it has been given the answer to reset. */
     End serve(Runnable onAsked) {
         chip.reset();
+        chip.laidOn(this::befall);
         try (var input = new DataInputStream(socket.getInputStream());
                 var output = socket.getOutputStream()) {
             while (true) {
@@ -66,6 +70,9 @@ final class VpcdConnection implements AutoCloseable {
                     control(frame.at(0), output, onAsked);
                 } else {
                     Bytes answer = chip.transmit(frame);
+                    if (pulled.isPresent()) {
+                        return new End.Gone(pulled.get());
+                    }
                     if (answer.isEmpty()) {
                         return stayMute(input);
                     }
@@ -77,6 +84,23 @@ final class VpcdConnection implements AutoCloseable {
             return new End.HungUp();
         } catch (ChipGone gone) {
             return new End.Gone(gone.departure());
+        }
+    }
+
+    /**
+     * What befalls the desk. The driver's reader stays in the service whatever happens here: of a pulled plug one sees that the card goes
+     * in the middle of a command. The service itself is stopped by {@link PcscDaemon} only.
+     */
+    private void befall(DeskMishap mishap) {
+        switch (mishap.kind()) {
+            case READER_UNPLUGGED, POWER_OFF ->
+                pulled = Optional.of(
+                        mishap.back().<Departure>map(Departure.Returning::new).orElse(new Departure.ForGood()));
+            case SERVICE_STOPPED, SECOND_READER ->
+                LOG.log(
+                        Level.WARNING,
+                        "A virtual reader cannot do this: {0}",
+                        mishap.kind().label());
         }
     }
 

@@ -98,6 +98,22 @@ class VpcdReaderTest {
         }
 
         @Test
+        void aPulledPlugTakesTheAnswerWithItAndTheCardComesBackWithThePlug() throws IOException {
+            try (var server = server();
+                    var reader = reader(server)) {
+                reader.insert(chip("reader-unplugged:50ms@apdu:1"));
+                try (var driver = new Driver(server)) {
+                    driver.send("00a4020c02011c");
+                    assertThat(driver.hungUp()).isTrue();
+                }
+                try (var driver = new Driver(server)) {
+                    driver.send("00a4020c02011c");
+                    assertThat(driver.receive()).isEqualTo("9000");
+                }
+            }
+        }
+
+        @Test
         void aCardThatMovedCallsAgainAndARemovedOneDoesNot() throws IOException {
             try (var server = server();
                     var reader = reader(server)) {
