@@ -1,12 +1,9 @@
 package vn.cccd.kiosk.cli.sim;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,11 +70,8 @@ final class SimCardCommand implements Callable<Integer> {
             var orders = new CardOrders(reader, options, authority, scenario, out);
             orders.put();
             orders.printCode();
-            out.println("On the virtual reader at " + where + ". Orders: help. Stop with quit or Ctrl-C.");
-            var lines = new InputStreamReader(System.in, StandardCharsets.UTF_8);
-            if (!new Steering(out, orders.all()).follow(lines)) {
-                new CountDownLatch(1).await();
-            }
+            out.println("On the virtual reader at " + where + ".");
+            new Steering(out, orders.all()).untilStopped();
         });
         return ExitCode.DONE.number();
     }

@@ -1,16 +1,13 @@
 package vn.cccd.kiosk.cli.sim;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,12 +72,8 @@ final class SimPrinterCommand implements Callable<Integer> {
                 printer.fault(fault);
             }
             Thread keeper = Thread.ofVirtual().name("receipts").start(() -> keep(printer, out));
-            out.println("Printer at localhost:" + printer.address().getPort()
-                    + ". Orders: help. Stop with quit or Ctrl-C.");
-            var lines = new InputStreamReader(System.in, StandardCharsets.UTF_8);
-            if (!new Steering(out, orders(printer, out)).follow(lines)) {
-                new CountDownLatch(1).await();
-            }
+            out.println("Printer at localhost:" + printer.address().getPort() + ".");
+            new Steering(out, orders(printer, out)).untilStopped();
             keeper.interrupt();
         } catch (IOException unavailable) {
             throw new CommandFailure(ExitCode.FAILED, "The printer cannot run: " + unavailable.getMessage());

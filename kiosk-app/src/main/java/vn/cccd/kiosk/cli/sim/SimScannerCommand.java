@@ -1,14 +1,12 @@
 package vn.cccd.kiosk.cli.sim;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,11 +54,8 @@ final class SimScannerCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (SerialScanner scanner =
                 SerialScanner.plug(device.toAbsolutePath(), around, slow ? LineSpeed.BAUD_9600 : LineSpeed.UNLIMITED)) {
-            out.println("Scanner at " + device + ". Orders: help. Stop with quit or Ctrl-C.");
-            var lines = new InputStreamReader(System.in, StandardCharsets.UTF_8);
-            if (!new Steering(out, orders(scanner)).follow(lines)) {
-                new CountDownLatch(1).await();
-            }
+            out.println("Scanner at " + device + ".");
+            new Steering(out, orders(scanner)).untilStopped();
         } catch (IOException | UnsupportedOperationException unavailable) {
             throw new CommandFailure(ExitCode.FAILED, "There is no scanner: " + unavailable.getMessage());
         }

@@ -1,14 +1,11 @@
 package vn.cccd.kiosk.cli.sim;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,15 +78,12 @@ final class SimTraceCommand implements Callable<Integer> {
         ReplayedChip chip = trace.replay(exact ? Matching.EXACT : Matching.IN_ORDER);
         virtualReader.run((reader, where) -> {
             reader.insert(chip);
-            out.println("On the virtual reader at " + where + ". Orders: help. Stop with quit or Ctrl-C.");
+            out.println("On the virtual reader at " + where + ".");
             List<Order> orders = List.of(
                     new Order("put", "put it down again, from the beginning", words -> reader.insert(chip)),
                     new Order("take", "take it away", words -> reader.remove()),
                     new Order("outcome", "how far it came", words -> out.println(words(chip.outcome()))));
-            var lines = new InputStreamReader(System.in, StandardCharsets.UTF_8);
-            if (!new Steering(out, orders).follow(lines)) {
-                new CountDownLatch(1).await();
-            }
+            new Steering(out, orders).untilStopped();
             out.println(words(chip.outcome()));
         });
     }

@@ -2,10 +2,13 @@ package vn.cccd.kiosk.cli.terminal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Lines that steer what runs: one order a line, words apart by blanks. {@code help} lists the orders; {@code quit} ends.
@@ -48,8 +51,16 @@ public final class Steering {
         void carryOut(List<String> words) throws IOException;
     }
 
+    /** Follows standard input; when it ends without {@code quit}, waits until the process is stopped. */
+    public void untilStopped() throws IOException, InterruptedException {
+        out.println("Orders: help. Stop with quit or Ctrl-C.");
+        if (!follow(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            new CountDownLatch(1).await();
+        }
+    }
+
     /** Carries out what comes in; true when it ended with {@code quit}, false when nothing more can come. */
-    public boolean follow(Reader in) throws IOException {
+    boolean follow(Reader in) throws IOException {
         var lines = new BufferedReader(in);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             List<String> words = List.of(line.strip().split("\\s+"));
