@@ -24,7 +24,6 @@ import org.jmrtd.PassportService;
 import org.jmrtd.lds.SODFile;
 import org.jmrtd.lds.icao.DG1File;
 import org.jmrtd.lds.icao.DG2File;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,12 +54,7 @@ class CardOverPcscTest {
 
     @BeforeAll
     static void start() throws IOException {
-        daemon = PcscDaemon.forThisProcess();
-    }
-
-    @AfterAll
-    static void stop() {
-        daemon.close();
+        daemon = SharedService.get();
     }
 
     @Test

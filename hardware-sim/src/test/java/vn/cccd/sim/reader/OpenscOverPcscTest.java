@@ -33,7 +33,7 @@ class OpenscOverPcscTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        daemon = PcscDaemon.forThisProcess();
+        daemon = SharedService.get();
         reader = VpcdReader.connect("localhost", daemon.vpcdPort());
         reader.insert(CHIP);
         assertThat(reader.awaitPresented(PATIENCE)).isTrue();
@@ -42,7 +42,6 @@ class OpenscOverPcscTest {
     @AfterAll
     static void stop() {
         reader.close();
-        daemon.close();
     }
 
     @Test

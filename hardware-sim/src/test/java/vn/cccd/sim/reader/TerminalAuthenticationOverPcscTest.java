@@ -11,7 +11,6 @@ import java.util.List;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.TerminalFactory;
 import org.jmrtd.PACEKeySpec;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,12 +33,7 @@ class TerminalAuthenticationOverPcscTest {
 
     @BeforeAll
     static void start() throws IOException {
-        daemon = PcscDaemon.forThisProcess();
-    }
-
-    @AfterAll
-    static void stop() {
-        daemon.close();
+        daemon = SharedService.get();
     }
 
     @ParameterizedTest
