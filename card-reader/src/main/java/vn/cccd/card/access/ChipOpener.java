@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.cccd.card.access.Access.Protocol;
 import vn.cccd.card.access.Access.Secret;
 import vn.cccd.card.access.OpenChip.Announcement;
-import vn.cccd.card.access.OpenChip.Way;
+import vn.cccd.card.access.PaceVariant.Place;
 import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.apdu.CardException.Reason;
 import vn.cccd.card.apdu.PlainChannel;
@@ -63,18 +63,11 @@ public final class ChipOpener {
         return byBac(announcement, announced || paceFailure.isPresent());
     }
 
-    /** Where a chip does PACE. */
-    private enum Place {
-        MASTER_FILE,
-        /** With the application selected already, on chips that hold nothing else. */
-        APPLICATION
-    }
-
     /** Tries what is announced, until one is not refused at once; throws when a failed PACE must not be followed by BAC. */
     private Optional<OpenChip> byPace(Announcement announcement, boolean assumed, Place place) throws CardException {
         boolean ambiguous = announcement.infos().pace().size() > 1;
         for (PaceOffer offer : Pace.possible(announcement.infos())) {
-            Optional<OpenChip> opened = byPace(new Variant(offer, ambiguous, place), announcement, assumed);
+            Optional<OpenChip> opened = byPace(new PaceVariant(offer, ambiguous, place), announcement, assumed);
             if (opened.isPresent()) {
                 return opened;
             }
@@ -88,7 +81,7 @@ public final class ChipOpener {
         return Optional.empty();
     }
 
-    private Optional<OpenChip> byPace(Variant variant, Announcement announcement, boolean assumed)
+    private Optional<OpenChip> byPace(PaceVariant variant, Announcement announcement, boolean assumed)
             throws CardException {
         lastNotOffered = true;
         for (AccessKey key : keys.forPace()) {
@@ -126,38 +119,14 @@ public final class ChipOpener {
         }
     }
 
-    /** One way of PACE on this chip. */
-    private record Variant(PaceOffer offer, boolean ambiguous, Place place) {
-        Pace.Attempt attempt(PlainChannel channel, AccessKey key) throws CardException {
-            return Pace.attempt(channel, offer, ambiguous, key);
-        }
-
-        /** Goes to the application where the chip is not there yet. */
-        void enter(SecureChannel opened) throws CardException {
-            if (place == Place.MASTER_FILE) {
-                Application.select(opened);
-            }
-        }
-    }
-
-    private OpenChip opened(Variant variant, AccessKey key, Announcement announcement, SecureChannel secure) {
+    private OpenChip opened(PaceVariant variant, AccessKey key, Announcement announcement, SecureChannel secure) {
         Secret secret = switch (key) {
             case AccessKey.Can can -> Secret.CAN;
             case AccessKey.Mrz mrz -> Secret.MRZ;
         };
         Access access =
                 new Access(Protocol.PACE, secret, Optional.of(variant.offer().oid()), false);
-        Way way = new Way(access, () -> {
-            if (variant.place() == Place.APPLICATION) {
-                Application.select(channel);
-            }
-            if (variant.attempt(channel, key) instanceof Pace.Attempt.Opened again) {
-                variant.enter(again.channel());
-                return again.channel();
-            }
-            throw new CardException(Reason.DAMAGED, "the chip cannot be opened again");
-        });
-        return new OpenChip(channel, way, announcement, secure);
+        return new OpenChip(channel, KnownWay.pace(access, announcement, variant, key), secure);
     }
 
     private OpenChip byBac(Announcement announcement, boolean downgraded) throws CardException {
@@ -167,7 +136,7 @@ public final class ChipOpener {
             try {
                 SecureChannel secure = Bac.open(channel, key);
                 Access access = new Access(Protocol.BAC, Secret.MRZ, Optional.empty(), downgraded);
-                return new OpenChip(channel, new Way(access, () -> again(key)), announcement, secure);
+                return new OpenChip(channel, KnownWay.bac(access, announcement, key), secure);
             } catch (CardException e) {
                 if (e.reason() != Reason.KEY_REFUSED) {
                     throw e;
@@ -176,11 +145,6 @@ public final class ChipOpener {
             }
         }
         throw refused;
-    }
-
-    private SecureChannel again(AccessKey.Mrz key) throws CardException {
-        Application.select(channel);
-        return Bac.open(channel, key);
     }
 
     private static SecurityInfos parsed(Optional<Bytes> set) {

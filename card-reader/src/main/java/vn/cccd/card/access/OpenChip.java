@@ -13,25 +13,14 @@ import vn.cccd.card.lds.SecurityInfos;
 /** A chip that accepted a key: its application is selected, and everything goes through secure messaging. */
 public final class OpenChip implements CardChannel {
     private final PlainChannel plain;
-    private final Way way;
-    private final Announcement announcement;
+    private final KnownWay way;
     private SecureChannel channel;
 
-    OpenChip(PlainChannel plain, Way way, Announcement announcement, SecureChannel channel) {
+    OpenChip(PlainChannel plain, KnownWay way, SecureChannel channel) {
         this.plain = plain;
         this.way = way;
-        this.announcement = announcement;
         this.channel = channel;
     }
-
-    /** The same way in can be gone again. */
-    @FunctionalInterface
-    interface Opening {
-        SecureChannel open() throws CardException;
-    }
-
-    /** How the chip was opened. */
-    record Way(Access access, Opening opening) {}
 
     /** What the chip said before it was opened, or what was taken for granted when it said nothing. */
     record Announcement(Optional<RawFile> file, SecurityInfos infos) {}
@@ -40,14 +29,19 @@ public final class OpenChip implements CardChannel {
         return way.access();
     }
 
+    /** The way that led in, to be gone again after the card was moved. Whoever takes it closes it. */
+    public KnownWay way() {
+        return way;
+    }
+
     /** EF.CardAccess as read; absent when the chip does not give it. */
     public Optional<RawFile> cardAccess() {
-        return announcement.file();
+        return way.announcement().file();
     }
 
     /** What EF.CardAccess announces; that of the Vietnamese card when it was assumed. */
     public SecurityInfos announced() {
-        return announcement.infos();
+        return way.announcement().infos();
     }
 
     public Traffic traffic() {
@@ -62,14 +56,14 @@ public final class OpenChip implements CardChannel {
     /** Opens the chip once more with the key that it accepted, after a secure channel was lost. */
     public void reopen() throws CardException {
         try {
-            channel = way.opening().open();
+            channel = way.secure(plain);
         } catch (CardException e) {
             if (!refused(e)) {
                 throw e;
             }
             // Some chips accept no key twice in one session.
             plain.reset();
-            channel = way.opening().open();
+            channel = way.secure(plain);
         }
     }
 
