@@ -76,7 +76,7 @@ class KnownWayTest {
     }
 
     private OpenChip opened(CardProfile card) throws CardException {
-        AccessHint hint = card == CardProfile.CCCD_2021 ? ReadingBench.number() : ReadingBench.mrz(card);
+        AccessHint hint = card.equals(CardProfile.CCCD_2021) ? ReadingBench.number() : ReadingBench.mrz(card);
         return new ChipOpener(fresh(card), KeysFromHint.of(hint, TODAY), false).open();
     }
 
