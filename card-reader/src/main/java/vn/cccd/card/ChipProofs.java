@@ -43,13 +43,11 @@ final class ChipProofs {
         this.active = new ActiveAuthentication(random);
     }
 
-    /** Reads the key files among {@code listed}, adds them to the signed data, and challenges the chip. */
-    PassiveResult prove(PassiveResult before, Set<Integer> listed) throws CardException {
-        PassiveResult result = before;
+    /** Reads the key files among {@code listed} and challenges the chip. */
+    void prove(Set<Integer> listed) throws CardException {
         if (listed.contains(LdsFile.DG14.dataGroup())) {
             Optional<Bytes> dg14 = files.read(LdsFile.DG14);
             if (dg14.isPresent()) {
-                result = result.with(LdsFile.DG14.dataGroup(), dg14.get());
                 authenticateChip(dg14.get());
             } else {
                 chipProof = ChipProof.KEY_WITHHELD;
@@ -59,11 +57,21 @@ final class ChipProofs {
         if (listed.contains(LdsFile.DG15.dataGroup())) {
             Optional<Bytes> dg15 = files.read(LdsFile.DG15);
             if (dg15.isPresent()) {
-                result = result.with(LdsFile.DG15.dataGroup(), dg15.get());
                 challenge(dg15.get());
             } else {
                 activeProof = ChipProof.KEY_WITHHELD;
                 activeCheck = new Check(Name.ACTIVE_AUTHENTICATION, Result.FAILED, "the chip withholds DG15");
+            }
+        }
+    }
+
+    /** {@code text} with the key files that were read. */
+    PassiveResult with(PassiveResult text) {
+        PassiveResult result = text;
+        for (LdsFile file : List.of(LdsFile.DG14, LdsFile.DG15)) {
+            Optional<Bytes> read = files.get(file);
+            if (read.isPresent()) {
+                result = result.with(file.dataGroup(), read.get());
             }
         }
         return result;

@@ -2,6 +2,9 @@ package vn.cccd.card;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.authenticity.PassiveAuthentication;
@@ -11,16 +14,16 @@ import vn.cccd.card.trust.TrustStore;
 /**
  * Reads a chip from the first command to the verdict. May be used by any number of threads, each with a link of its own.
  *
- * <p>Whatever the card, the reader or the service does is told by the {@link ReadOutcome}; no exception comes out of a reading.
- * The link is left open: it belongs to the caller.
+ * <p>Whatever the card, the reader or the service does is told by the {@link ReadOutcome}. The only exception that comes out of a reading is
+ * the {@link CancellationException} by which {@code progress} may break it off. The link is left open: it belongs to the caller.
+ *
+ * <p>What is to be judged is judged beside the transfer, on the executor given or on virtual threads; a reading that has ended has nothing
+ * running.
  */
 public final class ChipReader {
     private static final System.Logger LOG = System.getLogger(ChipReader.class.getName());
 
-    private final PassiveAuthentication passive;
-    private final ReadSettings settings;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final ReadingParts parts;
 
     public ChipReader(TrustStore trust, ReadSettings settings, Clock clock, SecureRandom random) {
         this(new PassiveAuthentication(trust, clock), settings, clock, random);
@@ -28,26 +31,54 @@ public final class ChipReader {
 
     /** With other rules for passive authentication, such as the age that a trust list may have. */
     public ChipReader(PassiveAuthentication passive, ReadSettings settings, Clock clock, SecureRandom random) {
-        this.passive = passive;
-        this.settings = settings;
-        this.clock = clock;
-        this.random = random;
+        this(
+                passive,
+                settings,
+                clock,
+                random,
+                work -> Thread.ofVirtual().name("card-judging").start(work));
+    }
+
+    /** With an executor for what is done beside the transfer. */
+    public ChipReader(
+            PassiveAuthentication passive, ReadSettings settings, Clock clock, SecureRandom random, Executor beside) {
+        this.parts = new ReadingParts(passive, settings, clock, random, beside, new HabitMemory());
     }
 
     /**
      * Reads the card at the other end of {@code link}. Blocks until it is done; {@code progress} hears of it on the same thread.
+     *
+     * @throws CancellationException when {@code progress} throws it, or when the thread was interrupted; nothing is kept then
      */
     public ReadOutcome read(CardLink link, ReadRequest request, Consumer<ReadProgress> progress) {
+        try (Contact contact = new Contact(parts, link, request, progress);
+                Beside beside = new Beside(parts.beside())) {
+            return read(new Reading(parts, request, progress, contact, beside), contact, request.hint());
+        }
+    }
+
+    private static ReadOutcome read(Reading reading, Contact contact, AccessHint hint) {
         try {
-            return new Reading(passive, settings, clock, random, request, progress).of(link);
+            ChipReading done = reading.read();
+            contact.remember();
+            return new ReadOutcome.Completed(done);
         } catch (CardException e) {
-            return FailureNames.outcome(e, request.hint());
+            return ended(FailureNames.of(e, hint), String.valueOf(e.getMessage()), contact);
+        } catch (CancellationException unwanted) {
+            throw unwanted;
         } catch (RuntimeException e) {
             // What a chip sends must not bring down its reader. Messages of libraries may hold what the chip sent.
             String kind = e.getClass().getSimpleName();
             LOG.log(System.Logger.Level.WARNING, "A reading ended in {0} at {1}", kind, origin(e));
-            return new ReadOutcome.Failed(ReadFailure.CARD_DAMAGED, "unexpected " + kind);
+            return ended(ReadFailure.CARD_DAMAGED, "unexpected " + kind, contact);
         }
+    }
+
+    private static ReadOutcome ended(ReadFailure failure, String detail, Contact contact) {
+        ReadTiming timing = contact.timing(Optional.of(failure));
+        return FailureNames.interrupts(failure)
+                ? new ReadOutcome.Interrupted(failure, detail, contact.resumePoint(timing), Optional.of(timing))
+                : new ReadOutcome.Failed(failure, detail, Optional.of(timing));
     }
 
     private static String origin(RuntimeException e) {

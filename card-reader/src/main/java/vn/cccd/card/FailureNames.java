@@ -6,23 +6,35 @@ import vn.cccd.card.apdu.CardException;
 final class FailureNames {
     private FailureNames() {}
 
-    static ReadOutcome outcome(CardException failure, AccessHint hint) {
-        String detail = String.valueOf(failure.getMessage());
+    static ReadFailure of(CardException failure, AccessHint hint) {
         return switch (failure.reason()) {
-            case CARD_GONE -> new ReadOutcome.Interrupted(ReadFailure.CARD_REMOVED, detail);
-            case CARD_MUTE, LINK_FAILED -> new ReadOutcome.Interrupted(ReadFailure.CARD_MOVED, detail);
-            case READER_GONE -> new ReadOutcome.Failed(ReadFailure.READER_MISSING, detail);
-            case SERVICE_GONE -> new ReadOutcome.Failed(ReadFailure.READER_SERVICE_DOWN, detail);
-            case KEY_REFUSED -> new ReadOutcome.Failed(keyRefused(hint), detail);
-            case BLOCKED -> new ReadOutcome.Failed(ReadFailure.CARD_BLOCKED_SLOW, detail);
-            case NOT_SUPPORTED -> new ReadOutcome.Failed(ReadFailure.CARD_NOT_SUPPORTED, detail);
-            case CHANNEL_LOST, FILE_MISSING, DAMAGED -> new ReadOutcome.Failed(ReadFailure.CARD_DAMAGED, detail);
-            case HOSTILE -> new ReadOutcome.Failed(ReadFailure.CARD_HOSTILE, detail);
+            case CARD_GONE -> ReadFailure.CARD_REMOVED;
+            case CARD_MUTE, LINK_FAILED -> ReadFailure.CARD_MOVED;
+            case READER_GONE -> ReadFailure.READER_MISSING;
+            case SERVICE_GONE -> ReadFailure.READER_SERVICE_DOWN;
+            case KEY_REFUSED -> keyRefused(hint);
+            case BLOCKED -> ReadFailure.CARD_BLOCKED_SLOW;
+            case NOT_SUPPORTED -> ReadFailure.CARD_NOT_SUPPORTED;
+            case CHANNEL_LOST, FILE_MISSING, DAMAGED -> ReadFailure.CARD_DAMAGED;
+            case HOSTILE -> ReadFailure.CARD_HOSTILE;
+        };
+    }
+
+    /** Whether the same card may be read on after it. */
+    static boolean interrupts(ReadFailure failure) {
+        return switch (failure) {
+            case CARD_MOVED, CARD_REMOVED, READER_MISSING, READER_SERVICE_DOWN -> true;
+            case CARD_NOT_SUPPORTED,
+                    CARD_KEY_REFUSED,
+                    QR_NOT_THIS_CARD,
+                    CARD_BLOCKED_SLOW,
+                    CARD_DAMAGED,
+                    CARD_HOSTILE -> false;
         };
     }
 
     /** A key that came from a printed code was not mistyped: the code is of another card. */
-    static ReadFailure keyRefused(AccessHint hint) {
+    private static ReadFailure keyRefused(AccessHint hint) {
         return hint instanceof AccessHint.CardQr ? ReadFailure.QR_NOT_THIS_CARD : ReadFailure.CARD_KEY_REFUSED;
     }
 }

@@ -1,5 +1,6 @@
 package vn.cccd.card;
 
+import java.util.OptionalInt;
 import vn.cccd.card.access.Access;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.lds.Portrait;
@@ -25,7 +26,15 @@ public sealed interface ReadProgress {
     record SignatureChecked(Verdict soFar) implements ReadProgress {}
 
     /** {@code done} of {@code total} bytes of a file are here. */
-    record FileProgress(String file, int done, int total) implements ReadProgress {}
+    record FileProgress(String file, int done, int total, Whole whole) implements ReadProgress {}
+
+    /**
+     * How far the whole reading has come; what was kept from an interrupted one counts.
+     *
+     * @param filesOf how many files there are to read, as far as that is known by now
+     * @param bytesOf how many bytes there are to read: known as soon as the last file has begun
+     */
+    record Whole(int files, OptionalInt filesOf, int bytes, OptionalInt bytesOf) {}
 
     /** The portrait is here and its hash is the signed one. */
     record PortraitRead(Portrait portrait) implements ReadProgress {}

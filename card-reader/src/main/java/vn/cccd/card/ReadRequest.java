@@ -1,4 +1,27 @@
 package vn.cccd.card;
 
-/** One reading to be done. */
-public record ReadRequest(AccessHint hint, FilesWanted files) {}
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One reading to be done.
+ *
+ * @param resumePoint where an interrupted reading stopped; the reading takes it over and closes it, or hands another one out
+ * @param connecting what it took to power the card, for {@link ReadStep#CONNECT}
+ */
+public record ReadRequest(
+        AccessHint hint, FilesWanted files, Optional<ResumePoint> resumePoint, Optional<Duration> connecting) {
+    public ReadRequest(AccessHint hint, FilesWanted files) {
+        this(hint, files, Optional.empty(), Optional.empty());
+    }
+
+    /** The same reading, going on from {@code point} if the same card is there; from the beginning when the point is too old or closed. */
+    public ReadRequest resuming(ResumePoint point) {
+        return new ReadRequest(hint, files, Optional.of(point), connecting);
+    }
+
+    /** The same reading of a card that took so long to power. */
+    public ReadRequest connectedIn(Duration time) {
+        return new ReadRequest(hint, files, resumePoint, Optional.of(time));
+    }
+}

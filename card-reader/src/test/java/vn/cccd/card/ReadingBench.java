@@ -33,7 +33,7 @@ final class ReadingBench {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("UTC"));
     static final Citizen CITIZEN = Citizens.NGUYEN_VAN_A;
     private static final IssuingAuthority AUTHORITY = IssuingAuthority.seeded(1, CLOCK);
-    private static final TrustStore TRUST = trust();
+    static final TrustStore TRUST = trust();
     private static final Map<String, ChipContents> ISSUED = new ConcurrentHashMap<>();
 
     final List<ReadProgress> progress = new ArrayList<>();

@@ -23,33 +23,17 @@ public final class CardAccessFile {
 
     private CardAccessFile() {}
 
-    /** Reads it. Vietnamese cards have no master file to select; some passports give it only after that, or by short identifier. */
+    /** Reads it. Vietnamese cards have no master file to select; some passports give it only after that. */
     static Optional<RawFile> read(PlainChannel channel) throws CardException {
-        FileReader reader = reader(channel);
-        Optional<RawFile> found = given(reader, false);
-        if (found.isEmpty()) {
-            found = given(reader, true);
-        }
-        if (found.isEmpty() && selectMasterFile(channel)) {
-            found = given(reader, false);
-        }
-        return found;
+        Optional<RawFile> found = readHere(channel);
+        return found.isEmpty() && selectMasterFile(channel) ? readHere(channel) : found;
     }
 
     /** Reads it from where the chip stands: chips that are one application and no more keep it in there. */
     static Optional<RawFile> readHere(PlainChannel channel) throws CardException {
-        return given(reader(channel), false);
-    }
-
-    private static FileReader reader(PlainChannel channel) {
-        return new FileReader(channel, new BlockSizes(LARGEST_BLOCK), (file, done, total) -> {});
-    }
-
-    private static Optional<RawFile> given(FileReader reader, boolean shortIdentifier) throws CardException {
+        FileReader reader = new FileReader(channel, new BlockSizes(LARGEST_BLOCK), (file, done, total) -> {});
         try {
-            FileOutcome outcome =
-                    shortIdentifier ? reader.readShort(LdsFile.CARD_ACCESS) : reader.read(LdsFile.CARD_ACCESS);
-            return switch (outcome) {
+            return switch (reader.read(LdsFile.CARD_ACCESS)) {
                 case FileOutcome.Read read -> Optional.of(read.file());
                 case FileOutcome.NotGiven refused -> Optional.empty();
             };

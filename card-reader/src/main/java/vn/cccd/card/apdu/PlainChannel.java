@@ -13,10 +13,17 @@ public final class PlainChannel implements CardChannel {
 
     private final CardLink link;
     private final Traffic traffic;
+    private final Deadline deadline;
 
     public PlainChannel(CardLink link, Traffic traffic) {
+        this(link, traffic, Deadline.none());
+    }
+
+    /** After {@code deadline} no more commands are sent: the card counts as mute. */
+    public PlainChannel(CardLink link, Traffic traffic, Deadline deadline) {
         this.link = link;
         this.traffic = traffic;
+        this.deadline = deadline;
     }
 
     public Traffic traffic() {
@@ -53,6 +60,9 @@ public final class PlainChannel implements CardChannel {
     }
 
     private CardResponse once(CardCommand command) throws CardException {
+        if (deadline.over()) {
+            throw new CardException(Reason.CARD_MUTE, "the chip takes too long");
+        }
         Bytes encoded = command.encode();
         traffic.sent(encoded.length());
         Bytes answer = transmit(encoded);

@@ -37,12 +37,8 @@ final class BlockReader {
         }
         int wanted = sizes.current();
         while (true) {
-            CardResponse response = even(firstParameter(), 0, sizes.current());
-            if (!response.data().isEmpty()) {
-                sizes.prove();
-                return response;
-            }
-            if (!maybeTooLong(response.status())) {
+            CardResponse response = firstOnce();
+            if (!response.data().isEmpty() || !maybeTooLong(response.status())) {
                 return response;
             }
             if (sizes.proven() || !sizes.stepDown()) {
@@ -51,16 +47,23 @@ final class BlockReader {
         }
     }
 
+    /** As {@link #first}, with one command. */
+    CardResponse firstOnce() throws CardException {
+        return sizes.headerFirst() ? header() : even(firstParameter(), 0, sizes.current(), true);
+    }
+
+    /** The first byte, which makes a file the one that later reads are about. */
+    CardResponse firstByte() throws CardException {
+        return even(firstParameter(), 0, 1, true);
+    }
+
     /** At least one byte from {@code offset} on, and at most {@code remaining}. */
     Bytes next(int offset, int remaining) throws CardException {
         while (true) {
             int size = Math.min(sizes.current(), remaining);
             CardResponse response =
-                    offset > FARTHEST_EVEN_OFFSET ? odd(offset, size) : even(offset >> 8, offset & 0xFF, size);
+                    offset > FARTHEST_EVEN_OFFSET ? odd(offset, size) : even(offset >> 8, offset & 0xFF, size, false);
             if (!response.data().isEmpty()) {
-                if (size == sizes.current()) {
-                    sizes.prove();
-                }
                 return response.data();
             }
             if (response.ok() || response.status() == StatusWord.END_OF_FILE) {
@@ -75,22 +78,24 @@ final class BlockReader {
     private CardResponse headerAfter(int refusedSize) throws CardException {
         CardResponse header = header();
         if (!header.data().isEmpty()) {
-            sizes.askHeaderFirst(refusedSize);
+            // The size was not to blame.
+            sizes.askHeaderFirst();
+            sizes.backTo(refusedSize);
         }
         return header;
     }
 
     private CardResponse header() throws CardException {
-        return even(firstParameter(), 0, HEADER);
+        return even(firstParameter(), 0, HEADER, true);
     }
 
     private int firstParameter() {
         return byShortIdentifier.map(file -> 0x80 | file.shortIdentifier()).orElse(0);
     }
 
-    private CardResponse even(int p1, int p2, int size) throws CardException {
+    private CardResponse even(int p1, int p2, int size, boolean beginning) throws CardException {
         CardCommand command = new CardCommand(0, READ, p1, p2, Bytes.empty(), size);
-        CardResponse response = withinReach(command);
+        CardResponse response = withinReach(command, beginning);
         if (StatusWord.isWrongExpectation(response.status())) {
             int available = response.status() & 0xFF;
             response = channel.transmit(command.expecting(available == 0 ? 256 : available));
@@ -98,17 +103,20 @@ final class BlockReader {
         if (response.data().length() > size) {
             throw new CardException(Reason.HOSTILE, "more bytes than were asked for");
         }
-        sizes.got(response.data().length());
+        sizes.got(response.data().length(), size);
         return response;
     }
 
     private CardResponse odd(int offset, int size) throws CardException {
         byte[] position = {0x54, 0x03, (byte) (offset >> 16), (byte) (offset >> 8), (byte) offset};
         int room = Math.min(size, Math.max(sizes.current() - ODD_OVERHEAD, 1)) + ODD_OVERHEAD;
-        CardResponse response = withinReach(new CardCommand(0, READ_ODD, 0, 0, Bytes.copyOf(position), room));
-        return response.data().isEmpty()
-                ? response
-                : new CardResponse(unwrapped(response.data(), size), response.status());
+        CardResponse response = withinReach(new CardCommand(0, READ_ODD, 0, 0, Bytes.copyOf(position), room), false);
+        if (response.data().isEmpty()) {
+            return response;
+        }
+        Bytes block = unwrapped(response.data(), size);
+        sizes.got(block.length(), size);
+        return new CardResponse(block, response.status());
     }
 
     private static Bytes unwrapped(Bytes data, int size) throws CardException {
@@ -124,15 +132,15 @@ final class BlockReader {
     }
 
     /** A reader that cannot carry an extended command fails as if the chip had refused the length. */
-    private CardResponse withinReach(CardCommand command) throws CardException {
+    private CardResponse withinReach(CardCommand command, boolean beginning) throws CardException {
         try {
             return channel.transmit(command);
         } catch (CardException e) {
             if (e.reason() == Reason.LINK_FAILED && command.extended() && !sizes.proven()) {
                 return new CardResponse(Bytes.empty(), StatusWord.WRONG_LENGTH);
             }
-            if (e.endsChannel()) {
-                sizes.sessionLost();
+            if (e.reason() == Reason.CHANNEL_LOST) {
+                sizes.sessionLost(beginning);
             }
             throw e;
         }

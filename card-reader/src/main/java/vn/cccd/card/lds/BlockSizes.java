@@ -15,9 +15,17 @@ public final class BlockSizes {
     private int largest;
     private boolean proven;
     private boolean headerFirst;
+    private int changes;
 
     public BlockSizes(int start) {
         this.current = start;
+    }
+
+    /** Begins with what was learned before, but never with more than {@code most}. */
+    public static BlockSizes knowing(ChipHabits habits, int most) {
+        BlockSizes sizes = new BlockSizes(Math.min(habits.blockSize(), most));
+        sizes.headerFirst = habits.headerFirst();
+        return sizes;
     }
 
     /** The most bytes that came at once. */
@@ -29,37 +37,55 @@ public final class BlockSizes {
         return current;
     }
 
-    /** Whether this size has brought a full block before; then a refusal has another reason than the size. */
+    /** Whether this size has brought what no smaller one does; then a refusal has another reason than the size. */
     boolean proven() {
         return proven;
     }
 
-    void prove() {
-        proven = true;
-    }
-
-    void got(int bytes) {
+    /** What a command that asked for {@code wanted} bytes brought. */
+    void got(int bytes, int wanted) {
         largest = Math.max(largest, bytes);
+        proven |= wanted == current && (bytes == wanted || bytes > LARGEST_SHORT);
     }
 
     /** Goes to the next smaller size; false when there is none. */
     boolean stepDown() {
         for (int size : LADDER) {
             if (size < current) {
-                current = size;
+                set(size);
                 return true;
             }
         }
         return false;
     }
 
-    /** Remembers that the session ended over a read: from here on never more than a file has, nor than a short answer holds. */
-    void sessionLost() {
-        if (headerFirst && !proven) {
-            stepDown();
+    /** Goes back to a size that turned out not to be to blame. */
+    void backTo(int size) {
+        set(size);
+    }
+
+    private void set(int size) {
+        if (size != current) {
+            current = size;
+            proven = false;
+            changes++;
         }
-        headerFirst = true;
-        current = Math.min(current, LARGEST_SHORT);
+    }
+
+    /**
+     * Remembers that the session ended over a read. Where it was the first of a file, the chip may not bear to be asked for more than
+     * there is; where the size had not been proven, it may have been too large for a short answer.
+     */
+    void sessionLost(boolean atTheBeginning) {
+        if (!proven) {
+            if (headerFirst || !atTheBeginning) {
+                stepDown();
+            }
+            set(Math.min(current, LARGEST_SHORT));
+        }
+        if (atTheBeginning) {
+            askHeaderFirst();
+        }
     }
 
     /** Whether this chip refuses to be asked for more than a file has. */
@@ -67,9 +93,16 @@ public final class BlockSizes {
         return headerFirst;
     }
 
-    /** Remembers that the chip wants to be asked for no more than there is, and that {@code size} was not to blame. */
-    void askHeaderFirst(int size) {
-        headerFirst = true;
-        current = size;
+    /** Remembers that the chip wants to be asked for no more than there is. */
+    void askHeaderFirst() {
+        if (!headerFirst) {
+            headerFirst = true;
+            changes++;
+        }
+    }
+
+    /** How often something was learned. */
+    int changes() {
+        return changes;
     }
 }

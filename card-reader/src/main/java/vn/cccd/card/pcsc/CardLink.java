@@ -1,5 +1,6 @@
 package vn.cccd.card.pcsc;
 
+import java.util.OptionalInt;
 import vn.cccd.card.bytes.Bytes;
 
 /**
@@ -20,6 +21,16 @@ public interface CardLink extends AutoCloseable {
 
     /** The name of the reader. */
     String reader();
+
+    /** The most bytes that a command or an answer may have for the reader to carry it; absent when the reader does not tell. */
+    default OptionalInt maxApdu() {
+        return OptionalInt.empty();
+    }
+
+    /** How fast reader and card speak, in kbit/s; absent when the reader does not tell. */
+    default OptionalInt bitRate() {
+        return OptionalInt.empty();
+    }
 
     /** Resets the card and gives the reader back. Never fails: there is nothing a caller could do about it. */
     @Override

@@ -2,6 +2,7 @@ package vn.cccd.card.pcsc;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.OptionalInt;
 import vn.cccd.card.bytes.Bytes;
 
 /**
@@ -58,6 +59,16 @@ public final class TracedLink implements CardLink {
     @Override
     public String reader() {
         return link.reader();
+    }
+
+    @Override
+    public OptionalInt maxApdu() {
+        return link.maxApdu();
+    }
+
+    @Override
+    public OptionalInt bitRate() {
+        return link.bitRate();
     }
 
     @Override

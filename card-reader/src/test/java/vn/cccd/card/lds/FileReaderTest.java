@@ -34,7 +34,7 @@ class FileReaderTest {
         chip.tooMuch = status;
 
         read(chip, LdsFile.DG2);
-        assertThat(chip.expectations).startsWith(2048, 1000, 223, 223);
+        assertThat(chip.expectations).startsWith(2048, 2048, 1000, 223, 223);
         chip.expectations.clear();
         read(chip, LdsFile.DG2);
 
@@ -65,16 +65,87 @@ class FileReaderTest {
         }
     }
 
+    @Test
+    void aFileThatFitsOneBlockTakesOneCommand() throws CardException {
+        ScriptedFile chip = new ScriptedFile(file(0x61, 90));
+
+        read(chip, LdsFile.DG1);
+
+        assertThat(chip.commands).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x6A82, 0x6A81, 0x6A86, 0x6D00, 0x6B00, 0x6700, 0x6982, 0x6985, 0x6986, 0x6F00})
+    void aChipWithoutShortIdentifiersIsAskedThatWayOnce(int refused) throws CardException {
+        Bytes content = file(0x61, 90);
+        ScriptedFile chip = new ScriptedFile(content);
+        chip.byShortIdentifier = refused;
+        FileReader reader = new FileReader(chip, sizes, (f, done, total) -> {});
+
+        assertThat(bytes(reader.read(LdsFile.DG1))).isEqualTo(content);
+        assertThat(chip.commands).isEqualTo(3);
+        assertThat(bytes(reader.read(LdsFile.DG1))).isEqualTo(content);
+        assertThat(chip.commands).isEqualTo(5);
+        assertThat(sizes.current()).isEqualTo(LARGEST);
+    }
+
+    @Test
+    void aSizeThatIsRefusedIsNotTakenForARefusalOfShortIdentifiers() throws CardException {
+        Bytes content = file(0x75, 900);
+        ScriptedFile chip = new ScriptedFile(content);
+        chip.mostAtOnce = 230;
+        FileReader reader = new FileReader(chip, sizes, (f, done, total) -> {});
+        assertThat(bytes(reader.read(LdsFile.DG2))).isEqualTo(content);
+        chip.commands = 0;
+
+        assertThat(bytes(reader.read(LdsFile.DG2))).isEqualTo(content);
+
+        assertThat(chip.commands).isEqualTo(Math.ceilDiv(content.length(), 223));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0x6A82, 0x6982, 0x6985})
-    void aRefusedSelectionIsNotTriedInOtherForms(int refused) throws CardException {
+    void aFileThatIsNotGivenEitherWayIsNotGiven(int refused) throws CardException {
         ScriptedFile chip = new ScriptedFile(file(0x61, 90));
         chip.selections = List.of();
         chip.unknownForm = refused;
+        chip.byShortIdentifier = refused;
 
         assertThat(new FileReader(chip, sizes, (f, done, total) -> {}).read(LdsFile.DG1))
                 .isEqualTo(new FileOutcome.NotGiven(LdsFile.DG1, refused));
         assertThat(chip.expectations).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2048, 4096, 34_000})
+    void aFileThatBrokeOffGoesOnAtItsByte(int bytes) throws CardException {
+        Bytes content = file(0x75, 40_000);
+        ScriptedFile chip = new ScriptedFile(content);
+        chip.silentFrom = bytes;
+        FileReader before = new FileReader(chip, sizes, (f, done, total) -> {});
+        assertThatThrownBy(() -> before.read(LdsFile.DG2)).isInstanceOf(CardException.class);
+        PartialFile part = before.unfinished().orElseThrow();
+        chip.putBack();
+
+        FileReader after = new FileReader(chip, sizes, (f, done, total) -> {});
+        after.resume(part);
+
+        assertThat(bytes(after.read(LdsFile.DG2))).isEqualTo(content);
+        assertThat(chip.delivered).isEqualTo(content.length());
+    }
+
+    @Test
+    void aPartialFileIsWipedWhenItIsClosed() throws CardException {
+        ScriptedFile chip = new ScriptedFile(file(0x75, 4_000));
+        chip.silentFrom = 2048;
+        FileReader reader = new FileReader(chip, sizes, (f, done, total) -> {});
+        assertThatThrownBy(() -> reader.read(LdsFile.DG2)).isInstanceOf(CardException.class);
+        PartialFile part = reader.unfinished().orElseThrow();
+
+        part.close();
+
+        assertThat(part.beginsLike(Bytes.copyOf(new byte[2048]))).isTrue();
+        assertThat(part).hasToString("PartialFile[DG2, 2048 of 4004]");
     }
 
     @Test
@@ -128,7 +199,10 @@ class FileReaderTest {
     }
 
     private Bytes read(ScriptedFile chip, LdsFile file) throws CardException {
-        FileOutcome outcome = new FileReader(chip, sizes, (f, done, total) -> {}).read(file);
+        return bytes(new FileReader(chip, sizes, (f, done, total) -> {}).read(file));
+    }
+
+    private static Bytes bytes(FileOutcome outcome) {
         return ((FileOutcome.Read) outcome).file().bytes();
     }
 

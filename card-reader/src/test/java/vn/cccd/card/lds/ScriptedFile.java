@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.cccd.card.apdu.CardChannel;
 import vn.cccd.card.apdu.CardCommand;
+import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.apdu.CardResponse;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.bytes.Tlv;
@@ -24,6 +25,15 @@ final class ScriptedFile implements CardChannel {
 
     int unknownForm = 0x6A86;
 
+    /** The answer to a read by short identifier; 9000 for a chip that does that. */
+    int byShortIdentifier = 0x9000;
+
+    /** The chip is gone as soon as it is asked for bytes from here on. */
+    int silentFrom = Integer.MAX_VALUE;
+
+    int commands;
+    int delivered;
+
     final List<Integer> expectations = new ArrayList<>();
     private final Bytes content;
     private boolean selected;
@@ -32,8 +42,15 @@ final class ScriptedFile implements CardChannel {
         this.content = content;
     }
 
+    /** The same chip once more, with nothing selected. */
+    void putBack() {
+        silentFrom = Integer.MAX_VALUE;
+        selected = false;
+    }
+
     @Override
-    public CardResponse transmit(CardCommand command) {
+    public CardResponse transmit(CardCommand command) throws CardException {
+        commands++;
         return switch (command.ins()) {
             case 0xA4 -> select(command);
             case 0xB0 -> readEven(command);
@@ -50,8 +67,11 @@ final class ScriptedFile implements CardChannel {
         return new CardResponse(command.p2() == 0 ? Bytes.fromHex("6f00") : Bytes.empty(), 0x9000);
     }
 
-    private CardResponse readEven(CardCommand command) {
+    private CardResponse readEven(CardCommand command) throws CardException {
         if ((command.p1() & 0x80) != 0) {
+            if (byShortIdentifier != 0x9000) {
+                return new CardResponse(Bytes.empty(), byShortIdentifier);
+            }
             selected = true;
             return read(command.p2(), command.expected());
         }
@@ -60,14 +80,17 @@ final class ScriptedFile implements CardChannel {
                 : new CardResponse(Bytes.empty(), 0x6986);
     }
 
-    private CardResponse wrapped(CardCommand command) {
+    private CardResponse wrapped(CardCommand command) throws CardException {
         Bytes data = command.data();
         int offset = data.at(2) << 16 | data.at(3) << 8 | data.at(4);
         CardResponse plain = read(offset, command.expected() - 4);
         return plain.data().isEmpty() ? plain : new CardResponse(new Tlv(0x53, plain.data()).encode(), plain.status());
     }
 
-    private CardResponse read(int offset, int expected) {
+    private CardResponse read(int offset, int expected) throws CardException {
+        if (offset >= silentFrom) {
+            throw new CardException(CardException.Reason.CARD_GONE, "gone");
+        }
         expectations.add(expected);
         if (expected > mostAtOnce) {
             return new CardResponse(Bytes.empty(), tooMuch);
@@ -80,6 +103,7 @@ final class ScriptedFile implements CardChannel {
             return new CardResponse(Bytes.empty(), available > 255 ? 0x6700 : 0x6C00 | available);
         }
         int end = offset + Math.min(expected, available);
+        delivered += end - offset;
         return new CardResponse(content.slice(offset, end), end < offset + expected ? 0x6282 : 0x9000);
     }
 }

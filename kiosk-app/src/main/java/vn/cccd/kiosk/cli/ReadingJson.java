@@ -2,11 +2,13 @@ package vn.cccd.kiosk.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.cccd.card.ChipReading;
 import vn.cccd.card.Person;
 import vn.cccd.card.ReadOutcome;
+import vn.cccd.card.ReadStep;
 import vn.cccd.card.ReadTiming;
 import vn.cccd.card.access.Access;
 import vn.cccd.card.authenticity.Check;
@@ -33,6 +35,7 @@ final class ReadingJson {
             case ReadOutcome.Failed failed ->
                 put(json, "FAILED", failed.failure().name(), failed.detail());
         }
+        json.set("timing", outcome.timing().map(ReadingJson::timing).orElse(null));
         return json;
     }
 
@@ -65,7 +68,6 @@ final class ReadingJson {
         json.set("portrait", reading.portrait().map(ReadingJson::portrait).orElse(null));
         ArrayNode files = json.putArray("files");
         reading.files().forEach(file -> files.add(file(file)));
-        json.set("timing", timing(reading.timing()));
     }
 
     private static ObjectNode access(Access access) {
@@ -131,10 +133,22 @@ final class ReadingJson {
     private static ObjectNode timing(ReadTiming timing) {
         ObjectNode json = Json.object().put("totalMillis", timing.totalMillis());
         timing.nameMillis().ifPresentOrElse(millis -> json.put("nameMillis", millis), () -> json.putNull("nameMillis"));
-        return json.put("apdus", timing.apdus())
+        json.put("apdus", timing.apdus())
                 .put("bytesSent", timing.bytesSent())
                 .put("bytesReceived", timing.bytesReceived())
                 .put("blockSize", timing.blockSize())
-                .put("extendedLength", timing.extendedLength());
+                .put("extendedLength", timing.extendedLength())
+                .put("protocol", timing.protocol().map(Enum::name).orElse(null))
+                .put("shortIdentifiers", timing.shortIdentifiers())
+                .put("reader", timing.readerModel())
+                .put("resumed", timing.resumed());
+        timing.bitRate()
+                .ifPresentOrElse(rate -> json.put("kilobitsPerSecond", rate), () -> json.putNull("kilobitsPerSecond"));
+        ObjectNode steps = json.putObject("steps");
+        for (ReadStep step : ReadStep.values()) {
+            Long millis = timing.stepMillis().get(step);
+            steps.put(step.name().toLowerCase(Locale.ROOT), millis);
+        }
+        return json;
     }
 }

@@ -1,6 +1,8 @@
 package vn.cccd.kiosk.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import vn.cccd.card.ChipReading;
 import vn.cccd.card.Person;
 import vn.cccd.card.ReadTiming;
@@ -88,7 +90,17 @@ final class ReadingText {
                 "Took",
                 timing.totalMillis() + " ms, name after " + timing.nameMillis().orElse(timing.totalMillis()) + " ms, "
                         + timing.apdus() + " APDUs, " + timing.bytesReceived() + " bytes in blocks of "
-                        + timing.blockSize());
+                        + timing.blockSize()
+                        + (timing.resumed() == 0 ? "" : ", card put back " + times(timing.resumed())));
+        line(
+                "Of that",
+                timing.stepMillis().entrySet().stream()
+                        .map(step -> step.getKey().name().toLowerCase(Locale.ROOT) + " " + step.getValue() + " ms")
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : count + " times";
     }
 
     private void line(String label, String text) {

@@ -3,7 +3,6 @@ package vn.cccd.kiosk.identity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import vn.cccd.card.ChipReading;
 import vn.cccd.card.ReadTiming;
@@ -76,7 +75,7 @@ final class Readings {
                 caveats,
                 checks,
                 List.of(),
-                new ReadTiming(1, OptionalLong.empty(), 1, 1, 1, 256, false),
+                ReadTiming.ofMillis(1),
                 new Evidence(Optional.empty(), Map.of(), Optional.empty(), Optional.empty()));
     }
 }

@@ -1,0 +1,15 @@
+package vn.cccd.card;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import vn.cccd.card.authenticity.PassiveAuthentication;
+
+/** What all readings of one {@link ChipReader} share. */
+record ReadingParts(
+        PassiveAuthentication passive,
+        ReadSettings settings,
+        Clock clock,
+        SecureRandom random,
+        Executor beside,
+        HabitMemory memory) {}
