@@ -34,6 +34,10 @@ final class SameCard {
             require(files.readAgain(LdsFile.SOD).equals(before));
             return before;
         }
+        if (soFar.withheld(LdsFile.SOD)) {
+            require(files.readAgain(LdsFile.SOD).isEmpty());
+            return before;
+        }
         Optional<PartialFile> part = soFar.takePart(LdsFile.SOD);
         Optional<Bytes> sod = files.read(LdsFile.SOD);
         if (part.isPresent()) {

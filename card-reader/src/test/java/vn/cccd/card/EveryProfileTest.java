@@ -104,7 +104,9 @@ class EveryProfileTest {
         String ending = "";
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             var link = new SimulatedLink(chip);
-            ending = text(reader.read(link, request, progress -> {}));
+            ReadOutcome outcome = reader.read(link, request, progress -> {});
+            ending = text(outcome);
+            request = resuming(request, outcome);
             Optional<Chip> back = link.departure().flatMap(departure -> returning(departure, link.chip()));
             if (back.isEmpty()) {
                 return ending;
@@ -112,6 +114,12 @@ class EveryProfileTest {
             chip = back.get();
         }
         return ending;
+    }
+
+    private static ReadRequest resuming(ReadRequest request, ReadOutcome outcome) {
+        return outcome instanceof ReadOutcome.Interrupted interrupted
+                ? interrupted.resumePoint().map(request::resuming).orElse(request)
+                : request;
     }
 
     /** What lies on the reader after {@code departure}. */

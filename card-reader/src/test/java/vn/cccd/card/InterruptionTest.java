@@ -101,6 +101,49 @@ class InterruptionTest {
                 .isEqualTo(new Verdict.Genuine());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"6988", "6f00", "00", "deadbeef9000"})
+    void aSingleBrokenAnswerCostsNoByteTwice(String broken) {
+        SimulatedLink link = new SimulatedLink(bench.chip(CardProfile.CCCD_2021)) {
+            private int blocks;
+
+            @Override
+            Bytes answer(int number, Bytes command, Bytes answer) {
+                boolean large = command.at(0) == 0x0C && command.at(1) == 0xB0 && answer.length() > 2_000;
+                blocks += large ? 1 : 0;
+                return large && blocks == 4 ? Bytes.fromHex(broken + (broken.length() == 2 ? "6988" : "")) : answer;
+            }
+        };
+
+        ChipReading reading = ReadingBench.completed(bench.read(link, ReadingBench.number()));
+
+        assertThat(reading.verdict()).isEqualTo(new Verdict.Genuine());
+        assertThat(reading.timing().blockSize()).isEqualTo(2_048);
+        assertThat(reading.timing().apdus())
+                .isLessThan(10
+                        + ReadingBench.completed(bench.read(CardProfile.CCCD_2021, ReadingBench.number()))
+                                .timing()
+                                .apdus());
+    }
+
+    @Test
+    void aChannelThatBreaksOffAgainAndAgainIsGivenUp() {
+        SimulatedLink link = new SimulatedLink(bench.chip(CardProfile.CCCD_2021)) {
+            private int reads;
+
+            @Override
+            Bytes answer(int number, Bytes command, Bytes answer) {
+                boolean read = command.at(0) == 0x0C && command.at(1) == 0xB0;
+                reads += read ? 1 : 0;
+                return read && reads % 2 == 0 ? Bytes.fromHex("6988") : answer;
+            }
+        };
+
+        assertThat(ChipReaderTest.failure(bench.read(link, ReadingBench.number())))
+                .isEqualTo(ReadFailure.CARD_DAMAGED);
+        assertThat(link.commands()).isLessThan(80);
+    }
+
     @Test
     void whatIsNoTravelDocumentIsNotSupported() {
         SimulatedLink link = new SimulatedLink(bench.chip(CardProfile.CCCD_2021)) {

@@ -40,9 +40,15 @@ final class ReadingBench {
     private final SecureRandom random = new SecureRandom();
     private ReadSettings settings = ReadSettings.standard();
     private TrustStore trust = TRUST;
+    private Clock clock = CLOCK;
 
     ReadingBench with(ReadSettings other) {
         settings = other;
+        return this;
+    }
+
+    ReadingBench by(Clock other) {
+        clock = other;
         return this;
     }
 
@@ -64,7 +70,22 @@ final class ReadingBench {
     }
 
     ReadOutcome read(CardLink link, AccessHint hint, FilesWanted files) {
-        return new ChipReader(trust, settings, CLOCK, random).read(link, new ReadRequest(hint, files), progress::add);
+        return read(link, new ReadRequest(hint, files));
+    }
+
+    ReadOutcome read(CardLink link, ReadRequest request) {
+        return reader().read(link, request, progress::add);
+    }
+
+    ChipReader reader() {
+        return new ChipReader(trust, settings, clock, random);
+    }
+
+    /** Goes on where {@code stopped} says, or begins anew when it says nothing. */
+    ReadOutcome resume(ReadOutcome stopped, CardLink link, AccessHint hint) {
+        ReadRequest request = new ReadRequest(hint, FilesWanted.ALL);
+        Optional<ResumePoint> point = ((ReadOutcome.Interrupted) stopped).resumePoint();
+        return read(link, point.map(request::resuming).orElse(request));
     }
 
     ReadOutcome read(CardProfile profile, AccessHint hint, Mishap... mishaps) {
