@@ -66,7 +66,9 @@ final class Contact implements AutoCloseable {
                 : new ChipOpener(
                                 channel,
                                 KeysFromHint.of(request.hint(), today),
-                                parts.settings().bacAfterFailedPace())
+                                parts.settings().bacAfterFailedPace(),
+                                parts.random(),
+                                parts.clock())
                         .open();
         chip = opened;
         telemetry.opened(opened.access());

@@ -197,12 +197,12 @@ class ForeignChipsTest {
     }
 
     @Test
-    void genericMappingIsTakenWhereIntegratedMappingIsAnnouncedFirst() {
-        SimulatedLink link = new SimulatedLink(chip(announcing(PACE_IM_256, PACE_IM_128, PACE_GM_128)));
+    void theStrongestVariantIsTakenWhateverItsMappingAndOrder() {
+        SimulatedLink link = new SimulatedLink(chip(announcing(PACE_GM_128, PACE_IM_128, PACE_IM_256)));
 
         ChipReading reading = ReadingBench.completed(bench.read(link, ReadingBench.number()));
 
-        assertThat(reading.access().oid()).contains("0.4.0.127.0.7.2.2.4.2.2");
+        assertThat(reading.access().oid()).contains("0.4.0.127.0.7.2.2.4.4.4");
     }
 
     /** Every cipher of PACE, on the curves of Doc 9303-11, 9.5.1 that passports use (by their numbers there). */

@@ -77,7 +77,8 @@ class KnownWayTest {
 
     private OpenChip opened(CardProfile card) throws CardException {
         AccessHint hint = card.equals(CardProfile.CCCD_2021) ? ReadingBench.number() : ReadingBench.mrz(card);
-        return new ChipOpener(fresh(card), KeysFromHint.of(hint, TODAY), false).open();
+        return new ChipOpener(fresh(card), KeysFromHint.of(hint, TODAY), false, new SecureRandom(), ReadingBench.CLOCK)
+                .open();
     }
 
     private PlainChannel fresh(CardProfile card) {

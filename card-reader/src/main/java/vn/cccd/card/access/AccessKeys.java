@@ -21,16 +21,10 @@ public record AccessKeys(Optional<AccessKey.Can> can, List<AccessKey.Mrz> mrz) {
         }
     }
 
-    /**
-     * The order for PACE: the access number needs no guessing. After it was refused the card is most likely another one, so that
-     * only the best guess follows.
-     */
+    /** The order for PACE: the access number needs no guessing. */
     List<AccessKey> forPace() {
         List<AccessKey> keys = new ArrayList<>(mrz);
-        if (can.isPresent()) {
-            keys = new ArrayList<>(keys.subList(0, Math.min(keys.size(), 1)));
-            keys.addFirst(can.get());
-        }
+        can.ifPresent(keys::addFirst);
         return keys;
     }
 

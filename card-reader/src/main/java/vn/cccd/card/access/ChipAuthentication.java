@@ -1,16 +1,20 @@
 package vn.cccd.card.access;
 
 import java.lang.System.Logger.Level;
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import net.sf.scuba.smartcards.CardServiceException;
-import org.jmrtd.protocol.EACCAProtocol;
-import org.jspecify.annotations.Nullable;
+import vn.cccd.card.access.crypto.AgreementException;
+import vn.cccd.card.access.crypto.ChipPublicKey;
+import vn.cccd.card.access.crypto.EphemeralKey;
+import vn.cccd.card.access.crypto.SessionCipher;
+import vn.cccd.card.access.crypto.SessionKeys;
 import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.apdu.CardException.Reason;
 import vn.cccd.card.apdu.CardResponse;
 import vn.cccd.card.apdu.PlainChannel;
+import vn.cccd.card.apdu.StatusWord;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.lds.BlockSizes;
 import vn.cccd.card.lds.FileReader;
@@ -25,7 +29,13 @@ final class ChipAuthentication {
     /** Chips slow down after refusals. */
     private static final int MOST_ATTEMPTS = 3;
 
-    private ChipAuthentication() {}
+    private final PlainChannel plain;
+    private final SecureRandom random;
+
+    ChipAuthentication(PlainChannel plain, SecureRandom random) {
+        this.plain = plain;
+        this.random = random;
+    }
 
     /** How it ended, and the channel to go on with: the old one, or one under the new keys. */
     record Attempt(ChipAuthenticationOutcome outcome, SecureChannel channel) {}
@@ -34,76 +44,93 @@ final class ChipAuthentication {
      * Lets the chip prove its key by the strongest variant that it offers, and by the next when it turns one down in good order. What it
      * proves is always a key of DG14, so a weaker variant proves no less.
      */
-    static Attempt attempt(PlainChannel plain, SecureChannel channel, SecurityInfos dg14) throws CardException {
+    Attempt attempt(SecureChannel channel, SecurityInfos dg14) throws CardException {
         String why = dg14.chipKeys().isEmpty() ? "no key in DG14" : "the key in DG14 cannot be used";
         Attempt result = new Attempt(new ChipAuthenticationOutcome.NotOffered(why), channel);
-        for (ChipKeyChoice choice :
-                ChipKeyChoice.all(dg14).stream().limit(MOST_ATTEMPTS).toList()) {
-            Optional<PublicKey> key = usable(choice);
-            if (key.isPresent()) {
-                ChipAuthenticationMessages messages = new ChipAuthenticationMessages(channel);
-                result = attempt(plain, channel, choice, key.get(), messages);
-                if (!messages.refusedInGoodOrder()) {
-                    return result;
+        List<ChipKeyChoice> choices =
+                ChipKeyChoice.all(dg14).stream().limit(MOST_ATTEMPTS).toList();
+        for (ChipKeyChoice choice : choices) {
+            Optional<Agreement> agreement = prepared(choice);
+            if (agreement.isPresent()) {
+                try {
+                    CardResponse response = agreed(channel, choice, agreement.get());
+                    if (response.ok()) {
+                        return confirmed(
+                                new SecureChannel(plain, agreement.get().keys()), choice, agreement.get());
+                    }
+                    // A protected refusal: the session stands, and the chip may be asked for something else.
+                    result = new Attempt(answered("the chip answered ", response), channel);
+                } catch (CardException e) {
+                    return new Attempt(notProven(e), channel);
                 }
             }
         }
         return result;
     }
 
-    private static Optional<PublicKey> usable(ChipKeyChoice choice) {
+    /** Our part of one agreement, and the keys that it leads to when the chip does its own. */
+    private record Agreement(EphemeralKey ours, SessionKeys keys) {}
+
+    private Optional<Agreement> prepared(ChipKeyChoice choice) {
         try {
-            return Optional.of(choice.publicKey());
-        } catch (GeneralSecurityException | RuntimeException e) {
+            ChipPublicKey key = choice.publicKey();
+            EphemeralKey ours = key.group().draw(random);
+            byte[] secret = key.group().agree(ours, key.publicValue());
+            SessionKeys keys = SessionKeys.derive(choice.protocol().cipher(), secret);
+            Arrays.fill(secret, (byte) 0);
+            return Optional.of(new Agreement(ours, keys));
+        } catch (AgreementException e) {
             LOG.log(Level.DEBUG, "a key of DG14 cannot be used", e);
             return Optional.empty();
         }
     }
 
-    private static Attempt attempt(
-            PlainChannel plain,
-            SecureChannel channel,
-            ChipKeyChoice choice,
-            PublicKey key,
-            ChipAuthenticationMessages messages)
+    private static CardResponse agreed(SecureChannel channel, ChipKeyChoice choice, Agreement agreement)
             throws CardException {
-        try {
-            var result = new EACCAProtocol(messages, channel.wrapper(), ANSWER, true)
-                    .doCA(choice.keyId().orElse(null), choice.oid(), choice.keyOid(), key);
-            SecureChannel renewed = new SecureChannel(plain, result.getWrapper());
-            return confirmed(renewed, choice.oid(), messages.terminalKey());
-        } catch (CardServiceException | RuntimeException e) {
-            CardException broken = messages.broken();
-            return new Attempt(notProven(broken, messages), channel);
+        ChipAuthenticationMessages messages = new ChipAuthenticationMessages(channel);
+        Bytes ourKey = agreement.ours().publicValue();
+        if (choice.protocol().cipher() == SessionCipher.TRIPLE_DES) {
+            CardResponse response = messages.agreeAtOnce(ourKey, choice.keyId());
+            if (!StatusWord.isUnknownForm(response.status())) {
+                return response;
+            }
         }
+        CardResponse chosen = messages.choose(choice.protocol().identifier(), choice.keyId());
+        return chosen.ok() ? messages.agree(ourKey) : chosen;
     }
 
     /** The chip has proved nothing until it has answered under the new keys. */
-    private static Attempt confirmed(SecureChannel renewed, String oid, Bytes terminalKey) throws CardException {
+    private static Attempt confirmed(SecureChannel renewed, ChipKeyChoice choice, Agreement agreement)
+            throws CardException {
         try {
             CardResponse response =
                     new FileReader(renewed, new BlockSizes(ANSWER), (file, done, total) -> {}).select(LdsFile.DG14);
-            ChipAuthenticationOutcome outcome = response.ok()
-                    ? new ChipAuthenticationOutcome.Proven(oid, terminalKey)
-                    : new ChipAuthenticationOutcome.NotProven("after it the chip answered " + response.statusText());
+            Optional<ProtectedExchange> first = renewed.first();
+            ChipAuthenticationOutcome outcome = response.ok() && first.isPresent()
+                    ? new ChipAuthenticationOutcome.Proven(
+                            choice.protocol().oid(),
+                            choice.keyId(),
+                            agreement.ours().publicValue(),
+                            Bytes.copyOf(agreement.ours().secret().toByteArray()),
+                            first.get())
+                    : answered("after it the chip answered ", response);
             return new Attempt(outcome, renewed);
         } catch (CardException e) {
-            return new Attempt(notProven(e, null), renewed);
+            return new Attempt(notProven(e), renewed);
         }
     }
 
-    private static ChipAuthenticationOutcome notProven(
-            @Nullable CardException broken, @Nullable ChipAuthenticationMessages messages) throws CardException {
-        if (broken != null && !broken.endsChannel() && broken.reason() != Reason.DAMAGED) {
-            throw broken;
+    private static ChipAuthenticationOutcome answered(String what, CardResponse response) {
+        return new ChipAuthenticationOutcome.NotProven(what + response.statusText());
+    }
+
+    private static ChipAuthenticationOutcome notProven(CardException broken) throws CardException {
+        if (broken.reason() == Reason.DAMAGED) {
+            return new ChipAuthenticationOutcome.NotProven("the chip does not know the new keys");
         }
-        if (broken != null) {
-            return new ChipAuthenticationOutcome.NotProven(
-                    broken.reason() == Reason.DAMAGED
-                            ? "the chip does not know the new keys"
-                            : String.valueOf(broken.getMessage()));
+        if (broken.endsChannel()) {
+            return new ChipAuthenticationOutcome.NotProven(String.valueOf(broken.getMessage()));
         }
-        String status = messages == null ? "" : messages.statusText();
-        return new ChipAuthenticationOutcome.NotProven("the chip answered " + status);
+        throw broken;
     }
 }

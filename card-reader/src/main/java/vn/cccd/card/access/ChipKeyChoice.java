@@ -1,18 +1,13 @@
 package vn.cccd.card.access;
 
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.interfaces.DHPublicKey;
-import org.jmrtd.Util;
-import org.jmrtd.lds.ChipAuthenticationInfo;
-import org.jmrtd.lds.SecurityInfo;
+import java.util.stream.Stream;
+import vn.cccd.card.access.crypto.AgreementException;
+import vn.cccd.card.access.crypto.ChipPublicKey;
+import vn.cccd.card.access.crypto.SessionCipher;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.lds.SecurityInfos;
 import vn.cccd.card.lds.SecurityInfos.ChipAuthenticationOffer;
@@ -23,10 +18,9 @@ import vn.cccd.card.lds.SecurityInfos.ChipKey;
  *
  * @param keyId to be named to the chip when it has several keys
  */
-record ChipKeyChoice(String oid, String keyOid, Bytes subjectPublicKeyInfo, Optional<BigInteger> keyId) {
+record ChipKeyChoice(ChipAuthenticationProtocol protocol, Bytes subjectPublicKeyInfo, Optional<BigInteger> keyId) {
     private static final String CHIP_AUTHENTICATION_MAPPING = "0.4.0.127.0.7.2.2.4.6.";
-    private static final int LARGEST_PRIME = 4_096;
-    private static final int LARGEST_FIELD = 640;
+    private static final String CURVE_KEY = "0.4.0.127.0.7.2.2.1.2";
 
     /**
      * All that DG14 offers and we can do, the strongest first; the protocol is taken from DG14, and only the oldest documents leave it
@@ -34,12 +28,9 @@ record ChipKeyChoice(String oid, String keyOid, Bytes subjectPublicKeyInfo, Opti
      */
     static List<ChipKeyChoice> all(SecurityInfos dg14) {
         List<ChipKeyChoice> choices = dg14.chipAuthentication().stream()
-                .filter(offer -> strength(offer) > 0)
-                .sorted(Comparator.comparingInt(offer -> -strength(offer)))
-                .flatMap(offer -> dg14.chipKeys().stream()
-                        .filter(key -> fits(key, offer))
-                        .limit(1)
-                        .map(key -> of(key, offer.oid())))
+                .flatMap(offer -> of(offer, dg14.chipKeys()))
+                .sorted(Comparator.comparingInt(
+                        choice -> -choice.protocol.cipher().strength()))
                 .toList();
         // A key alone may also be the one of Chip Authentication Mapping, which is no key for this protocol.
         boolean mapping = dg14.pace().stream().anyMatch(offer -> offer.oid().startsWith(CHIP_AUTHENTICATION_MAPPING));
@@ -49,43 +40,25 @@ record ChipKeyChoice(String oid, String keyOid, Bytes subjectPublicKeyInfo, Opti
     }
 
     private static ChipKeyChoice oldest(ChipKey key) {
-        boolean curve = key.oid().equals(SecurityInfo.ID_PK_ECDH);
-        return of(key, curve ? SecurityInfo.ID_CA_ECDH_3DES_CBC_CBC : SecurityInfo.ID_CA_DH_3DES_CBC_CBC);
+        ChipAuthenticationProtocol protocol = new ChipAuthenticationProtocol(isCurve(key), SessionCipher.TRIPLE_DES);
+        return new ChipKeyChoice(protocol, key.subjectPublicKeyInfo(), key.keyId());
     }
 
-    private static ChipKeyChoice of(ChipKey key, String oid) {
-        return new ChipKeyChoice(oid, key.oid(), key.subjectPublicKeyInfo(), key.keyId());
+    private static Stream<ChipKeyChoice> of(ChipAuthenticationOffer offer, List<ChipKey> keys) {
+        return ChipAuthenticationProtocol.of(offer.oid()).stream()
+                .flatMap(protocol -> keys.stream()
+                        .filter(key -> isCurve(key) == protocol.curves())
+                        .filter(key -> offer.keyId().isEmpty() || offer.keyId().equals(key.keyId()))
+                        .limit(1)
+                        .map(key -> new ChipKeyChoice(protocol, key.subjectPublicKeyInfo(), key.keyId())));
     }
 
-    private static boolean fits(ChipKey key, ChipAuthenticationOffer offer) {
-        boolean curve = key.oid().equals(SecurityInfo.ID_PK_ECDH);
-        boolean sameKind = curve
-                == ChipAuthenticationInfo.toKeyAgreementAlgorithm(offer.oid()).equals("ECDH");
-        return sameKind && (offer.keyId().isEmpty() || offer.keyId().equals(key.keyId()));
+    private static boolean isCurve(ChipKey key) {
+        return key.oid().equals(CURVE_KEY);
     }
 
-    private static int strength(ChipAuthenticationOffer offer) {
-        try {
-            int length = ChipAuthenticationInfo.toKeyLength(offer.oid());
-            return ChipAuthenticationInfo.toCipherAlgorithm(offer.oid()).startsWith("AES") ? length : length - 16;
-        } catch (RuntimeException e) {
-            return 0;
-        }
-    }
-
-    /** The key itself, refused when computing with it could take longer than anyone waits. */
-    PublicKey publicKey() throws GeneralSecurityException {
-        String algorithm = keyOid.equals(SecurityInfo.ID_PK_ECDH) ? "EC" : "DH";
-        PublicKey key = KeyFactory.getInstance(algorithm, Util.getBouncyCastleProvider())
-                .generatePublic(new X509EncodedKeySpec(subjectPublicKeyInfo.toArray()));
-        boolean bounded = switch (key) {
-            case ECPublicKey curve -> curve.getParams().getCurve().getField().getFieldSize() <= LARGEST_FIELD;
-            case DHPublicKey prime -> prime.getParams().getP().bitLength() <= LARGEST_PRIME;
-            default -> false;
-        };
-        if (!bounded) {
-            throw new GeneralSecurityException("a key of a size that no chip has");
-        }
-        return key;
+    /** The key itself. */
+    ChipPublicKey publicKey() throws AgreementException {
+        return ChipPublicKey.parse(subjectPublicKeyInfo);
     }
 }

@@ -1,9 +1,10 @@
 package vn.cccd.card.access;
 
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import vn.cccd.card.access.Access.Protocol;
-import vn.cccd.card.access.Access.Secret;
 import vn.cccd.card.access.OpenChip.Announcement;
 import vn.cccd.card.access.PaceVariant.Place;
 import vn.cccd.card.apdu.CardException;
@@ -19,7 +20,8 @@ import vn.cccd.card.lds.SecurityInfos.PaceOffer;
  * Opens a chip: PACE where it is announced, else BAC.
  *
  * <p><b>Security guarantees.</b> A PACE that was announced and failed is not followed by BAC unless the operator allows it, and
- * then {@link Access#downgraded} says so. No chip is offered more than {@link AccessKeys#MOST_TRIES} keys.
+ * then {@link Access#downgraded} says so. No chip is offered more than {@link AccessKeys#MOST_TRIES} keys, nor the last key that it
+ * would take.
  */
 public final class ChipOpener {
     private static final SecurityInfos NOTHING = new SecurityInfos(List.of(), List.of(), List.of(), Optional.empty());
@@ -27,14 +29,23 @@ public final class ChipOpener {
     private final PlainChannel channel;
     private final AccessKeys keys;
     private final boolean bacAfterFailedPace;
+    private final SecureRandom random;
+    private final KeyTries tries;
     private Optional<CardException> paceFailure = Optional.empty();
     private boolean lastNotOffered;
 
-    public ChipOpener(PlainChannel channel, AccessKeys keys, boolean bacAfterFailedPace) {
-        Quiet.library();
+    /** {@code clock} tells how long the chip takes over a key that it refuses. */
+    public ChipOpener(
+            PlainChannel channel,
+            AccessKeys keys,
+            boolean bacAfterFailedPace,
+            SecureRandom random,
+            InstantSource clock) {
         this.channel = channel;
         this.keys = keys;
         this.bacAfterFailedPace = bacAfterFailedPace;
+        this.random = random;
+        this.tries = new KeyTries(clock);
     }
 
     /** Tries the keys until one opens the chip. */
@@ -75,7 +86,7 @@ public final class ChipOpener {
                 break;
             }
         }
-        if (paceFailure.isPresent() && (!bacAfterFailedPace || keys.mrz().isEmpty())) {
+        if (paceFailure.isPresent() && (!bacAfterFailedPace || keys.mrz().isEmpty() || tries.over())) {
             throw paceFailure.get();
         }
         return Optional.empty();
@@ -85,25 +96,32 @@ public final class ChipOpener {
             throws CardException {
         lastNotOffered = true;
         for (AccessKey key : keys.forPace()) {
-            Pace.Attempt attempt = variant.attempt(channel, key);
-            lastNotOffered &= attempt instanceof Pace.Attempt.NotOffered;
+            if (tries.over()) {
+                return Optional.empty();
+            }
+            Password password = Password.of(key);
+            tries.begin();
+            Attempt attempt = variant.attempt(channel, password, random);
+            if (attempt instanceof Attempt.Opened opened) {
+                return Optional.of(opened(variant, password, announcement, opened));
+            }
+            password.close();
+            lastNotOffered &= attempt instanceof Attempt.NotOffered;
             switch (attempt) {
-                case Pace.Attempt.Opened opened -> {
-                    variant.enter(opened.channel());
-                    return Optional.of(opened(variant, key, announcement, opened.channel()));
+                case Attempt.Opened opened -> throw new IllegalStateException("returned above");
+                case Attempt.KeyRefused refused -> {
+                    tries.refused(refused);
+                    failed(refused);
                 }
-                case Pace.Attempt.KeyRefused refused ->
-                    failed(Reason.KEY_REFUSED, String.format("PACE refused the key with %04X", refused.status()));
-                case Pace.Attempt.Blocked blocked ->
-                    throw new CardException(Reason.BLOCKED, String.format("PACE is blocked: %04X", blocked.status()));
-                case Pace.Attempt.NotOffered not -> {
+                case Attempt.Blocked blocked -> throw blocked.failure("PACE");
+                case Attempt.NotOffered not -> {
                     if (!assumed) {
-                        failed(Reason.KEY_REFUSED, String.format("PACE does not take this key: %04X", not.status()));
+                        failed(not);
                     }
                 }
-                case Pace.Attempt.Broken broken -> {
+                case Attempt.Broken broken -> {
                     if (!assumed) {
-                        failed(Reason.DAMAGED, broken.why());
+                        failed(broken);
                     }
                     return Optional.empty();
                 }
@@ -113,38 +131,60 @@ public final class ChipOpener {
     }
 
     /** The first failure is the one that counts: what a chip says later may follow from it. */
-    private void failed(Reason reason, String why) {
+    private void failed(Attempt attempt) {
         if (paceFailure.isEmpty()) {
-            paceFailure = Optional.of(new CardException(reason, why));
+            paceFailure = Optional.of(attempt.failure("PACE"));
         }
     }
 
-    private OpenChip opened(PaceVariant variant, AccessKey key, Announcement announcement, SecureChannel secure) {
-        Secret secret = switch (key) {
-            case AccessKey.Can can -> Secret.CAN;
-            case AccessKey.Mrz mrz -> Secret.MRZ;
-        };
-        Access access =
-                new Access(Protocol.PACE, secret, Optional.of(variant.offer().oid()), false);
-        return new OpenChip(channel, KnownWay.pace(access, announcement, variant, key), secure);
+    private OpenChip opened(PaceVariant variant, Password password, Announcement announcement, Attempt.Opened opened)
+            throws CardException {
+        Access access = new Access(
+                Protocol.PACE, password.kind(), Optional.of(variant.offer().oid()), false);
+        KnownWay way = new KnownWay(access, announcement, Optional.of(variant), password, random);
+        try {
+            Optional<ChipMapping> mapping = opened.mapping();
+            if (mapping.isPresent()) {
+                Optional<Bytes> file = CardSecurityFile.read(opened.channel());
+                mapping = mapping.map(m -> m.with(file));
+                way.keep(file);
+            }
+            variant.enter(opened.channel());
+            return new OpenChip(channel, way, opened.channel(), mapping, random);
+        } catch (CardException e) {
+            if (opened.mapping().isEmpty() || !e.endsChannel()) {
+                throw e;
+            }
+            // On some chips the session ends with a file that is not there; then it does without.
+            return way.open(channel);
+        }
     }
 
     private OpenChip byBac(Announcement announcement, boolean downgraded) throws CardException {
-        CardException refused =
+        CardException failure =
                 new CardException(Reason.NOT_SUPPORTED, "the chip opens by BAC, which takes the MRZ, not a number");
         for (AccessKey.Mrz key : keys.mrz()) {
-            try {
-                SecureChannel secure = Bac.open(channel, key);
-                Access access = new Access(Protocol.BAC, Secret.MRZ, Optional.empty(), downgraded);
-                return new OpenChip(channel, KnownWay.bac(access, announcement, key), secure);
-            } catch (CardException e) {
-                if (e.reason() != Reason.KEY_REFUSED) {
-                    throw e;
-                }
-                refused = e;
+            if (tries.over()) {
+                break;
             }
+            Password password = Password.of(key);
+            tries.begin();
+            Attempt attempt = Bac.attempt(channel, password, random);
+            if (attempt instanceof Attempt.Opened opened) {
+                Access access = new Access(Protocol.BAC, password.kind(), Optional.empty(), downgraded);
+                KnownWay way = new KnownWay(access, announcement, Optional.empty(), password, random);
+                return new OpenChip(channel, way, opened.channel(), Optional.empty(), random);
+            }
+            password.close();
+            failure = attempt.failure("BAC");
+            if (!(attempt instanceof Attempt.KeyRefused refused)) {
+                throw attempt instanceof Attempt.NotOffered
+                        ? new CardException(Reason.NOT_SUPPORTED, String.valueOf(failure.getMessage()))
+                        : failure;
+            }
+            tries.refused(refused);
         }
-        throw refused;
+        throw failure;
     }
 
     private static SecurityInfos parsed(Optional<Bytes> set) {

@@ -1,37 +1,39 @@
 package vn.cccd.card.access;
 
+import java.security.SecureRandom;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.cccd.card.access.OpenChip.Announcement;
 import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.apdu.CardException.Reason;
 import vn.cccd.card.apdu.PlainChannel;
+import vn.cccd.card.bytes.Bytes;
 
 /**
  * The way in that a chip accepted: protocol, key and where it is used. It opens the same chip again without asking it anything.
  *
  * <p><b>Security guarantees.</b> {@link #open} offers the key once. That a chip takes it says that it knows the key, not that it is
- * the same chip. {@link #close} forgets the key; {@code toString} never shows it.
+ * the same chip. {@link #close} wipes the key; {@code toString} never shows it.
  */
 public final class KnownWay implements AutoCloseable {
     private final Access access;
     private final Announcement announcement;
     private final Optional<PaceVariant> pace;
-    private @Nullable AccessKey key;
+    private final Password password;
+    private final SecureRandom random;
+    private Optional<Bytes> cardSecurity = Optional.empty();
 
-    private KnownWay(Access access, Announcement announcement, Optional<PaceVariant> pace, AccessKey key) {
+    /** By the variant of PACE, or else by BAC; {@code password} is wiped with this. */
+    KnownWay(
+            Access access,
+            Announcement announcement,
+            Optional<PaceVariant> pace,
+            Password password,
+            SecureRandom random) {
         this.access = access;
         this.announcement = announcement;
         this.pace = pace;
-        this.key = key;
-    }
-
-    static KnownWay pace(Access access, Announcement announcement, PaceVariant variant, AccessKey key) {
-        return new KnownWay(access, announcement, Optional.of(variant), key);
-    }
-
-    static KnownWay bac(Access access, Announcement announcement, AccessKey.Mrz key) {
-        return new KnownWay(access, announcement, Optional.empty(), key);
+        this.password = password;
+        this.random = random;
     }
 
     /** How the chip was opened. */
@@ -43,6 +45,11 @@ public final class KnownWay implements AutoCloseable {
         return announcement;
     }
 
+    /** Keeps EF.CardSecurity, which is signed and need not be read again. */
+    void keep(Optional<Bytes> file) {
+        cardSecurity = file;
+    }
+
     /**
      * Opens a chip that was just connected, with one try.
      *
@@ -50,44 +57,33 @@ public final class KnownWay implements AutoCloseable {
      * @throws IllegalStateException when this is closed
      */
     public OpenChip open(PlainChannel fresh) throws CardException {
-        return new OpenChip(fresh, this, secure(fresh));
+        Attempt.Opened opened = secure(fresh);
+        Optional<ChipMapping> mapping = opened.mapping().map(m -> m.with(cardSecurity));
+        return new OpenChip(fresh, this, opened.channel(), mapping, random);
     }
 
     /** Opens the chip at {@code channel} as far as its application. */
-    SecureChannel secure(PlainChannel channel) throws CardException {
-        AccessKey known = key;
-        if (known == null) {
-            throw new IllegalStateException("the key was forgotten");
+    Attempt.Opened secure(PlainChannel channel) throws CardException {
+        if (pace.isEmpty()) {
+            Application.select(channel);
+            return opened(Bac.attempt(channel, password, random));
         }
-        if (pace.isPresent()) {
-            return byPace(channel, pace.get(), known);
-        }
-        Application.select(channel);
-        return Bac.open(channel, (AccessKey.Mrz) known);
+        pace.get().approach(channel);
+        Attempt.Opened opened = opened(pace.get().attempt(channel, password, random));
+        pace.get().enter(opened.channel());
+        return opened;
     }
 
-    private static SecureChannel byPace(PlainChannel channel, PaceVariant variant, AccessKey key) throws CardException {
-        variant.approach(channel);
-        return switch (variant.attempt(channel, key)) {
-            case Pace.Attempt.Opened opened -> {
-                variant.enter(opened.channel());
-                yield opened.channel();
-            }
-            case Pace.Attempt.KeyRefused refused ->
-                throw again(Reason.KEY_REFUSED, "refused the key", refused.status());
-            case Pace.Attempt.NotOffered not -> throw again(Reason.KEY_REFUSED, "does not take the key", not.status());
-            case Pace.Attempt.Blocked blocked -> throw again(Reason.BLOCKED, "is blocked", blocked.status());
-            case Pace.Attempt.Broken broken -> throw new CardException(Reason.DAMAGED, broken.why());
-        };
-    }
-
-    private static CardException again(Reason reason, String what, int status) {
-        return new CardException(reason, String.format("PACE %s once more: %04X", what, status));
+    private Attempt.Opened opened(Attempt attempt) throws CardException {
+        if (attempt instanceof Attempt.Opened opened) {
+            return opened;
+        }
+        throw attempt.failure(access.protocol().name());
     }
 
     @Override
     public void close() {
-        key = null;
+        password.close();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.cccd.card.access;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 import vn.cccd.card.apdu.CardChannel;
 import vn.cccd.card.apdu.CardCommand;
@@ -14,12 +15,21 @@ import vn.cccd.card.lds.SecurityInfos;
 public final class OpenChip implements CardChannel {
     private final PlainChannel plain;
     private final KnownWay way;
+    private final Optional<ChipMapping> mapping;
+    private final SecureRandom random;
     private SecureChannel channel;
 
-    OpenChip(PlainChannel plain, KnownWay way, SecureChannel channel) {
+    OpenChip(
+            PlainChannel plain,
+            KnownWay way,
+            SecureChannel channel,
+            Optional<ChipMapping> mapping,
+            SecureRandom random) {
         this.plain = plain;
         this.way = way;
         this.channel = channel;
+        this.mapping = mapping;
+        this.random = random;
     }
 
     /** What the chip said before it was opened, or what was taken for granted when it said nothing. */
@@ -44,6 +54,11 @@ public final class OpenChip implements CardChannel {
         return way.announcement().infos();
     }
 
+    /** What the chip proved while it was opened; present when that was PACE with chip authentication mapping. */
+    public Optional<ChipMapping> mapping() {
+        return mapping;
+    }
+
     public Traffic traffic() {
         return plain.traffic();
     }
@@ -56,14 +71,14 @@ public final class OpenChip implements CardChannel {
     /** Opens the chip once more with the key that it accepted, after a secure channel was lost. */
     public void reopen() throws CardException {
         try {
-            channel = way.secure(plain);
+            channel = way.secure(plain).channel();
         } catch (CardException e) {
             if (!refused(e)) {
                 throw e;
             }
             // Some chips accept no key twice in one session.
             plain.reset();
-            channel = way.secure(plain);
+            channel = way.secure(plain).channel();
         }
     }
 
@@ -76,7 +91,7 @@ public final class OpenChip implements CardChannel {
 
     /** Lets the chip prove the key of DG14. Afterwards messages are protected with keys that only this chip can have. */
     public ChipAuthenticationOutcome authenticateChip(SecurityInfos dg14) throws CardException {
-        ChipAuthentication.Attempt attempt = ChipAuthentication.attempt(plain, channel, dg14);
+        ChipAuthentication.Attempt attempt = new ChipAuthentication(plain, random).attempt(channel, dg14);
         channel = attempt.channel();
         return attempt.outcome();
     }

@@ -1,11 +1,8 @@
 package vn.cccd.card.access;
 
 import java.io.ByteArrayOutputStream;
-import net.sf.scuba.smartcards.APDUWrapper;
-import net.sf.scuba.smartcards.CardServiceException;
-import org.jmrtd.APDULevelPACECapable;
-import org.jmrtd.Util;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
 import vn.cccd.card.apdu.CardChannel;
 import vn.cccd.card.apdu.CardCommand;
 import vn.cccd.card.apdu.CardException;
@@ -15,84 +12,82 @@ import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.bytes.Tlv;
 import vn.cccd.card.bytes.TlvException;
 
-/** The commands of PACE (Doc 9303-11, 4.4.4), and how far they came: the library reports all endings alike. */
-final class PaceMessages implements APDULevelPACECapable {
+/** The commands of PACE (Doc 9303-11, 4.4.4), and how far they came. */
+final class PaceMessages {
     private static final int TOKENS_STEP = 4;
+    private static final int DYNAMIC = 0x7C;
+    private static final int SHORT_ANSWER = 256;
+    private static final int LONG_ANSWER = 65_536;
+    private static final int LONGEST_SHORT = 240;
 
     private final CardChannel channel;
     private int step;
-    private @Nullable CardException broken;
-    private int status = StatusWord.OK;
 
     PaceMessages(CardChannel channel) {
         this.channel = channel;
     }
 
-    /** Which command was sent last: 0 is the choice of protocol and key, 4 the exchange of tokens. */
-    int step() {
-        return step;
+    /** The chip answered with a bad status. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+        private final int step;
+
+        Refused(int status, int step) {
+            super(String.format("step %d answered %04X", step, status));
+            this.status = status;
+            this.step = step;
+        }
+
+        int status() {
+            return status;
+        }
+
+        /** Whether it was the choice of protocol and key that was refused. */
+        boolean atChoice() {
+            return step == 0;
+        }
+
+        boolean atTokens() {
+            return step == TOKENS_STEP;
+        }
     }
 
-    /** The first status that ended it, or {@code 9000}. */
-    int status() {
-        return status;
-    }
-
-    /** The exception of the channel that ended it. */
-    @Nullable CardException broken() {
-        return broken;
-    }
-
-    boolean atTokens() {
-        return step == TOKENS_STEP;
-    }
-
-    @Override
-    public void sendMSESetATMutualAuth(
-            @Nullable APDUWrapper wrapper, String oid, int keyReference, byte @Nullable [] parameterReference)
-            throws CardServiceException {
+    /** MSE:Set AT. Returns the status: a warning that tells how many tries are left is no refusal (BSI TR-03110-3, B.11.1). */
+    int choose(Bytes protocol, int password, Optional<Integer> group) throws CardException, Refused {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
-        data.writeBytes(Util.toOIDBytes(oid));
-        data.writeBytes(new byte[] {(byte) 0x83, 1, (byte) keyReference});
-        if (parameterReference != null) {
-            data.write(0x84);
-            data.write(parameterReference.length);
-            data.writeBytes(parameterReference);
+        data.writeBytes(new Tlv(0x80, protocol).encode().toArray());
+        data.writeBytes(new byte[] {(byte) 0x83, 1, (byte) password});
+        if (group.isPresent()) {
+            data.writeBytes(new byte[] {(byte) 0x84, 1, group.get().byteValue()});
         }
-        CardResponse response = send(new CardCommand(0, 0x22, 0xC1, 0xA4, Bytes.copyOf(data.toByteArray()), 0));
-        // A warning that tells how many tries are left is no refusal (BSI TR-03110-3, B.11.1).
+        CardResponse response =
+                channel.transmit(new CardCommand(0, 0x22, 0xC1, 0xA4, Bytes.copyOf(data.toByteArray()), 0));
         if (!response.ok() && !StatusWord.isTriesLeft(response.status())) {
-            throw ended(response);
+            throw new Refused(response.status(), step);
         }
+        return response.status();
     }
 
-    @Override
-    public byte[] sendGeneralAuthenticate(@Nullable APDUWrapper wrapper, byte[] data, int expected, boolean last)
-            throws CardServiceException {
+    /** GENERAL AUTHENTICATE with the object {@code tag}, or with none for 0; returns what the chip's dynamic data holds. */
+    List<Tlv> authenticate(int tag, Bytes value) throws CardException, Refused, TlvException {
         step++;
-        Bytes command = new Tlv(0x7C, Bytes.copyOf(data)).encode();
-        CardResponse response = send(new CardCommand(last ? 0 : 0x10, 0x86, 0, 0, command, expected));
+        Bytes object = tag == 0 ? Bytes.empty() : new Tlv(tag, value).encode();
+        int chaining = step == TOKENS_STEP ? 0 : 0x10;
+        int expected = value.length() > LONGEST_SHORT ? LONG_ANSWER : SHORT_ANSWER;
+        CardResponse response =
+                channel.transmit(new CardCommand(chaining, 0x86, 0, 0, new Tlv(DYNAMIC, object).encode(), expected));
         if (!response.ok()) {
-            throw ended(response);
+            throw new Refused(response.status(), step);
         }
-        try {
-            return Tlv.parse(response.data()).value().toArray();
-        } catch (TlvException e) {
-            throw new CardServiceException("no dynamic authentication data", e);
+        if (response.data().isEmpty()) {
+            return List.of();
         }
-    }
-
-    private CardResponse send(CardCommand command) throws CardServiceException {
-        try {
-            return channel.transmit(command);
-        } catch (CardException e) {
-            broken = e;
-            throw new CardServiceException("no answer", e);
+        Tlv data = Tlv.parse(response.data());
+        if (data.tag() != DYNAMIC) {
+            throw new TlvException("no dynamic authentication data");
         }
-    }
-
-    private CardServiceException ended(CardResponse response) {
-        status = response.status();
-        return new CardServiceException("refused", status);
+        return data.children();
     }
 }

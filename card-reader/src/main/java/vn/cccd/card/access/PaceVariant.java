@@ -1,5 +1,6 @@
 package vn.cccd.card.access;
 
+import java.security.SecureRandom;
 import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.apdu.PlainChannel;
 import vn.cccd.card.lds.SecurityInfos.PaceOffer;
@@ -17,8 +18,8 @@ record PaceVariant(PaceOffer offer, boolean ambiguous, Place place) {
         APPLICATION
     }
 
-    Pace.Attempt attempt(PlainChannel channel, AccessKey key) throws CardException {
-        return Pace.attempt(channel, offer, ambiguous, key);
+    Attempt attempt(PlainChannel channel, Password password, SecureRandom random) throws CardException {
+        return Pace.attempt(channel, offer, ambiguous, password, random);
     }
 
     /** Goes to where the chip does it, on a chip that was just connected. */

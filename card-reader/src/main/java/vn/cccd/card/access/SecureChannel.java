@@ -1,12 +1,8 @@
 package vn.cccd.card.access;
 
-import java.security.GeneralSecurityException;
-import javax.crypto.SecretKey;
-import net.sf.scuba.smartcards.CommandAPDU;
-import net.sf.scuba.smartcards.ResponseAPDU;
-import org.jmrtd.protocol.AESSecureMessagingWrapper;
-import org.jmrtd.protocol.DESedeSecureMessagingWrapper;
-import org.jmrtd.protocol.SecureMessagingWrapper;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import vn.cccd.card.access.crypto.SessionKeys;
 import vn.cccd.card.apdu.CardChannel;
 import vn.cccd.card.apdu.CardCommand;
 import vn.cccd.card.apdu.CardException;
@@ -21,23 +17,29 @@ import vn.cccd.card.bytes.Bytes;
  *
  * <p><b>Security guarantees.</b> Data and status that {@link #transmit} returns were authenticated by the chip with the session's
  * keys and counter, with one exception that carries no data: an unprotected {@code 6700}, on which the counter is set back, so
- * that a shorter command can follow. Any other unprotected answer ends the channel.
+ * that a shorter command can follow. Any other unprotected answer, and any that does not stand the check, ends the channel.
  */
 final class SecureChannel implements CardChannel {
-    private static final int SHORT_ANSWER = 256;
-    private static final int LONGEST_ANSWER = 65_536;
-
     private final PlainChannel plain;
-    private SecureMessagingWrapper wrapper;
+    private final SessionKeys keys;
+    private final SendSequenceCounter counter;
+    private Optional<ProtectedExchange> first = Optional.empty();
     private boolean over;
 
-    SecureChannel(PlainChannel plain, SecureMessagingWrapper wrapper) {
-        this.plain = plain;
-        this.wrapper = wrapper;
+    /** Begins with a counter of zero, as PACE and Chip Authentication do. */
+    SecureChannel(PlainChannel plain, SessionKeys keys) {
+        this(plain, keys, new byte[keys.blockLength()]);
     }
 
-    SecureMessagingWrapper wrapper() {
-        return wrapper;
+    SecureChannel(PlainChannel plain, SessionKeys keys, byte[] counter) {
+        this.plain = plain;
+        this.keys = keys;
+        this.counter = new SendSequenceCounter(counter);
+    }
+
+    /** The first command that was answered under these keys, and its answer. */
+    Optional<ProtectedExchange> first() {
+        return first;
     }
 
     @Override
@@ -45,34 +47,10 @@ final class SecureChannel implements CardChannel {
         if (over) {
             throw new CardException(Reason.CHANNEL_LOST, "the secure channel is over");
         }
-        CardResponse answer = plain.exchange(wrap(command));
-        if (!ProtectedAnswer.hasChecksum(answer)) {
-            return unprotected(answer);
-        }
-        return unwrap(answer);
-    }
-
-    private CardCommand wrap(CardCommand command) throws CardException {
-        try {
-            CommandAPDU wrapped = wrapper.wrap(new CommandAPDU(
-                    command.cla(),
-                    command.ins(),
-                    command.p1(),
-                    command.p2(),
-                    command.data().toArray(),
-                    command.expected()));
-            Bytes data = Bytes.copyOf(wrapped.getData());
-            boolean extended = command.expected() > SHORT_ANSWER || data.length() > 255;
-            return new CardCommand(
-                    wrapped.getCLA(),
-                    wrapped.getINS(),
-                    wrapped.getP1(),
-                    wrapped.getP2(),
-                    data,
-                    extended ? LONGEST_ANSWER : SHORT_ANSWER);
-        } catch (RuntimeException e) {
-            throw new CardException(Reason.DAMAGED, "a command could not be protected", e);
-        }
+        counter.up();
+        CardCommand wrapped = ProtectedCommand.of(command, keys, counter.value());
+        CardResponse answer = plain.exchange(wrapped);
+        return ProtectedAnswer.hasChecksum(answer) ? opened(wrapped, answer) : unprotected(answer);
     }
 
     private CardResponse unprotected(CardResponse answer) throws CardException {
@@ -83,36 +61,26 @@ final class SecureChannel implements CardChannel {
                     missing ? Reason.FILE_MISSING : Reason.CHANNEL_LOST,
                     "unprotected status " + answer.statusText() + " in the secure channel");
         }
-        wrapper = beforeTheLastCommand(wrapper);
+        counter.down();
         return new CardResponse(Bytes.empty(), answer.status());
     }
 
-    private CardResponse unwrap(CardResponse answer) throws CardException {
-        ProtectedAnswer.check(answer);
-        try {
-            byte[] whole = new byte[answer.data().length() + 2];
-            System.arraycopy(answer.data().toArray(), 0, whole, 0, whole.length - 2);
-            whole[whole.length - 2] = (byte) (answer.status() >> 8);
-            whole[whole.length - 1] = (byte) answer.status();
-            ResponseAPDU open = wrapper.unwrap(new ResponseAPDU(whole));
-            // The inner status, where there is one, was found to be the same.
-            return new CardResponse(Bytes.copyOf(open.getData()), answer.status());
-        } catch (RuntimeException e) {
-            over = true;
-            throw new CardException(Reason.DAMAGED, "an answer's checksum or padding is wrong", e);
+    private CardResponse opened(CardCommand wrapped, CardResponse answer) throws CardException {
+        counter.up();
+        over = true;
+        CardResponse open = ProtectedAnswer.parse(answer).open(keys, counter.value(), answer.status());
+        over = false;
+        if (first.isEmpty()) {
+            first = Optional.of(new ProtectedExchange(wrapped.encode(), encoded(answer)));
         }
+        return open;
     }
 
-    private static SecureMessagingWrapper beforeTheLastCommand(SecureMessagingWrapper wrapper) throws CardException {
-        SecretKey encryption = wrapper.getEncryptionKey();
-        SecretKey mac = wrapper.getMACKey();
-        long counter = wrapper.getSendSequenceCounter() - 1;
-        try {
-            return wrapper instanceof AESSecureMessagingWrapper
-                    ? new AESSecureMessagingWrapper(encryption, mac, SHORT_ANSWER, true, counter)
-                    : new DESedeSecureMessagingWrapper(encryption, mac, SHORT_ANSWER, true, counter);
-        } catch (GeneralSecurityException e) {
-            throw new CardException(Reason.DAMAGED, "the secure channel could not go on", e);
-        }
+    private static Bytes encoded(CardResponse answer) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(answer.data().toArray());
+        whole.write(answer.status() >> 8);
+        whole.write(answer.status());
+        return Bytes.copyOf(whole.toByteArray());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The elementary files of an ICAO travel document chip (Doc 9303-10, table 29 and 4.7). */
 public enum LdsFile {
     CARD_ACCESS(0x011C, 0x1C, 0x31),
+    /** In the master file; in the application the same identifier is {@link #SOD}. */
+    CARD_SECURITY(0x011D, 0x1D, 0x30),
     COM(0x011E, 0x1E, 0x60),
     SOD(0x011D, 0x1D, 0x77),
     DG1(0x0101, 0x01, 0x61),
@@ -56,7 +58,7 @@ public enum LdsFile {
     }
 
     public boolean isDataGroup() {
-        return this != COM && this != SOD && this != CARD_ACCESS;
+        return this != COM && this != SOD && this != CARD_ACCESS && this != CARD_SECURITY;
     }
 
     /** The data group of that number. */
@@ -69,7 +71,7 @@ public enum LdsFile {
     /** The file whose first tag, as EF.COM lists it, is {@code tag}. */
     public static Optional<LdsFile> ofTag(int tag) {
         return Arrays.stream(values())
-                .filter(f -> f != CARD_ACCESS && f.tag == tag)
+                .filter(f -> f != CARD_ACCESS && f != CARD_SECURITY && f.tag == tag)
                 .findFirst();
     }
 }

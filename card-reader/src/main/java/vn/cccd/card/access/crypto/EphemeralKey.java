@@ -1,0 +1,16 @@
+package vn.cccd.card.access.crypto;
+
+import java.math.BigInteger;
+import vn.cccd.card.bytes.Bytes;
+
+/**
+ * A key pair for one agreement.
+ *
+ * @param publicValue as it is sent
+ */
+public record EphemeralKey(BigInteger secret, Bytes publicValue) {
+    @Override
+    public String toString() {
+        return "EphemeralKey[…]";
+    }
+}
