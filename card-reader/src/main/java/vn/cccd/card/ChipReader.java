@@ -14,8 +14,9 @@ import vn.cccd.card.trust.TrustStore;
 /**
  * Reads a chip from the first command to the verdict. May be used by any number of threads, each with a link of its own.
  *
- * <p>Whatever the card, the reader or the service does is told by the {@link ReadOutcome}. The only exception that comes out of a reading is
- * the {@link CancellationException} by which {@code progress} may break it off. The link is left open: it belongs to the caller.
+ * <p>Whatever the card, the reader or the service does is told by the {@link ReadOutcome}; no exception comes out of a reading. One that is
+ * broken off, by {@code progress} or by an interrupt of its thread, ends as if contact had been lost. The link is left open: it belongs to the
+ * caller.
  *
  * <p>What is to be judged is judged beside the transfer, on the executor given or on virtual threads; a reading that has ended has nothing
  * running.
@@ -46,9 +47,8 @@ public final class ChipReader {
     }
 
     /**
-     * Reads the card at the other end of {@code link}. Blocks until it is done; {@code progress} hears of it on the same thread.
-     *
-     * @throws CancellationException when {@code progress} throws it, or when the thread was interrupted; nothing is kept then
+     * Reads the card at the other end of {@code link}. Blocks until it is done; {@code progress} hears of it on the same thread, and breaks it off
+     * by a {@link CancellationException}.
      */
     public ReadOutcome read(CardLink link, ReadRequest request, Consumer<ReadProgress> progress) {
         try (Contact contact = new Contact(parts, link, request, progress);
@@ -65,7 +65,7 @@ public final class ChipReader {
         } catch (CardException e) {
             return ended(FailureNames.of(e, hint), String.valueOf(e.getMessage()), contact);
         } catch (CancellationException unwanted) {
-            throw unwanted;
+            return ended(ReadFailure.CARD_MOVED, "broken off", contact);
         } catch (RuntimeException e) {
             // What a chip sends must not bring down its reader. Messages of libraries may hold what the chip sent.
             String kind = e.getClass().getSimpleName();

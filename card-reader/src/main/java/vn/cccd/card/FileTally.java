@@ -35,7 +35,7 @@ final class FileTally implements FileProgress {
         int files = 0;
         boolean others = false;
         for (LdsFile each : LdsFile.values()) {
-            if (each != file && each != LdsFile.CARD_ACCESS && soFar.get(each).isPresent()) {
+            if (each != file && counted(each) && soFar.get(each).isPresent()) {
                 earlier += soFar.get(each).get().length();
                 files++;
             } else if (each != file && expected.contains(each) && !soFar.withheld(each)) {
@@ -52,5 +52,10 @@ final class FileTally implements FileProgress {
                         expected.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.max(expected.size(), files + 1)),
                         earlier + done,
                         known ? OptionalInt.of(earlier + total) : OptionalInt.empty())));
+    }
+
+    /** What is read of the master file belongs to the opening of the chip. */
+    private static boolean counted(LdsFile file) {
+        return file == LdsFile.COM || file == LdsFile.SOD || file.isDataGroup();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -26,7 +27,6 @@ import vn.cccd.card.ReadOutcome;
 import vn.cccd.card.ReadRequest;
 import vn.cccd.card.ReadSettings;
 import vn.cccd.card.pcsc.CardLink;
-import vn.cccd.card.pcsc.CardLinkException;
 import vn.cccd.card.pcsc.CardReaders;
 import vn.cccd.card.pcsc.ReaderPattern;
 import vn.cccd.card.pcsc.TracedLink;
@@ -84,7 +84,8 @@ final class ReadCommand implements Callable<Integer> {
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description = "how long to wait for a card (default: not at all)")
+            description =
+                    "how long to wait for a card, and for it to come back when it was moved (default: not at all)")
     private int wait;
 
     @Option(names = "--trace", paramLabel = "FILE", description = "write the APDUs to a file; it holds personal data")
@@ -116,7 +117,7 @@ final class ReadCommand implements Callable<Integer> {
             CardSearch search = new CardSearch(source.readers(), new ReaderPattern(reader));
             return switch (search.within(Duration.ofSeconds(wait), report::askForCard)) {
                 case CardSearch.Found.Card card ->
-                    report.ended(read(source.readers(), card.reader(), store, hint, report))
+                    report.ended(read(source.readers(), search, card, store, new ReadRequest(hint, files), report))
                             .number();
                 case CardSearch.Found.Nothing nothing -> report.found(nothing).number();
             };
@@ -133,14 +134,18 @@ final class ReadCommand implements Callable<Integer> {
         return new SimulatedSource(simulated.card(citizen, authority), authority);
     }
 
-    private ReadOutcome read(CardReaders readers, String name, TrustStore store, AccessHint hint, ReadReport report) {
-        ChipReader chipReader = new ChipReader(store, ReadSettings.standard(), Clock.systemUTC(), new SecureRandom());
-        try (PrintWriter out = openTrace(report);
-                CardLink link = readers.connect(name)) {
-            CardLink traced = trace == null ? link : new TracedLink(link, out);
-            return chipReader.read(traced, new ReadRequest(hint, files), report::progress);
-        } catch (CardLinkException broken) {
-            return new ReadOutcome.Failed(LinkFailure.of(broken.reason()), String.valueOf(broken.getMessage()));
+    private ReadOutcome read(
+            CardReaders readers,
+            CardSearch search,
+            CardSearch.Found.Card card,
+            TrustStore store,
+            ReadRequest request,
+            ReadReport report) {
+        ChipReader reader = new ChipReader(store, ReadSettings.standard(), Clock.systemUTC(), new SecureRandom());
+        try (PrintWriter out = openTrace(report)) {
+            UnaryOperator<CardLink> traced = link -> trace == null ? link : new TracedLink(link, out);
+            return new PatientReading(readers, search, reader, traced, report)
+                    .read(card, request, Duration.ofSeconds(wait));
         }
     }
 

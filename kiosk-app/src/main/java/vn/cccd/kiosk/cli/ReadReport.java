@@ -38,6 +38,14 @@ final class ReadReport {
         tell("Put the card on the reader.");
     }
 
+    void lost(ReadFailure failure) {
+        tell("Contact with the card was lost (" + failure + ").");
+    }
+
+    void askForSameCard() {
+        tell("Put the same card back on the reader.");
+    }
+
     void progress(ReadProgress progress) {
         switch (progress) {
             case ReadProgress.ChipOpened opened ->

@@ -43,6 +43,7 @@ final class ReadingJson {
     static ObjectNode failed(String failure, String detail) {
         ObjectNode json = Json.object();
         put(json, "FAILED", failure, detail);
+        json.putNull("timing");
         return json;
     }
 

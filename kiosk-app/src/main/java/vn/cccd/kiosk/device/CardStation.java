@@ -10,8 +10,11 @@ public interface CardStation extends AutoCloseable {
     /** Reads the card that lies there; news carry {@code attempt}. Returns at once. */
     void read(long attempt, CardKey key);
 
-    /** The news of this attempt are no longer wanted; what it has read so far is forgotten. Returns at once. */
+    /** The news of this attempt are no longer wanted; the next one with the same key goes on where it stopped. Returns at once. */
     void stop(long attempt);
+
+    /** What was read so far is forgotten, whoever still reads included. Returns at once. */
+    void forget();
 
     @Override
     void close();

@@ -1,17 +1,17 @@
 package vn.cccd.kiosk.device;
 
-import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import vn.cccd.card.FilesWanted;
+import vn.cccd.card.ReadOutcome;
 import vn.cccd.card.ReadRequest;
 import vn.cccd.card.pcsc.CardLink;
 import vn.cccd.card.pcsc.CardLinkException;
@@ -32,6 +32,8 @@ public final class ChipStation implements CardStation {
     private final Consumer<Event> mailbox;
     private final ReaderWatch watch;
     private final AtomicLong stoppedUpTo = new AtomicLong();
+    private final AtomicLong lastAttempt = new AtomicLong();
+    private final StoppedReading stopped = new StoppedReading();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("kiosk-reading").factory());
 
@@ -59,12 +61,11 @@ public final class ChipStation implements CardStation {
 
     @Override
     public void read(long attempt, CardKey key) {
+        lastAttempt.accumulateAndGet(attempt, Math::max);
         thread.execute(() -> {
-            ReadingNews news = new ReadingNews(attempt, key, mailbox, () -> stopped(attempt), clock);
+            ReadingNews news = new ReadingNews(attempt, key, mailbox, () -> unwanted(attempt), clock);
             try {
-                readNow(key, news);
-            } catch (CancellationException unwanted) {
-                LOG.log(DEBUG, "reading " + attempt + " was broken off");
+                readNow(attempt, key, news);
             } catch (RuntimeException fault) {
                 LOG.log(ERROR, "reading failed: " + Fault.describe(fault));
                 news.failed(FailureCode.INTERNAL_ERROR);
@@ -72,20 +73,28 @@ public final class ChipStation implements CardStation {
         });
     }
 
-    private void readNow(CardKey key, ReadingNews news) {
+    private void readNow(long attempt, CardKey key, ReadingNews news) {
         Optional<String> reader = watch.readerWithCard();
         if (reader.isEmpty()) {
             news.notConnected(new CardLinkException(CardLinkException.Reason.CARD_GONE, "no card"));
             return;
         }
+        long before = clock.millis();
         try (CardLink link = readers.connect(reader.get())) {
-            news.ended(reading.read(link, new ReadRequest(AccessHints.of(key), FilesWanted.ALL), news::progress));
+            ReadRequest request = new ReadRequest(AccessHints.of(key), FilesWanted.ALL)
+                    .connectedIn(Duration.ofMillis(Math.max(clock.millis() - before, 0)));
+            ReadOutcome outcome =
+                    reading.read(link, stopped.take(key).map(request::resuming).orElse(request), news::progress);
+            if (outcome instanceof ReadOutcome.Interrupted interrupted) {
+                interrupted.resumePoint().ifPresent(point -> stopped.keep(attempt, key, point));
+            }
+            news.ended(outcome);
         } catch (CardLinkException e) {
             news.notConnected(e);
         }
     }
 
-    private boolean stopped(long attempt) {
+    private boolean unwanted(long attempt) {
         return attempt <= stoppedUpTo.get();
     }
 
@@ -95,7 +104,13 @@ public final class ChipStation implements CardStation {
     }
 
     @Override
+    public void forget() {
+        stopped.forget(lastAttempt.get());
+    }
+
+    @Override
     public void close() {
+        forget();
         monitor.ifPresent(ReaderMonitor::close);
         stoppedUpTo.set(Long.MAX_VALUE);
         thread.shutdown();

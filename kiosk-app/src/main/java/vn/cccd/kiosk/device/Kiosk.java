@@ -145,8 +145,9 @@ public final class Kiosk implements AutoCloseable {
         }
     }
 
-    /** What was personal was held by the model alone, which has let go of it; timers of the visit are called off. */
+    /** The model has let go of what was personal, the reader does now; timers of the visit are called off. */
     private void wipe(long visit) {
+        devices.cards().forget();
         timers.values().forEach(Timers.Started::cancel);
         timers.clear();
         LOG.log(INFO, "visit " + visit + " ended");

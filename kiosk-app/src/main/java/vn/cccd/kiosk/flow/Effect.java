@@ -9,7 +9,7 @@ public sealed interface Effect {
     /** Read the chip of the card on the reader; news carry {@code attempt}. */
     record ReadChip(long attempt, CardKey key) implements Effect {}
 
-    /** Give this reading up; its news are no longer wanted. */
+    /** Break this reading off; its news are no longer wanted. The same card may go on where it stopped. */
     record StopReading(long attempt) implements Effect {}
 
     /** Tell whether this person was checked in earlier today. */

@@ -186,6 +186,56 @@ class SimulatedReadTest {
     }
 
     @Test
+    void aCardThatComesBackIsReadOnWhereItStopped() throws Exception {
+        CommandRun run = read(
+                "cccd-2021", List.of("--number", NUMBER), "--json", "--wait", "20", "--mishap", "moved:300ms@DG2:50%");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.json().path("verdict").asText()).isEqualTo("GENUINE");
+        assertThat(run.json().path("timing").path("resumed").asInt()).isEqualTo(1);
+        assertThat(run.err()).contains("Contact with the card was lost");
+    }
+
+    @Test
+    void anotherCardThatComesInsteadIsRefused() throws Exception {
+        CommandRun run = read(
+                "cccd-2021",
+                List.of("--number", NUMBER),
+                "--json",
+                "--wait",
+                "20",
+                "--mishap",
+                "another-card:tran-thi-ngoc-diem@DG2:50%");
+
+        assertThat(run.json().path("outcome").asText()).isEqualTo("FAILED");
+        assertThat(run.json().path("failure").asText()).isEqualTo("CARD_KEY_REFUSED");
+        assertThat(run.json().path("timing").path("resumed").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAReadingCostIsToldWhetherItWentWellOrNot() throws Exception {
+        JsonNode good =
+                read("cccd-2021", List.of("--number", NUMBER), "--json").json().path("timing");
+        JsonNode bad = read("cccd-2021", List.of("--number", "999090000124"), "--json")
+                .json()
+                .path("timing");
+
+        assertThat(good.path("protocol").asText()).isEqualTo("PACE");
+        assertThat(good.path("shortIdentifiers").asBoolean()).isTrue();
+        assertThat(good.path("reader").asText()).isEqualTo("Simulated contactless reader");
+        assertThat(good.path("kilobitsPerSecond").isNull()).isTrue();
+        assertThat(good.path("resumed").asInt()).isZero();
+        for (String step : List.of("connect", "access", "text", "signature", "proofs", "portrait")) {
+            assertThat(good.path("steps").path(step).isIntegralNumber())
+                    .as(step)
+                    .isTrue();
+        }
+        assertThat(bad.path("apdus").asInt()).isPositive();
+        assertThat(bad.path("protocol").isNull()).isTrue();
+        assertThat(bad.path("steps").path("portrait").isNull()).isTrue();
+    }
+
+    @Test
     void textOnlyLeavesThePortraitAlone() throws Exception {
         JsonNode json = read("cccd-2021", List.of("--number", NUMBER), "--json", "--files", "text")
                 .json();

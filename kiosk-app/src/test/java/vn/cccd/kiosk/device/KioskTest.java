@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,21 @@ class KioskTest {
     }
 
     @Test
+    void aVisitThatEndsLetsTheReaderForgetWhatItRead() {
+        scanner.show(CODE);
+        kiosk.post(new Event.CardArrived());
+        shown.await(model -> model.state() instanceof State.Reading);
+        kiosk.post(new Event.CardLeft());
+        shown.await(model -> model.state() instanceof State.AwaitingSameCard);
+        assertThat(station.forgotten).hasValue(0);
+
+        kiosk.post(new Event.Chosen(Choice.START_OVER));
+
+        shown.await(model -> model.state() instanceof State.Inviting);
+        assertThat(station.forgotten).hasValue(1);
+    }
+
+    @Test
     void aRungBellIsShown() {
         kiosk.post(new Event.Chosen(Choice.CALL_STAFF));
 
@@ -132,10 +148,16 @@ class KioskTest {
 
     private static final class FakeStation implements CardStation {
         private final List<Long> attempts = new CopyOnWriteArrayList<>();
+        private final AtomicInteger forgotten = new AtomicInteger();
         private volatile boolean broken;
 
         @Override
         public void start() {}
+
+        @Override
+        public void forget() {
+            forgotten.incrementAndGet();
+        }
 
         @Override
         public void read(long attempt, CardKey key) {
