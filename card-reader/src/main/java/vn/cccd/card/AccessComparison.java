@@ -14,13 +14,14 @@ import vn.cccd.card.lds.SecurityInfos;
 import vn.cccd.card.lds.SecurityInfos.PaceOffer;
 
 /**
- * Compares how the chip was opened with what it announces: EF.CardAccess can be changed by anyone who stands between, DG14 is
- * signed (Doc 9303-11, 4.2.3).
+ * Compares how the chip was opened with what it announces: EF.CardAccess can be changed by anyone who stands between, DG14 and
+ * EF.CardSecurity are signed (Doc 9303-11, 4.2.3).
  */
 record AccessComparison(Check check, Set<Caveat> caveats, boolean downgraded) {
-    static AccessComparison of(OpenChip chip, Optional<SecurityInfos> dg14) {
+    static AccessComparison of(OpenChip chip, Optional<SecurityInfos> dg14, Optional<SecurityInfos> cardSecurity) {
         Set<PaceOffer> announced = new HashSet<>(chip.announced().pace());
-        Set<PaceOffer> signed = new HashSet<>(dg14.map(SecurityInfos::pace).orElseGet(List::of));
+        Set<PaceOffer> signed = offers(dg14);
+        Set<PaceOffer> signedOutside = offers(cardSecurity);
         boolean byBac = chip.access().protocol() == Access.Protocol.BAC;
         if (chip.access().downgraded() || (byBac && !signed.isEmpty())) {
             return new AccessComparison(
@@ -28,6 +29,16 @@ record AccessComparison(Check check, Set<Caveat> caveats, boolean downgraded) {
         }
         if (byBac) {
             return new AccessComparison(check(Result.PASSED, "the chip announces no PACE"), Set.of(), false);
+        }
+        if (!signedOutside.isEmpty() && !signedOutside.equals(announced)) {
+            return new AccessComparison(
+                    check(Result.FAILED, "EF.CardAccess and EF.CardSecurity differ"),
+                    Set.of(Caveat.ACCESS_ANNOUNCEMENTS_DIFFER),
+                    false);
+        }
+        if (signed.isEmpty() && !signedOutside.isEmpty()) {
+            return new AccessComparison(
+                    check(Result.PASSED, "EF.CardAccess and EF.CardSecurity agree"), Set.of(), false);
         }
         if (signed.isEmpty()) {
             return new AccessComparison(check(Result.NOT_POSSIBLE, "DG14 does not speak of PACE"), Set.of(), false);
@@ -39,6 +50,10 @@ record AccessComparison(Check check, Set<Caveat> caveats, boolean downgraded) {
                     false);
         }
         return new AccessComparison(check(Result.PASSED, "EF.CardAccess and DG14 agree"), Set.of(), false);
+    }
+
+    private static Set<PaceOffer> offers(Optional<SecurityInfos> infos) {
+        return new HashSet<>(infos.map(SecurityInfos::pace).orElseGet(List::of));
     }
 
     private static Check check(Result result, String detail) {

@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.cccd.card.access.ChipAuthenticationOutcome;
+import vn.cccd.card.access.ChipMapping;
 import vn.cccd.card.access.OpenChip;
 import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.authenticity.ActiveAuthentication;
@@ -15,6 +17,7 @@ import vn.cccd.card.authenticity.Check.Result;
 import vn.cccd.card.authenticity.ChipProof;
 import vn.cccd.card.authenticity.Evidence.ActiveAuthenticationProof;
 import vn.cccd.card.authenticity.Evidence.ChipAuthenticationProof;
+import vn.cccd.card.authenticity.Evidence.ChipMappingProof;
 import vn.cccd.card.authenticity.PassiveResult;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.authenticity.VerdictRules;
@@ -28,6 +31,7 @@ final class ChipProofs {
     private final OpenChip chip;
     private final ReadFiles files;
     private final ActiveAuthentication active;
+    private final Function<Bytes, Optional<Bytes>> trusted;
 
     private ChipProof chipProof = ChipProof.NOT_OFFERED;
     private ChipProof activeProof = ChipProof.NOT_OFFERED;
@@ -37,8 +41,13 @@ final class ChipProofs {
     private Optional<ActiveAuthenticationProof> activeEvidence = Optional.empty();
     private Optional<SecurityInfos> dg14Infos = Optional.empty();
 
-    ChipProofs(OpenChip chip, ReadFiles files, SecureRandom random) {
+    private Optional<SecurityInfos> cardSecurityInfos = Optional.empty();
+    private MappingFinding mapping = MappingFinding.NONE;
+
+    /** {@code trusted} tells what an EF.CardSecurity states, if its signature is trusted. */
+    ChipProofs(OpenChip chip, ReadFiles files, SecureRandom random, Function<Bytes, Optional<Bytes>> trusted) {
         this.chip = chip;
+        this.trusted = trusted;
         this.files = files;
         this.active = new ActiveAuthentication(random);
     }
@@ -62,6 +71,19 @@ final class ChipProofs {
                 activeProof = ChipProof.KEY_WITHHELD;
                 activeCheck = new Check(Name.ACTIVE_AUTHENTICATION, Result.FAILED, "the chip withholds DG15");
             }
+        }
+        cardSecurityInfos = chip.mapping()
+                .flatMap(ChipMapping::cardSecurity)
+                .flatMap(trusted)
+                .flatMap(ChipProofs::parsed);
+        mapping = MappingFinding.of(chip, dg14Infos, cardSecurityInfos);
+    }
+
+    private static Optional<SecurityInfos> parsed(Bytes statements) {
+        try {
+            return Optional.of(SecurityInfos.parse(statements));
+        } catch (TlvException e) {
+            return Optional.empty();
         }
     }
 
@@ -88,7 +110,13 @@ final class ChipProofs {
             case ChipAuthenticationOutcome.Proven proven -> {
                 chipProof = ChipProof.PROVEN;
                 chipCheck = new Check(Name.CHIP_AUTHENTICATION, Result.PASSED, proven.oid());
-                chipEvidence = Optional.of(new ChipAuthenticationProof(proven.oid(), proven.terminalKey()));
+                chipEvidence = Optional.of(new ChipAuthenticationProof(
+                        proven.oid(),
+                        proven.keyId(),
+                        proven.terminalKey(),
+                        proven.terminalSecret(),
+                        proven.firstExchange().command(),
+                        proven.firstExchange().answer()));
             }
             case ChipAuthenticationOutcome.NotProven failed -> {
                 chipProof = ChipProof.FAILED;
@@ -120,11 +148,11 @@ final class ChipProofs {
     }
 
     Verdict verdict(PassiveResult result) {
-        return VerdictRules.judge(result, chipProof, activeProof);
+        return VerdictRules.judge(result, chipProof, activeProof, mapping.proof());
     }
 
     List<Check> checks() {
-        return List.of(activeCheck, chipCheck);
+        return List.of(activeCheck, chipCheck, mapping.check());
     }
 
     /** What DG14 announces; absent when there is none that can be understood. */
@@ -138,5 +166,17 @@ final class ChipProofs {
 
     Optional<ActiveAuthenticationProof> activeEvidence() {
         return activeEvidence;
+    }
+
+    /** What EF.CardSecurity announces; absent when it was not read or its signature is not trusted. */
+    Optional<SecurityInfos> cardSecurityInfos() {
+        return cardSecurityInfos;
+    }
+
+    Optional<ChipMappingProof> mappingEvidence() {
+        return chip.mapping()
+                .flatMap(proved -> proved.data()
+                        .map(data -> new ChipMappingProof(
+                                proved.oid(), proved.group(), proved.mappingKey(), data, proved.cardSecurity())));
     }
 }

@@ -53,7 +53,7 @@ final class Judgement {
         checks.addAll(passive.checks());
         caveats.addAll(passive.caveats());
         checks.addAll(proofs.checks());
-        AccessComparison comparison = AccessComparison.of(chip, proofs.dg14Infos());
+        AccessComparison comparison = AccessComparison.of(chip, proofs.dg14Infos(), proofs.cardSecurityInfos());
         add(comparison.check());
         caveats.addAll(comparison.caveats());
         add(checkDigits(mrz));
@@ -131,6 +131,11 @@ final class Judgement {
     private Evidence evidence(ChipProofs proofs) {
         Map<Integer, Bytes> hashes = new TreeMap<>();
         files.dataGroups().forEach((number, bytes) -> hashes.put(number, bytes.sha256()));
-        return new Evidence(files.get(LdsFile.SOD), hashes, proofs.activeEvidence(), proofs.chipEvidence());
+        return new Evidence(
+                files.get(LdsFile.SOD),
+                hashes,
+                proofs.activeEvidence(),
+                proofs.chipEvidence(),
+                proofs.mappingEvidence());
     }
 }

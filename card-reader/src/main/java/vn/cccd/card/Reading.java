@@ -55,7 +55,7 @@ final class Reading {
         contact.requireSameText(signature);
 
         contact.enter(ReadStep.PROOFS);
-        ChipProofs proofs = new ChipProofs(chip, files, parts.random());
+        ChipProofs proofs = new ChipProofs(chip, files, parts.random(), parts.passive()::cardSecurity);
         proofs.prove(lists.all());
         contact.enter(ReadStep.SIGNATURE);
         PassiveResult result = proofs.with(signature.get());

@@ -20,7 +20,8 @@ public record Check(Name name, Result result, String detail) {
         MRZ_DG13_AGREE,
         QR_CHIP_AGREE,
         DOCUMENT_VALIDITY,
-        ISSUER_COUNTRY
+        ISSUER_COUNTRY,
+        PACE_CHIP_AUTHENTICATION_MAPPING
     }
 
     /** How it ended. */

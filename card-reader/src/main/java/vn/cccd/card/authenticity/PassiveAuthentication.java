@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.bytes.TlvException;
 import vn.cccd.card.pki.PkiException;
+import vn.cccd.card.pki.SignedMessage;
 import vn.cccd.card.trust.TrustStore;
 
 /**
@@ -27,6 +28,8 @@ import vn.cccd.card.trust.TrustStore;
 public final class PassiveAuthentication {
     /** A master list older than this deserves a word; ICAO expects new ones several times a year. */
     public static final Duration DEFAULT_LIST_AGE = Duration.ofDays(90);
+
+    private static final String CARD_SECURITY = "0.4.0.127.0.7.3.2.1";
 
     private final TrustStore trust;
     private final SignerRevocation revocation;
@@ -56,6 +59,30 @@ public final class PassiveAuthentication {
             result = result.with(file.getKey(), file.getValue());
         }
         return result;
+    }
+
+    /**
+     * What EF.CardSecurity states about the chip (Doc 9303-11, 9.2.12): the security infos, if the signature over them is good and its
+     * signer trusted and not revoked. From anything else nothing follows, so it yields nothing.
+     */
+    public Optional<Bytes> cardSecurity(Bytes file) {
+        try {
+            SignedMessage message = SignedMessage.parse(file);
+            boolean vouchedFor = message.contentType().equals(CARD_SECURITY)
+                    && Signer.of(message, trust).stream().anyMatch(this::isTrusted);
+            return vouchedFor ? Optional.of(message.content()) : Optional.empty();
+        } catch (PkiException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isTrusted(Signer signer) {
+        Instant now = clock.instant();
+        return signer.valid()
+                && signer.issued()
+                && !SignerProfile.chain(signer, false).failed()
+                && !SignerProfile.validity(signer, now).failed()
+                && !revocation.judge(signer, now).failed();
     }
 
     private PassiveResult signatures(Bytes efSod, Optional<String> issuingState) {

@@ -1,7 +1,9 @@
 package vn.cccd.card.authenticity;
 
+import java.util.List;
+
 /**
- * Puts the signed data and the chip's own proof together.
+ * Puts the signed data and the chip's own proofs together.
  *
  * <p><b>Security guarantees.</b> {@link Verdict.Genuine} needs a trusted signature over every file that was read, and no proof of
  * the chip's key may have failed. A copy without keys does not become genuine by leaving out the files that name them.
@@ -17,26 +19,35 @@ public final class VerdictRules {
      *
      * @param chip the result of Chip Authentication
      * @param active the result of Active Authentication
+     * @param mapping the result of PACE with chip authentication mapping
      */
-    public static Verdict judge(PassiveResult passive, ChipProof chip, ChipProof active) {
+    public static Verdict judge(PassiveResult passive, ChipProof chip, ChipProof active, MappingProof mapping) {
+        List<Weighed> proofs = List.of(
+                new Weighed(chip, passive.covers(CHIP_KEY)),
+                new Weighed(active, passive.covers(ACTIVE_KEY)),
+                new Weighed(mapping.proof(), mapping.counts(passive)));
         return switch (passive.state()) {
             case UNREADABLE -> new Verdict.Undetermined("no security object that can be judged");
             case FORGED -> new Verdict.Forged();
             case SIGNER_REVOKED -> new Verdict.SignerRevoked();
             case VALID_UNKNOWN_ISSUER ->
-                isCopy(passive, chip, active) ? new Verdict.CloneSuspected() : new Verdict.GenuineIssuerUnknown();
-            case VALID_TRUSTED -> isCopy(passive, chip, active) ? new Verdict.CloneSuspected() : new Verdict.Genuine();
+                isCopy(proofs) ? new Verdict.CloneSuspected() : new Verdict.GenuineIssuerUnknown();
+            case VALID_TRUSTED -> isCopy(proofs) ? new Verdict.CloneSuspected() : new Verdict.Genuine();
         };
     }
 
-    /** A failed proof counts only when the signature covers the key: otherwise the key may be anybody's. */
-    private static boolean isCopy(PassiveResult passive, ChipProof chip, ChipProof active) {
-        if ((chip == ChipProof.FAILED && passive.covers(CHIP_KEY))
-                || (active == ChipProof.FAILED && passive.covers(ACTIVE_KEY))) {
+    /** A proof, and whether a signature covers the key: otherwise the key may be anybody's, and the proof says nothing. */
+    private record Weighed(ChipProof proof, boolean covered) {
+        boolean is(ChipProof wanted) {
+            return proof == wanted && covered;
+        }
+    }
+
+    private static boolean isCopy(List<Weighed> proofs) {
+        if (proofs.stream().anyMatch(p -> p.is(ChipProof.FAILED))) {
             return true;
         }
-        boolean proven = (chip == ChipProof.PROVEN && passive.covers(CHIP_KEY))
-                || (active == ChipProof.PROVEN && passive.covers(ACTIVE_KEY));
-        return !proven && (chip == ChipProof.KEY_WITHHELD || active == ChipProof.KEY_WITHHELD);
+        boolean proven = proofs.stream().anyMatch(p -> p.is(ChipProof.PROVEN));
+        return !proven && proofs.stream().anyMatch(p -> p.proof == ChipProof.KEY_WITHHELD);
     }
 }

@@ -20,7 +20,11 @@ class VerdictRulesTest {
 
     @Test
     void aDocumentWithoutKeysCanBeGenuine() {
-        assertThat(VerdictRules.judge(passive(State.VALID_TRUSTED, 1, 2), ChipProof.NOT_OFFERED, ChipProof.NOT_OFFERED))
+        assertThat(VerdictRules.judge(
+                        passive(State.VALID_TRUSTED, 1, 2),
+                        ChipProof.NOT_OFFERED,
+                        ChipProof.NOT_OFFERED,
+                        MappingProof.NONE))
                 .isEqualTo(new Verdict.Genuine());
     }
 
@@ -34,7 +38,8 @@ class VerdictRulesTest {
 
     @Test
     void aFailedProofOfAKeyThatNobodySignedSaysNothing() {
-        assertThat(VerdictRules.judge(passive(State.VALID_TRUSTED, 1, 2), ChipProof.FAILED, ChipProof.NOT_OFFERED))
+        assertThat(VerdictRules.judge(
+                        passive(State.VALID_TRUSTED, 1, 2), ChipProof.FAILED, ChipProof.NOT_OFFERED, MappingProof.NONE))
                 .isEqualTo(new Verdict.Genuine());
     }
 
@@ -56,8 +61,32 @@ class VerdictRulesTest {
         assertThat(judge(State.UNREADABLE, proof, proof)).isInstanceOf(Verdict.Undetermined.class);
     }
 
+    @Test
+    void aFailedProofInTheMappingIsEnoughForSuspicionWhenSomebodySignedTheKey() {
+        MappingProof bySecurityObject = new MappingProof(ChipProof.FAILED, MappingProof.Cover.SECURITY_OBJECT);
+        MappingProof byCardSecurity = new MappingProof(ChipProof.FAILED, MappingProof.Cover.CARD_SECURITY);
+
+        assertThat(judge(bySecurityObject, 1, 2, 14)).isEqualTo(new Verdict.CloneSuspected());
+        assertThat(judge(bySecurityObject, 1, 2)).isEqualTo(new Verdict.Genuine());
+        assertThat(judge(byCardSecurity, 1, 2)).isEqualTo(new Verdict.CloneSuspected());
+    }
+
+    @Test
+    void aProofInTheMappingMakesUpForAKeyThatIsWithheld() {
+        PassiveResult passive = passive(State.VALID_TRUSTED, 1, 2, 14, 15);
+        MappingProof proven = new MappingProof(ChipProof.PROVEN, MappingProof.Cover.CARD_SECURITY);
+
+        assertThat(VerdictRules.judge(passive, ChipProof.NOT_OFFERED, ChipProof.KEY_WITHHELD, proven))
+                .isEqualTo(new Verdict.Genuine());
+    }
+
+    private static Verdict judge(MappingProof mapping, Integer... signed) {
+        return VerdictRules.judge(
+                passive(State.VALID_TRUSTED, signed), ChipProof.NOT_OFFERED, ChipProof.NOT_OFFERED, mapping);
+    }
+
     private static Verdict judge(State state, ChipProof chip, ChipProof active) {
-        return VerdictRules.judge(passive(state, 1, 2, 13, 14, 15), chip, active);
+        return VerdictRules.judge(passive(state, 1, 2, 13, 14, 15), chip, active, MappingProof.NONE);
     }
 
     private static PassiveResult passive(State state, Integer... signed) {

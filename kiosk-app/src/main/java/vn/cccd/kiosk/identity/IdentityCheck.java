@@ -62,7 +62,8 @@ public final class IdentityCheck {
         boolean chipProvedItsKey = reading.checks().stream()
                 .anyMatch(check -> check.result() == Check.Result.PASSED
                         && (check.name() == Check.Name.ACTIVE_AUTHENTICATION
-                                || check.name() == Check.Name.CHIP_AUTHENTICATION));
+                                || check.name() == Check.Name.CHIP_AUTHENTICATION
+                                || check.name() == Check.Name.PACE_CHIP_AUTHENTICATION_MAPPING));
         boolean contradictsItself = reading.caveats().contains(Caveat.MRZ_DG13_DIFFER)
                 || reading.caveats().contains(Caveat.COUNTRY_DIFFERS);
         return chipProvedItsKey && !contradictsItself ? Assurance.CHIP_GENUINE : Assurance.CHIP_DATA_SIGNED;

@@ -76,6 +76,6 @@ final class Readings {
                 checks,
                 List.of(),
                 ReadTiming.ofMillis(1),
-                new Evidence(Optional.empty(), Map.of(), Optional.empty(), Optional.empty()));
+                new Evidence(Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }
