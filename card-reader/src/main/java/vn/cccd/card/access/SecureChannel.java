@@ -17,7 +17,7 @@ import vn.cccd.card.bytes.Bytes;
  *
  * <p><b>Security guarantees.</b> Data and status that {@link #transmit} returns were authenticated by the chip with the session's
  * keys and counter, with one exception that carries no data: an unprotected {@code 6700}, on which the counter is set back, so
- * that a shorter command can follow. Any other unprotected answer, and any that does not stand the check, ends the channel.
+ * that a shorter command can follow, as it is when the reader does not carry a command of extended length. Any other unprotected answer, and any that does not stand the check, ends the channel.
  */
 final class SecureChannel implements CardChannel {
     private final PlainChannel plain;
@@ -49,8 +49,20 @@ final class SecureChannel implements CardChannel {
         }
         counter.up();
         CardCommand wrapped = ProtectedCommand.of(command, keys, counter.value());
-        CardResponse answer = plain.exchange(wrapped);
+        CardResponse answer = exchange(wrapped);
         return ProtectedAnswer.hasChecksum(answer) ? opened(wrapped, answer) : unprotected(answer);
+    }
+
+    private CardResponse exchange(CardCommand wrapped) throws CardException {
+        try {
+            return plain.exchange(wrapped);
+        } catch (CardException e) {
+            if (e.reason() == Reason.LINK_FAILED && wrapped.extended()) {
+                // More than the reader carries: the chip has not seen it.
+                counter.down();
+            }
+            throw e;
+        }
     }
 
     private CardResponse unprotected(CardResponse answer) throws CardException {
