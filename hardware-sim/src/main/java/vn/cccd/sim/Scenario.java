@@ -16,7 +16,7 @@ import vn.cccd.sim.time.Timing;
 
 /**
  * Everything that decides what a card does, in one line: {@code card=cccd-2021 citizen=nguyen-van-a mishap=moved@DG2:50%
- * timing=typical-424 seed=42}. Print it when a run fails; a card of the same line gives the same answers to the same commands.
+ * timing=typical seed=42}. Print it when a run fails; a card of the same line gives the same answers to the same commands.
  *
  * @param mishaps what goes wrong; {@code mishap=} stands once for each
  * @param seed of the issuing authority's keys and of every random number that the chip draws

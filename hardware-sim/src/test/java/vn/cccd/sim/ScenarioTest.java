@@ -28,7 +28,7 @@ import vn.cccd.sim.time.VirtualTime;
 class ScenarioTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-05T08:00:00Z"), ZoneOffset.UTC);
     private static final String LINE = "card=cccd-2021 citizen=" + Citizens.NGUYEN_VAN_A.slug()
-            + " mishap=mutated:2@every:3 mishap=moved:300ms@apdu:40 timing=typical-424,rate=106 seed=42";
+            + " mishap=mutated:2@every:3 mishap=moved:300ms@apdu:40 timing=typical,rate=106 seed=42";
 
     /** Whatever the chip answers, these are sent. */
     private static final List<Bytes> COMMANDS = List.of(
@@ -92,7 +92,7 @@ class ScenarioTest {
                     .with(Mishap.parse("mutated:1@every:5"))
                     .with(Mishap.parse("garbage:20@apdu:33"))
                     .with(Mishap.parse("removed@apdu:47"))
-                    .with(Timing.parse("typical-424"));
+                    .with(Timing.parse("typical"));
             Run run = run(scenario);
 
             // What a failing test prints is all that the second run knows.

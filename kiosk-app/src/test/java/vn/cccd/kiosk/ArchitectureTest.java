@@ -84,6 +84,16 @@ final class ArchitectureTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
+    static final ArchRule thePeerIsOnlyMeasured = noClasses()
+            .that()
+            .resideInAPackage("vn.cccd.kiosk..")
+            .and()
+            .resideOutsideOfPackage("vn.cccd.kiosk.cli.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jmrtd..", "net.sf.scuba..", "org.bouncycastle..");
+
+    @ArchTest
     static final ArchRule theSimulatorStaysInDemonstrationAndCommandLine = noClasses()
             .that()
             .resideOutsideOfPackages("vn.cccd.sim..", "vn.cccd.kiosk.demo..", "vn.cccd.kiosk.cli..")

@@ -14,14 +14,7 @@ import vn.cccd.sim.time.VirtualTime;
 /** The lower bound is one: a terminal that wastes nothing reaches it, and nobody stays below. */
 class FastestReadingTest {
     @ParameterizedTest
-    @CsvSource({
-        "slow-106, 223",
-        "slow-106, 2048",
-        "typical-424, 128",
-        "typical-424, 223",
-        "typical-424, 2048",
-        "fast-848, 1000"
-    })
+    @CsvSource({"slow-106, 223", "slow-106, 2048", "typical, 128", "typical, 223", "typical, 2048", "fast-848, 1000"})
     void aTerminalThatWastesNothingReachesIt(String preset, int readLength) throws ChipGone {
         ChipContents contents = TestDocument.cccd2021(new SeededRandom(1));
         int portrait = contents.files().file(FileName.DG2).orElseThrow().length();

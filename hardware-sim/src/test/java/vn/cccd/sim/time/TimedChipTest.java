@@ -22,7 +22,7 @@ import vn.cccd.sim.chip.TestDocument;
 @Timeout(20)
 class TimedChipTest {
     private static final Bytes READ_CARD_ACCESS = Bytes.fromHex("00b09c0000");
-    private static final Timing TYPICAL = Timing.parse("typical-424");
+    private static final Timing TYPICAL = Timing.parse("typical");
 
     private final VirtualTime time = new VirtualTime();
 

@@ -29,7 +29,7 @@ class TimingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "typical-424,rate=106",
+                "typical,rate=106",
                 "slow-106,frame=64,latency=15ms",
                 "instant,protected-byte=10us,pace=1s",
                 "fast-848,waiting-time=300ms,command=1ms,read=1ms,bac=1ms,chip-authentication=1s,"
@@ -44,15 +44,15 @@ class TimingTest {
             strings = {
                 "",
                 "swift",
-                "typical-424,",
-                "typical-424,rate",
-                "typical-424,rate=300",
-                "typical-424,frame=15",
-                "typical-424,frame=4097",
-                "typical-424,frame=x",
-                "typical-424,waiting-time=0",
-                "typical-424,latency=-1ms",
-                "typical-424,speed=9"
+                "typical,",
+                "typical,rate",
+                "typical,rate=300",
+                "typical,frame=15",
+                "typical,frame=4097",
+                "typical,frame=x",
+                "typical,waiting-time=0",
+                "typical,latency=-1ms",
+                "typical,speed=9"
             })
     void anythingElseIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Timing.parse(text));
@@ -63,7 +63,7 @@ class TimingTest {
         var random = new Random(8);
         int read = 0;
         for (int i = 0; i < 5_000; i++) {
-            String text = Mutations.of("typical-424,rate=106,frame=128,latency=15ms,pace=1200ms", random);
+            String text = Mutations.of("typical,rate=106,frame=128,latency=15ms,pace=1200ms", random);
             try {
                 Timing timing = Timing.parse(text);
                 read++;
@@ -76,7 +76,7 @@ class TimingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"slow-106, 15, 30", "typical-424, 12, 30", "fast-848, 8, 30"})
+    @CsvSource({"slow-106, 15, 30", "typical, 12, 30", "fast-848, 8, 30"})
     void aShortCommandTakesWhatItTakesInTheField(String preset, long least, long most) {
         assertThat(Timing.parse(preset).exchange(ChipOperation.COMMAND, true, 37, 16, Duration.ZERO))
                 .isBetween(Duration.ofMillis(least), Duration.ofMillis(most));
@@ -95,7 +95,7 @@ class TimingTest {
     }
 
     static List<String> inTheField() {
-        return List.of("slow-106", "typical-424", "fast-848");
+        return List.of("slow-106", "typical", "fast-848");
     }
 
     @ParameterizedTest

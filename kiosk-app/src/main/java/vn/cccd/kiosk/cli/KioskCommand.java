@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
+import vn.cccd.kiosk.cli.bench.BenchCommand;
 import vn.cccd.kiosk.cli.sim.SimCommand;
 import vn.cccd.kiosk.cli.terminal.CommandFailure;
 import vn.cccd.kiosk.cli.terminal.CommandGroup;
@@ -26,7 +27,8 @@ import vn.cccd.kiosk.cli.terminal.ExitCode;
             ReadCommand.class,
             QrCommand.class,
             TrustCommand.class,
-            SimCommand.class
+            SimCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",

@@ -25,7 +25,8 @@ class UsageTest {
                 "sim printer",
                 "sim serve",
                 "sim trace",
-                "sim backend"
+                "sim backend",
+                "bench"
             })
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.of((command + " --help").split(" "));
@@ -75,6 +76,8 @@ class UsageTest {
                 "sim backend --mishap nothing",
                 "sim backend --mishap tls:old",
                 "sim backend --port 70000",
+                "bench nothing",
+                "bench read qr",
                 "run",
                 "demo --sector moonbase"
             })

@@ -31,7 +31,7 @@ import vn.cccd.sim.pki.IssuingAuthority;
             "Examples:",
             "  kiosk sim card --trust-out /tmp/trust &",
             "  kiosk read --number 999090000123 --trust /tmp/trust",
-            "  kiosk sim card --citizen nguyen-thi-anh-nguyet --profile bac-only --mishap removed@DG2:50%% --timing typical-424",
+            "  kiosk sim card --citizen nguyen-thi-anh-nguyet --profile bac-only --mishap removed@DG2:50%% --timing typical",
             "  kiosk sim card --profile my-card.yaml"
         })
 final class SimCardCommand implements Callable<Integer> {

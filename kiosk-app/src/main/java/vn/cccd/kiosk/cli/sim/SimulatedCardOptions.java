@@ -29,7 +29,7 @@ public final class SimulatedCardOptions {
             names = "--timing",
             paramLabel = "SPEC",
             defaultValue = "instant",
-            description = "instant, slow-106, typical-424, fast-848, or with changes: typical-424,latency=3ms "
+            description = "instant, slow-106, typical, fast-848, or with changes: typical,latency=3ms "
                     + "(default: ${DEFAULT-VALUE})")
     private String timing = "instant";
 

@@ -1,0 +1,10 @@
+/**
+ * {@code kiosk bench}: how fast we are, beside the peer and beside what is possible at all, in the same run.
+ *
+ * <p>A card's time is virtual: a simulated chip says what each command would have taken, and nobody waits for it. Everything else is real and
+ * counted as it is. So one measurement has two parts, the card's time and {@linkplain vn.cccd.kiosk.cli.bench.Spent our own}.
+ */
+@NullMarked
+package vn.cccd.kiosk.cli.bench;
+
+import org.jspecify.annotations.NullMarked;

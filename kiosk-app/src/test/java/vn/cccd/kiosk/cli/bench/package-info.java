@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cccd.kiosk.cli.bench;
+
+import org.jspecify.annotations.NullMarked;
