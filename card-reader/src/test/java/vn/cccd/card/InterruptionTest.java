@@ -71,6 +71,7 @@ class InterruptionTest {
             ReadFailure expected = switch (reason) {
                 case CARD_GONE -> ReadFailure.CARD_REMOVED;
                 case CARD_MUTE, FAILED -> ReadFailure.CARD_MOVED;
+                case CARD_UNSUPPORTED -> ReadFailure.CARD_NOT_SUPPORTED;
                 case READER_GONE -> ReadFailure.READER_MISSING;
                 case SERVICE_GONE -> ReadFailure.READER_SERVICE_DOWN;
             };

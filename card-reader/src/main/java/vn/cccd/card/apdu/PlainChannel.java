@@ -104,6 +104,7 @@ public final class PlainChannel implements CardChannel {
             case CARD_MUTE -> Reason.CARD_MUTE;
             case READER_GONE -> Reason.READER_GONE;
             case SERVICE_GONE -> Reason.SERVICE_GONE;
+            case CARD_UNSUPPORTED -> Reason.NOT_SUPPORTED;
             case FAILED -> Reason.LINK_FAILED;
         };
         return new CardException(reason, "the link to the card: " + e.reason(), e);

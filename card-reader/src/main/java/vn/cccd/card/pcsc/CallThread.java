@@ -2,7 +2,7 @@ package vn.cccd.card.pcsc;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import vn.cccd.card.pcsc.CardLinkException.Reason;
 
 /**
@@ -20,26 +22,39 @@ import vn.cccd.card.pcsc.CardLinkException.Reason;
  */
 final class CallThread implements AutoCloseable {
     private final ExecutorService executor;
+    private final AtomicReference<@Nullable Future<?>> givenUp = new AtomicReference<>();
 
     CallThread(String name) {
         executor = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
     }
 
-    /** Runs {@code work} on the thread; throws what it threw, or {@link TimeoutException} when it is not back within {@code limit}. */
+    /**
+     * Runs {@code work} on the thread; throws what it threw, or {@link TimeoutException} when it is not back within {@code limit}. Behind a call that was given up nothing is queued: the exception comes at once, until that call
+     * is back.
+     */
     <T> T call(Callable<T> work, Duration limit) throws CardLinkException, ExecutionException, TimeoutException {
-        Future<T> result = submit(work);
+        Future<?> before = givenUp.get();
+        if (before != null && !before.isDone()) {
+            throw new TimeoutException("an earlier call is not back yet");
+        }
+        // Not the task of the executor: that one is done only when the work has ended, cancelled or not.
+        CompletableFuture<Void> back = new CompletableFuture<>();
+        Future<T> result = submit(() -> {
+            try {
+                return work.call();
+            } finally {
+                back.complete(null);
+            }
+        });
         try {
             return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            // No effect on a call that runs; one that still waits behind it need not be made any more.
-            result.cancel(false);
+            givenUp.set(back);
             throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CardLinkException(Reason.FAILED, "interrupted while waiting for the reader", e);
-        } catch (CancellationException e) {
-            throw new CardLinkException(Reason.FAILED, "the call was given up", e);
         }
     }
 

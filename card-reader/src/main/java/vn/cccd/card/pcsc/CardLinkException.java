@@ -12,8 +12,10 @@ public final class CardLinkException extends Exception {
         CARD_MUTE,
         /** The reader is not there (any more). */
         READER_GONE,
-        /** The PC/SC service does not run, or stopped. */
+        /** The PC/SC service does not run, stopped, or does not let us in. */
         SERVICE_GONE,
+        /** Reader and card do not understand each other: not a card of the kind that we read. */
+        CARD_UNSUPPORTED,
         /** Anything else: another program holds the card, a malformed command, a broken reader. */
         FAILED
     }

@@ -11,12 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminals;
 import javax.smartcardio.TerminalFactory;
 import org.jspecify.annotations.Nullable;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.pcsc.CardLinkException.Reason;
-import vn.cccd.card.pcsc.ffm.PcscProvider;
 
 /**
  * The readers of this machine, or simulated ones.
@@ -28,10 +28,14 @@ public final class CardReaders {
     /** How long a card may take for one answer: a chip asks for more time in steps of up to 5 s and slows down after wrong keys, and nobody waits longer. */
     public static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
+    /** How long a list waits for readers to tell what they can do; they do it within milliseconds or not at all. */
+    private static final Duration INTRODUCTION = Duration.ofSeconds(1);
+
     private static final System.Logger LOG = System.getLogger(CardReaders.class.getName());
 
     private final Supplier<TerminalFactory> factory;
     private final Duration answerLimit;
+    private final KnownCapabilities capabilities = new KnownCapabilities();
     private final Map<String, TerminalLink> links = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable CallThread> stuckSurvey = new AtomicReference<>();
 
@@ -40,10 +44,14 @@ public final class CardReaders {
         this.answerLimit = answerLimit;
     }
 
-    /** The readers of the machine's PC/SC service. */
+    /** The readers of the machine's PC/SC service, by our own provider. */
     public static CardReaders system() {
-        TerminalFactory pcsc = PcscProvider.factory();
-        return over(() -> pcsc);
+        return system(PcscChoice.OURS);
+    }
+
+    /** The readers of the machine's PC/SC service, by the provider chosen. */
+    public static CardReaders system(PcscChoice provider) {
+        return over(provider.factory());
     }
 
     /** The readers of another {@code javax.smartcardio} provider; it is asked for its terminals anew for every call. */
@@ -64,9 +72,7 @@ public final class CardReaders {
         }
         try (CallThread thread = new CallThread("reader-survey")) {
             try {
-                return thread.call(() -> ReaderSurvey.of(terminals(), new Insertions()), answerLimit).stream()
-                        .map(Sighting::reader)
-                        .toList();
+                return described(thread.call(this::look, answerLimit));
             } catch (TimeoutException e) {
                 stuckSurvey.set(thread);
                 throw new CardLinkException(Reason.SERVICE_GONE, "the service does not answer", e);
@@ -78,13 +84,37 @@ public final class CardReaders {
         }
     }
 
+    private List<Sighting> look() throws CardException {
+        return ReaderSurvey.of(terminals(), new Insertions(), capabilities);
+    }
+
+    /** With what the readers tell of themselves, those that are quick about it. */
+    private List<ReaderDescription> described(List<Sighting> sightings) {
+        long deadline = System.nanoTime() + INTRODUCTION.toNanos();
+        return sightings.stream()
+                .map(Sighting::reader)
+                .map(reader -> reader.with(capabilities.within(
+                        Duration.ofNanos(Math.max(0, deadline - System.nanoTime())), reader.name())))
+                .toList();
+    }
+
+    /** The service and its readers as they are now, in a form for people who look for the trouble. Never fails. */
+    public ReaderReport report() {
+        try {
+            return new ReaderReport(ServiceState.RUNNING, "", list());
+        } catch (CardLinkException e) {
+            return new ReaderReport(ServiceState.of(e), String.valueOf(e.getMessage()), List.of());
+        }
+    }
+
     /** Powers the card in the reader of exactly this name and holds it. */
     public CardLink connect(String reader) throws CardLinkException {
         TerminalLink before = links.get(reader);
         if (before != null && before.stuck()) {
             throw new CardLinkException(Reason.CARD_MUTE, "an earlier card in this reader has not answered yet");
         }
-        TerminalLink link = new TerminalLink(factory, reader, answerLimit);
+        TerminalLink link = new TerminalLink(
+                factory, reader, answerLimit, capabilities, released -> links.remove(reader, released));
         links.put(reader, link);
         try {
             link.connect();
@@ -93,6 +123,10 @@ public final class CardReaders {
             throw e;
         }
         return link;
+    }
+
+    KnownCapabilities capabilities() {
+        return capabilities;
     }
 
     CardTerminals terminals() {

@@ -1,6 +1,7 @@
 package vn.cccd.card.pcsc;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.smartcardio.CardNotPresentException;
 import vn.cccd.card.pcsc.CardLinkException.Reason;
 import vn.cccd.card.pcsc.ffm.PcscException;
@@ -33,6 +34,18 @@ final class LinkFailures {
         return Optional.empty();
     }
 
+    /** Whether one of the chain of causes is like that. */
+    static boolean caused(Throwable failure, Predicate<Throwable> wanted) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (wanted.test(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
     /** Whether all that is known is that no answer came. */
     static boolean unanswered(Throwable failure) {
         return errorOf(failure)
@@ -50,28 +63,55 @@ final class LinkFailures {
         return failure instanceof CardNotPresentException ? Optional.of(Reason.CARD_GONE) : Optional.empty();
     }
 
+    /** What each code means to us; empty where it says too little about the place, so that the readers have to be asked. */
     private static Optional<Reason> reasonOf(ScardError error) {
         return switch (error) {
-            // A transmission that broke off is a card that moved: the service notices the empty field only at its next
-            // look.
-            case E_NO_SMARTCARD, W_REMOVED_CARD, W_RESET_CARD, W_UNPOWERED_CARD -> Optional.of(Reason.CARD_GONE);
-            case W_UNRESPONSIVE_CARD, E_TIMEOUT -> Optional.of(Reason.CARD_MUTE);
-            case E_UNKNOWN_READER, E_READER_UNAVAILABLE, E_NO_READERS_AVAILABLE -> Optional.of(Reason.READER_GONE);
-            case E_NO_SERVICE, E_SERVICE_STOPPED, E_SYSTEM_CANCELLED, F_COMM_ERROR, P_SHUTDOWN ->
-                Optional.of(Reason.SERVICE_GONE);
-            case E_SHARING_VIOLATION, E_PROTO_MISMATCH, E_CARD_UNSUPPORTED, W_UNSUPPORTED_CARD, E_NO_MEMORY ->
-                Optional.of(Reason.FAILED);
-            // A handle dies with the service and with the reader, a transmission breaks off when the card moves and
-            // when it goes
-            // mute; the others say little about where.
+            // W_RESET_CARD: only a card that lost power for a moment is reset by somebody else than us.
+            case E_NO_SMARTCARD, W_REMOVED_CARD, W_RESET_CARD, W_UNPOWERED_CARD, E_UNKNOWN_CARD ->
+                Optional.of(Reason.CARD_GONE);
+            case W_UNRESPONSIVE_CARD, E_TIMEOUT, WINDOWS_SEM_TIMEOUT -> Optional.of(Reason.CARD_MUTE);
+            case E_UNKNOWN_READER,
+                    E_READER_UNAVAILABLE,
+                    E_NO_READERS_AVAILABLE,
+                    E_READER_UNSUPPORTED,
+                    E_DUPLICATE_READER,
+                    WINDOWS_BAD_COMMAND,
+                    WINDOWS_DEVICE_NOT_CONNECTED -> Optional.of(Reason.READER_GONE);
+            // Windows over a remote desktop: a broken pipe, an operation that is aborted.
+            case E_NO_SERVICE,
+                    E_SERVICE_STOPPED,
+                    E_SYSTEM_CANCELLED,
+                    F_COMM_ERROR,
+                    P_SHUTDOWN,
+                    E_UNKNOWN_RES_MNG,
+                    E_SERVER_TOO_BUSY,
+                    W_SECURITY_VIOLATION,
+                    E_NO_ACCESS,
+                    WINDOWS_ACCESS_DENIED,
+                    WINDOWS_BROKEN_PIPE,
+                    WINDOWS_OPERATION_ABORTED -> Optional.of(Reason.SERVICE_GONE);
+            case E_PROTO_MISMATCH, E_CARD_UNSUPPORTED, W_UNSUPPORTED_CARD, E_INVALID_ATR ->
+                Optional.of(Reason.CARD_UNSUPPORTED);
+            case E_SHARING_VIOLATION, E_NO_MEMORY, E_CANT_DISPOSE, E_PCI_TOO_SMALL -> Optional.of(Reason.FAILED);
+            // A handle dies with the service and with the reader; a transmission breaks off when the card moves and
+            // when it goes mute.
             case E_INVALID_HANDLE,
                     E_NOT_TRANSACTED,
                     E_COMM_DATA_LOST,
                     E_CANCELLED,
                     E_INVALID_PARAMETER,
+                    E_INVALID_TARGET,
                     E_INSUFFICIENT_BUFFER,
                     E_NOT_READY,
-                    E_INVALID_VALUE -> Optional.empty();
+                    E_INVALID_VALUE,
+                    E_UNEXPECTED,
+                    E_UNSUPPORTED_FEATURE,
+                    F_INTERNAL_ERROR,
+                    F_WAITED_TOO_LONG,
+                    F_UNKNOWN_ERROR,
+                    WINDOWS_INVALID_HANDLE,
+                    WINDOWS_GEN_FAILURE,
+                    WINDOWS_IO_DEVICE -> Optional.empty();
         };
     }
 }

@@ -63,11 +63,11 @@ public final class ReaderMonitor implements AutoCloseable {
     private void watchService(CardTerminals terminals) throws CardLinkException {
         Insertions insertions = new Insertions();
         // Now both sides agree on a beginning: what the next wait tells as inserted was not there before.
-        call(() -> ReaderSurvey.of(terminals, insertions));
+        call(() -> look(terminals, insertions));
         call(() -> waitForChange(terminals, insertions, Duration.ofMillis(1)));
         boolean woken = false;
         while (!closed()) {
-            List<ReaderEvent> news = history.readers(call(() -> ReaderSurvey.of(terminals, insertions)));
+            List<ReaderEvent> news = history.readers(call(() -> look(terminals, insertions)));
             tell(news);
             if (woken && news.isEmpty()) {
                 // A provider that wakes us for nothing must not keep a core busy.
@@ -75,6 +75,10 @@ public final class ReaderMonitor implements AutoCloseable {
             }
             woken = call(() -> waitForChange(terminals, insertions, poll));
         }
+    }
+
+    private List<Sighting> look(CardTerminals terminals, Insertions insertions) throws CardException {
+        return ReaderSurvey.of(terminals, insertions, readers.capabilities());
     }
 
     /** Whether something changed; a provider that cannot wait without a reader is asked again after one poll. */

@@ -1,18 +1,22 @@
 package vn.cccd.card.pcsc;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Which reader is meant. A list of readers also holds slots for SAM cards, security keys and virtual readers, so "the first" is never right.
  *
- * @param text part of the reader's name, in any case; {@code *} stands for any run of characters; empty for any reader that is not obviously something else
+ * @param text part of the reader's name, in any case; {@code *} stands for any run of characters; empty for any reader that is not obviously something else: a slot for a security module, a security key, mere software
  */
 public record ReaderPattern(String text) {
-    private static final Pattern SOMETHING_ELSE =
-            Pattern.compile("\\bSAM\\b|yubi|fido|nitrokey|security key|crypto ?token", Pattern.CASE_INSENSITIVE);
+    /** Through the air first, then readers of unknown kind, and the order of names so that it is always the same. */
+    private static final Comparator<ReaderDescription> PREFERENCE = Comparator.comparing(
+                    (ReaderDescription reader) -> !reader.contactlessCard())
+            .thenComparing(reader -> !reader.cardPresent())
+            .thenComparing(reader -> reader.capabilities().kind())
+            .thenComparing(ReaderDescription::name);
 
     /** Any reader that may hold an ID card. */
     public static ReaderPattern any() {
@@ -21,7 +25,7 @@ public record ReaderPattern(String text) {
 
     public boolean matches(String reader) {
         if (text.isBlank()) {
-            return !SOMETHING_ELSE.matcher(reader).find();
+            return ReaderKind.ofName(reader).forIdCards();
         }
         String name = reader.toLowerCase(Locale.ROOT);
         int from = 0;
@@ -35,15 +39,24 @@ public record ReaderPattern(String text) {
         return true;
     }
 
-    /** The reader to use: of those that match one with a contactless card, else one with a card, else the first that matches. */
-    public Optional<ReaderDescription> choose(List<ReaderDescription> readers) {
+    /**
+     * The readers that may be used, the best one first: with a contactless card, with any card, made for contactless cards. Where there is no device at all and none was named, software that plays a reader will do: it is what testers have.
+     */
+    public List<ReaderDescription> acceptable(List<ReaderDescription> readers) {
         List<ReaderDescription> matching =
                 readers.stream().filter(reader -> matches(reader.name())).toList();
-        return matching.stream()
-                .filter(ReaderDescription::contactlessCard)
-                .findFirst()
-                .or(() ->
-                        matching.stream().filter(ReaderDescription::cardPresent).findFirst())
-                .or(() -> matching.stream().findFirst());
+        List<ReaderDescription> chosen = matching.isEmpty() && text.isBlank() ? software(readers) : matching;
+        return chosen.stream().sorted(PREFERENCE).toList();
+    }
+
+    private static List<ReaderDescription> software(List<ReaderDescription> readers) {
+        return readers.stream()
+                .filter(reader -> reader.capabilities().kind() == ReaderKind.VIRTUAL)
+                .toList();
+    }
+
+    /** The best of the acceptable readers. */
+    public Optional<ReaderDescription> choose(List<ReaderDescription> readers) {
+        return acceptable(readers).stream().findFirst();
     }
 }

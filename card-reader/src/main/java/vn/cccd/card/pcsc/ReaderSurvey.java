@@ -17,9 +17,12 @@ final class ReaderSurvey {
     private ReaderSurvey() {}
 
     /** The readers as they are now, in the provider's order. */
-    static List<Sighting> of(CardTerminals terminals, Insertions insertions) throws CardException {
+    static List<Sighting> of(CardTerminals terminals, Insertions insertions, KnownCapabilities capabilities)
+            throws CardException {
         List<Sighting> readers = new ArrayList<>();
-        for (CardTerminal terminal : list(terminals, CardTerminals.State.ALL)) {
+        List<CardTerminal> all = list(terminals, CardTerminals.State.ALL);
+        capabilities.meet(all);
+        for (CardTerminal terminal : all) {
             readers.add(describe(terminal, insertions));
         }
         insertions.surveyed(readers.stream()

@@ -6,11 +6,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
@@ -41,6 +43,8 @@ final class TerminalLink implements CardLink {
     private final Supplier<TerminalFactory> factory;
     private final String reader;
     private final Duration answerLimit;
+    private final KnownCapabilities capabilities;
+    private final Consumer<TerminalLink> whenReleased;
     private final CallThread thread;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean released;
@@ -52,10 +56,18 @@ final class TerminalLink implements CardLink {
     // Written before the link is handed out.
     private Bytes atr = Bytes.empty();
 
-    TerminalLink(Supplier<TerminalFactory> factory, String reader, Duration answerLimit) {
+    /** @param whenReleased runs when the reader is free again, which may be long after {@link #close} */
+    TerminalLink(
+            Supplier<TerminalFactory> factory,
+            String reader,
+            Duration answerLimit,
+            KnownCapabilities capabilities,
+            Consumer<TerminalLink> whenReleased) {
         this.factory = factory;
         this.reader = reader;
         this.answerLimit = answerLimit;
+        this.capabilities = capabilities;
+        this.whenReleased = whenReleased;
         thread = new CallThread("card-link " + reader);
     }
 
@@ -167,6 +179,11 @@ final class TerminalLink implements CardLink {
         return reader;
     }
 
+    @Override
+    public OptionalInt maxApdu() {
+        return capabilities.of(reader).maxApdu();
+    }
+
     /** Whether this link still holds the reader although it was closed: a call has not come back. */
     boolean stuck() {
         return closed.get() && !released;
@@ -198,6 +215,7 @@ final class TerminalLink implements CardLink {
             card = null;
         }
         released = true;
+        whenReleased.accept(this);
     }
 
     private static void disconnect(Card card) {

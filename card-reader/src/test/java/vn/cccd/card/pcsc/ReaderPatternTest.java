@@ -22,6 +22,10 @@ class ReaderPatternTest {
         "'',ACS ACR1281 SAM Reader 00 02,false",
         "'',Yubico YubiKey OTP+FIDO+CCID 00 00,false",
         "yubi,Yubico YubiKey OTP+FIDO+CCID 00 00,true",
+        "'',Virtual PCD 00 00,false",
+        "'',Microsoft UICC ISO Reader 3d5a4e92 0,false",
+        "'',Windows Hello for Business 1,false",
+        "virtual,Virtual PCD 00 00,true",
     })
     void aPatternIsPartOfTheNameInAnyCase(String pattern, String reader, boolean matches) {
         assertThat(new ReaderPattern(pattern).matches(reader)).isEqualTo(matches);
@@ -37,5 +41,32 @@ class ReaderPatternTest {
         assertThat(ReaderPattern.any().choose(List.of(empty, contact))).contains(contact);
         assertThat(ReaderPattern.any().choose(List.of(empty))).contains(empty);
         assertThat(ReaderPattern.any().choose(List.of())).isEmpty();
+    }
+
+    @Test
+    void theChoiceAmongEmptyReadersIsTheSameInWhateverOrderTheyAreListed() {
+        var air = new ReaderDescription("OMNIKEY CardMan 5x21-CL 01 00", false, Optional.empty());
+        var plates = new ReaderDescription("OMNIKEY CardMan 5x21 ICC 00 00", false, Optional.empty());
+        var unknown = new ReaderDescription("HID Global Reader 00 00", false, Optional.empty());
+        var module = new ReaderDescription("ACS ACR1281 SAM Reader 00 02", true, Optional.of(ScriptedChip.ATR));
+        assertThat(ReaderPattern.any().acceptable(List.of(module, plates, unknown, air)))
+                .containsExactly(air, unknown, plates)
+                .isEqualTo(ReaderPattern.any().acceptable(List.of(air, unknown, plates, module)));
+    }
+
+    @Test
+    void aCardOnAnyAcceptableReaderCounts() {
+        var air = new ReaderDescription("OMNIKEY CardMan 5x21-CL 01 00", false, Optional.empty());
+        var plates = new ReaderDescription("OMNIKEY CardMan 5x21 ICC 00 00", true, Optional.of(CONTACT_ATR));
+        assertThat(ReaderPattern.any().choose(List.of(air, plates))).contains(plates);
+    }
+
+    @Test
+    void softwareIsTakenOnlyWhereThereIsNoDeviceAndNoneWasNamed() {
+        var software = new ReaderDescription("Virtual PCD 00 00", true, Optional.of(ScriptedChip.ATR));
+        var device = new ReaderDescription("ACS ACR1252 PICC 00 00", false, Optional.empty());
+        assertThat(ReaderPattern.any().choose(List.of(software))).contains(software);
+        assertThat(ReaderPattern.any().choose(List.of(software, device))).contains(device);
+        assertThat(new ReaderPattern("ACR").choose(List.of(software))).isEmpty();
     }
 }

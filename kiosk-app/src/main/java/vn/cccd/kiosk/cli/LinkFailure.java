@@ -13,7 +13,8 @@ final class LinkFailure {
             case CARD_MUTE -> ReadFailure.CARD_MOVED;
             case READER_GONE -> ReadFailure.READER_MISSING;
             case SERVICE_GONE -> ReadFailure.READER_SERVICE_DOWN;
-            case FAILED -> ReadFailure.CARD_DAMAGED;
+            case CARD_UNSUPPORTED -> ReadFailure.CARD_NOT_SUPPORTED;
+            case FAILED -> ReadFailure.CARD_MOVED;
         };
     }
 }

@@ -101,6 +101,7 @@ final class ReadingNews {
         switch (why.reason()) {
             case READER_GONE -> failed(FailureCode.READER_MISSING);
             case SERVICE_GONE -> failed(FailureCode.READER_SERVICE_DOWN);
+            case CARD_UNSUPPORTED -> failed(FailureCode.CARD_NOT_SUPPORTED);
             case CARD_GONE, CARD_MUTE, FAILED -> mailbox.accept(new Event.ContactLost(attempt));
         }
     }

@@ -40,7 +40,11 @@ final class PcscCard extends Card {
 
     @Override
     public String getProtocol() {
-        return connection.protocol() == PcscConnection.T0 ? "T=0" : "T=1";
+        return switch (connection.protocol()) {
+            case PcscConnection.T0 -> "T=0";
+            case PcscConnection.T1 -> "T=1";
+            default -> "DIRECT";
+        };
     }
 
     @Override
@@ -66,8 +70,9 @@ final class PcscCard extends Card {
     }
 
     @Override
-    public byte[] transmitControlCommand(int controlCode, byte[] command) {
-        throw new UnsupportedOperationException("control commands");
+    public byte[] transmitControlCommand(int controlCode, byte[] command) throws CardException {
+        requireConnected();
+        return connection.control(controlCode, command);
     }
 
     @Override

@@ -15,6 +15,9 @@ final class PcscConnection {
     private static final long RESET_CARD = 1;
     private static final int LONGEST_ATR = 36;
 
+    /** What readers tell of themselves is at most 255 bytes of properties; attributes are shorter still. */
+    private static final int LONGEST_PROPERTIES = 1_024;
+
     /** 65,536 bytes and a status word, with slack; pcsclite refuses buffers above 65,548. */
     private static final int LONGEST_RESPONSE = 65_546;
 
@@ -41,8 +44,7 @@ final class PcscConnection {
             MemorySegment atrLength = word(arena, LONGEST_ATR);
             library.status.require(
                     handle, MemorySegment.NULL, word(arena, 0), word(arena, 0), word(arena, 0), atr, atrLength);
-            long length = Math.clamp(library.layout.getWord(atrLength, 0), 0, LONGEST_ATR);
-            return Bytes.copyOf(atr.asSlice(0, length).toArray(JAVA_BYTE));
+            return Bytes.copyOf(bytes(atr, atrLength));
         }
     }
 
@@ -50,8 +52,7 @@ final class PcscConnection {
     byte[] transmit(byte[] command) throws PcscException {
         PcscLayout layout = library.layout;
         try (Arena arena = Arena.ofConfined()) {
-            // SCARD_IO_REQUEST: the protocol and the structure's own length.
-            MemorySegment sendHeader = arena.allocate(2 * layout.wordBytes(), layout.wordBytes());
+            MemorySegment sendHeader = arena.allocate(layout.ioRequestBytes(), layout.wordBytes());
             layout.setWord(sendHeader, 0, protocol);
             layout.setWord(sendHeader, layout.wordBytes(), sendHeader.byteSize());
             MemorySegment response = arena.allocate(LONGEST_RESPONSE);
@@ -64,9 +65,47 @@ final class PcscConnection {
                     MemorySegment.NULL,
                     response,
                     length);
-            return response.asSlice(0, Math.clamp(layout.getWord(length, 0), 0, LONGEST_RESPONSE))
-                    .toArray(JAVA_BYTE);
+            byte[] answer = bytes(response, length);
+            // What a card says is personal: it does not stay behind in memory that somebody else is given next.
+            response.fill((byte) 0);
+            return answer;
         }
+    }
+
+    /** Sends a command to the reader itself. */
+    byte[] control(int code, byte[] command) throws PcscException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment answer = arena.allocate(LONGEST_PROPERTIES);
+            MemorySegment length = word(arena, 0);
+            library.control.require(
+                    handle,
+                    Integer.toUnsignedLong(code),
+                    arena.allocateFrom(JAVA_BYTE, command),
+                    (long) command.length,
+                    answer,
+                    (long) LONGEST_PROPERTIES,
+                    length);
+            return bytes(answer, length);
+        }
+    }
+
+    /** One of the attributes {@code SCARD_ATTR_…} of the reader. */
+    byte[] attribute(int tag) throws PcscException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment value = arena.allocate(LONGEST_PROPERTIES);
+            MemorySegment length = word(arena, LONGEST_PROPERTIES);
+            library.getAttribute.require(handle, Integer.toUnsignedLong(tag), value, length);
+            return bytes(value, length);
+        }
+    }
+
+    int featureRequest() {
+        return library.platform.featureRequest();
+    }
+
+    private byte[] bytes(MemorySegment memory, MemorySegment length) {
+        return memory.asSlice(0, Math.clamp(library.layout.getWord(length, 0), 0L, memory.byteSize()))
+                .toArray(JAVA_BYTE);
     }
 
     void beginTransaction() throws PcscException {

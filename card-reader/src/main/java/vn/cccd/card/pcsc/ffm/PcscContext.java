@@ -1,23 +1,21 @@
 package vn.cccd.card.pcsc.ffm;
 
 import static java.lang.System.Logger.Level.DEBUG;
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
-import vn.cccd.card.bytes.Bytes;
 
 /** A connection to the PC/SC service. It blocks while one call is under way, so nobody shares it. */
 final class PcscContext implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PcscContext.class.getName());
 
     private static final long SCOPE_SYSTEM = 2;
+    private static final long SHARE_EXCLUSIVE = 1;
     private static final long SHARE_SHARED = 2;
+    private static final long SHARE_DIRECT = 3;
 
-    /** pcsclite has at most 16 readers with names of at most 128 bytes. */
+    /** In characters. pcsclite has at most 16 readers with names of at most 128 bytes. */
     private static final long READER_NAMES = 16L * 1024;
 
     private final PcscLibrary library;
@@ -39,7 +37,8 @@ final class PcscContext implements AutoCloseable {
     /** The names of all readers. */
     List<String> readers() throws PcscException {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment names = arena.allocate(READER_NAMES);
+            int characterBytes = "\0".getBytes(library.layout.text()).length;
+            MemorySegment names = arena.allocate(READER_NAMES * characterBytes);
             MemorySegment length = arena.allocate(library.layout.word());
             library.layout.setWord(length, 0, READER_NAMES);
             int code = library.listReaders.call(handle, MemorySegment.NULL, names, length);
@@ -47,28 +46,9 @@ final class PcscContext implements AutoCloseable {
                 return List.of();
             }
             library.listReaders.check(code);
-            return multiString(names.asSlice(0, Math.min(library.layout.getWord(length, 0), READER_NAMES)));
+            long characters = Math.clamp(library.layout.getWord(length, 0), 0L, READER_NAMES);
+            return ReaderNames.of(names.asSlice(0, characters * characterBytes), library.layout.text());
         }
-    }
-
-    /** Names that end with a zero byte each, and one more zero byte at the end. */
-    private static List<String> multiString(MemorySegment names) {
-        List<String> list = new ArrayList<>();
-        long at = 0;
-        while (at < names.byteSize() && names.get(JAVA_BYTE, at) != 0) {
-            String name = names.getString(at);
-            list.add(name);
-            at = endOfString(names, at) + 1;
-        }
-        return List.copyOf(list);
-    }
-
-    private static long endOfString(MemorySegment names, long from) {
-        long at = from;
-        while (names.get(JAVA_BYTE, at) != 0) {
-            at++;
-        }
-        return at;
     }
 
     /** Waits until one of the readers is no longer in the state given, at most {@code millis}; the states then, or those given. */
@@ -76,49 +56,42 @@ final class PcscContext implements AutoCloseable {
         if (known.isEmpty()) {
             return List.of();
         }
-        PcscLayout layout = library.layout;
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment states = arena.allocate((long) layout.stateBytes() * known.size(), ADDRESS.byteAlignment());
-            for (int i = 0; i < known.size(); i++) {
-                MemorySegment state = element(states, i);
-                state.set(ADDRESS, 0, arena.allocateFrom(known.get(i).reader()));
-                layout.setWord(
-                        state,
-                        layout.currentState(),
-                        Integer.toUnsignedLong(known.get(i).state()));
-            }
-            int code = library.getStatusChange.call(handle, millis, states, (long) known.size());
+            PcscStates states = new PcscStates(library.layout, known, arena);
+            int code = library.getStatusChange.call(handle, millis, states.array(), (long) known.size());
             if (code == ScardError.E_TIMEOUT.code()) {
                 return known;
             }
             library.getStatusChange.check(code);
-            List<PcscReaderState> now = new ArrayList<>();
-            for (int i = 0; i < known.size(); i++) {
-                now.add(read(known.get(i).reader(), element(states, i)));
-            }
-            return List.copyOf(now);
+            return states.reported();
         }
     }
 
-    private MemorySegment element(MemorySegment states, int index) {
-        return states.asSlice((long) index * library.layout.stateBytes(), library.layout.stateBytes());
+    boolean tellsOfReaders() {
+        return library.platform.tellsOfReaders();
     }
 
-    private PcscReaderState read(String reader, MemorySegment state) {
-        PcscLayout layout = library.layout;
-        int length = Math.clamp(layout.getWord(state, layout.atrLength()), 0, layout.atrBytes());
-        return new PcscReaderState(
-                reader,
-                (int) layout.getWord(state, layout.eventState()),
-                Bytes.copyOf(state.asSlice(layout.atr(), length).toArray(JAVA_BYTE)));
-    }
-
-    /** Powers the card; the connection owns this context from then on. */
+    /** Powers the card and shares it with other programs; the connection owns this context from then on. */
     PcscConnection connect(String reader, int protocols) throws PcscException {
+        return connect(reader, SHARE_SHARED, protocols);
+    }
+
+    /** As {@link #connect}, with nobody else beside. */
+    PcscConnection connectAlone(String reader, int protocols) throws PcscException {
+        return connect(reader, SHARE_EXCLUSIVE, protocols);
+    }
+
+    /** Speaks to the reader itself, with a card in it or not; the connection owns this context from then on. */
+    PcscConnection connectReader(String reader) throws PcscException {
+        return connect(reader, SHARE_DIRECT, 0);
+    }
+
+    private PcscConnection connect(String reader, long sharing, int protocols) throws PcscException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment card = arena.allocate(library.layout.handle());
             MemorySegment protocol = arena.allocate(library.layout.word());
-            library.connect.require(handle, arena.allocateFrom(reader), SHARE_SHARED, (long) protocols, card, protocol);
+            MemorySegment name = arena.allocateFrom(reader, library.layout.text());
+            library.connect.require(handle, name, sharing, (long) protocols, card, protocol);
             return new PcscConnection(
                     library, this, library.layout.getHandle(card), (int) library.layout.getWord(protocol, 0));
         }

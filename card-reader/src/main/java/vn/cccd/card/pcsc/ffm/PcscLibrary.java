@@ -8,18 +8,9 @@ import java.lang.foreign.SymbolLookup;
 import java.util.List;
 import java.util.Optional;
 
-/** The functions of the platform's PC/SC library (pcsclite's {@code winscard.h}). */
+/** The functions of the platform's PC/SC library ({@code winscard.h}), by the names of the specification. */
 final class PcscLibrary {
-    /** By its name wherever the loader looks, then where distributions put it. */
-    private static final List<String> PLACES = List.of(
-            "libpcsclite.so.1",
-            "/usr/lib/x86_64-linux-gnu/libpcsclite.so.1",
-            "/usr/lib/aarch64-linux-gnu/libpcsclite.so.1",
-            "/usr/lib64/libpcsclite.so.1",
-            "/usr/lib/libpcsclite.so.1",
-            "/usr/local/lib64/libpcsclite.so.1",
-            "/usr/local/lib/libpcsclite.so.1");
-
+    final PcscPlatform platform;
     final PcscLayout layout;
     final PcscFunction establishContext;
     final PcscFunction releaseContext;
@@ -31,12 +22,15 @@ final class PcscLibrary {
     final PcscFunction endTransaction;
     final PcscFunction status;
     final PcscFunction transmit;
+    final PcscFunction control;
+    final PcscFunction getAttribute;
 
     private final SymbolLookup symbols;
 
-    private PcscLibrary(SymbolLookup symbols, PcscLayout layout) {
+    private PcscLibrary(SymbolLookup symbols, PcscPlatform platform) {
         this.symbols = symbols;
-        this.layout = layout;
+        this.platform = platform;
+        layout = platform.layout();
         MemoryLayout word = layout.word();
         MemoryLayout handle = layout.handle();
         establishContext = function("SCardEstablishContext", word, ADDRESS, ADDRESS, ADDRESS);
@@ -49,23 +43,27 @@ final class PcscLibrary {
         endTransaction = function("SCardEndTransaction", handle, word);
         status = function("SCardStatus", handle, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
         transmit = function("SCardTransmit", handle, ADDRESS, ADDRESS, word, ADDRESS, ADDRESS, ADDRESS);
+        control = function("SCardControl", handle, word, ADDRESS, word, ADDRESS, word, ADDRESS);
+        getAttribute = function("SCardGetAttrib", handle, word, ADDRESS, ADDRESS);
     }
 
     /** Finds the library, or says what is missing. */
     static PcscLibrary load() throws PcscException {
-        return load(PLACES);
+        PcscPlatform platform = PcscPlatform.current();
+        return load(platform, platform.places());
     }
 
-    static PcscLibrary load(List<String> places) throws PcscException {
+    static PcscLibrary load(PcscPlatform platform, List<String> places) throws PcscException {
+        if (ADDRESS.byteSize() != Long.BYTES) {
+            throw PcscException.libraryMissing("PC/SC is spoken on 64-bit systems only");
+        }
         for (String place : places) {
             Optional<SymbolLookup> symbols = open(place);
             if (symbols.isPresent()) {
-                return new PcscLibrary(symbols.get(), PcscLayout.linux64());
+                return new PcscLibrary(symbols.get(), platform);
             }
         }
-        throw new PcscException(
-                ScardError.E_NO_SERVICE,
-                "the PC/SC library libpcsclite.so.1 is not on this machine (Debian and Ubuntu: package libpcsclite1)");
+        throw PcscException.libraryMissing(platform.missing());
     }
 
     @SuppressWarnings("restricted") // loading the native library is what this class is for
@@ -78,6 +76,6 @@ final class PcscLibrary {
     }
 
     private PcscFunction function(String name, MemoryLayout... arguments) {
-        return new PcscFunction(name, symbols.findOrThrow(name), layout.word(), arguments);
+        return new PcscFunction(name, symbols.findOrThrow(platform.symbol(name)), layout.word(), arguments);
     }
 }

@@ -14,6 +14,9 @@ public record PcscReaderState(String reader, int state, Bytes atr) {
     private static final int CHANGED = 0x0002;
     private static final int PRESENT = 0x0020;
 
+    /** Who uses the card and whether it has power is none of our business; what was merely used is no news. */
+    private static final int ABOUT_USE = 0x0080 | 0x0100 | 0x0400;
+
     /** A state that makes the service answer at once with the present one. */
     static PcscReaderState unaware(String reader) {
         return new PcscReaderState(reader, 0, Bytes.empty());
@@ -22,6 +25,16 @@ public record PcscReaderState(String reader, int state, Bytes atr) {
     /** What to hand back so that only news from now on wakes the caller. */
     PcscReaderState known() {
         return new PcscReaderState(reader, state & ~CHANGED, atr);
+    }
+
+    boolean changed() {
+        return (state & CHANGED) != 0;
+    }
+
+    /** Whether a card or a reader came or went between the two. */
+    boolean newsSince(PcscReaderState before) {
+        int ignored = CHANGED | ABOUT_USE;
+        return (state & ~ignored) != (before.state & ~ignored);
     }
 
     public boolean cardPresent() {

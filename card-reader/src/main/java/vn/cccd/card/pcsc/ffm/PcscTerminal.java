@@ -9,6 +9,9 @@ import javax.smartcardio.CardTerminal;
 
 /** One reader of the machine. */
 public final class PcscTerminal extends CardTerminal {
+    private static final String DIRECT = "DIRECT";
+    private static final String EXCLUSIVE = "EXCLUSIVE;";
+
     private final PcscService service;
     private final PcscReaderState seen;
 
@@ -27,27 +30,57 @@ public final class PcscTerminal extends CardTerminal {
         return seen.reader();
     }
 
+    /**
+     * Powers the card.
+     *
+     * @param protocol as {@link CardTerminal#connect} has it; with {@code EXCLUSIVE;} before it nobody else is let in, and {@code DIRECT} speaks to the reader whether there is a card or not
+     */
     @Override
     public Card connect(String protocol) throws CardException {
-        int protocols = switch (protocol) {
+        if (protocol.equals(DIRECT)) {
+            return PcscCard.over(open(context -> context.connectReader(getName())));
+        }
+        if (protocol.startsWith(EXCLUSIVE)) {
+            int protocols = protocols(protocol.substring(EXCLUSIVE.length()));
+            return PcscCard.over(open(context -> context.connectAlone(getName(), protocols)));
+        }
+        int protocols = protocols(protocol);
+        return PcscCard.over(open(context -> context.connect(getName(), protocols)));
+    }
+
+    private static int protocols(String protocol) {
+        return switch (protocol) {
             case "T=0" -> PcscConnection.T0;
             case "T=1", "T=CL" -> PcscConnection.T1;
             case "*" -> PcscConnection.T0 | PcscConnection.T1;
             default -> throw new IllegalArgumentException("no protocol of ours: " + protocol);
         };
-        return PcscCard.over(open(protocols));
     }
 
-    private PcscConnection open(int protocols) throws CardException {
+    private interface Connecting {
+        PcscConnection over(PcscContext context) throws PcscException;
+    }
+
+    private PcscConnection open(Connecting connecting) throws CardException {
         PcscContext context = service.open();
         try {
-            return context.connect(getName(), protocols);
+            return connecting.over(context);
         } catch (PcscException e) {
             context.close();
             if (e.error().filter(ScardError.E_NO_SMARTCARD::equals).isPresent()) {
                 throw new CardNotPresentException("no card in the reader", e);
             }
             throw e;
+        }
+    }
+
+    /** What the reader tells of itself, each question by its own leave. The card in it, if any, is not touched. May wait for another program that holds the card. */
+    public ReaderProperties properties() throws CardException {
+        PcscConnection reader = open(context -> context.connectReader(getName()));
+        try {
+            return ReaderQuestions.ask(reader);
+        } finally {
+            reader.disconnect(false);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.cccd.card.pcsc.ffm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
@@ -19,6 +20,7 @@ final class PcscTerminals extends CardTerminals {
 
     private final PcscService service;
     private volatile List<PcscReaderState> seen = List.of();
+    private volatile PcscReaderState anyReader = PcscReaderState.unaware(PcscReaderState.ANY_READER);
 
     PcscTerminals(PcscService service) {
         this.service = service;
@@ -60,22 +62,76 @@ final class PcscTerminals extends CardTerminals {
         }
     }
 
+    /**
+     * Waits for a card or a reader to come or go.
+     *
+     * @throws IllegalStateException where there is no reader, and the platform could not tell of one that comes
+     */
     @Override
     public boolean waitForChange(long timeoutMillis) throws CardException {
         if (timeoutMillis < 0) {
             throw new IllegalArgumentException("a negative timeout");
         }
-        List<PcscReaderState> known = new ArrayList<>(seen);
-        known.add(PcscReaderState.unaware(PcscReaderState.ANY_READER));
         try (PcscContext context = service.open()) {
-            List<PcscReaderState> now = context.changes(known, timeoutMillis == 0 ? FOREVER : timeoutMillis);
-            return !now.equals(known);
+            List<PcscReaderState> known = new ArrayList<>(seen);
+            if (context.tellsOfReaders()) {
+                known.add(anyReader);
+            }
+            if (known.isEmpty()) {
+                throw new IllegalStateException("no reader to wait at");
+            }
+            return waitForNews(context, known, timeoutMillis);
         } catch (PcscException e) {
             // One of the readers is gone: that is the change.
             if (e.error().filter(ScardError.E_UNKNOWN_READER::equals).isPresent()) {
                 return true;
             }
             throw e;
+        }
+    }
+
+    /** That a program began or ended to use a card wakes us too, and is no news. */
+    private boolean waitForNews(PcscContext context, List<PcscReaderState> known, long timeoutMillis)
+            throws PcscException {
+        long start = System.nanoTime();
+        List<PcscReaderState> before = known;
+        long left = timeoutMillis == 0 ? FOREVER : timeoutMillis;
+        while (left > 0) {
+            List<PcscReaderState> now = context.changes(before, left);
+            if (now.equals(before)) {
+                return false;
+            }
+            remember(now);
+            if (news(before, now)) {
+                return true;
+            }
+            before = now.stream().map(PcscReaderState::known).toList();
+            left = timeoutMillis == 0
+                    ? FOREVER
+                    : timeoutMillis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        }
+        return false;
+    }
+
+    private static boolean news(List<PcscReaderState> before, List<PcscReaderState> now) {
+        for (int i = 0; i < now.size(); i++) {
+            PcscReaderState each = now.get(i);
+            boolean told = each.reader().equals(PcscReaderState.ANY_READER)
+                    ? each.changed()
+                    : each.newsSince(before.get(i));
+            if (told) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number of readers that the notification carries has to be handed back, or Windows tells it again at once. */
+    private void remember(List<PcscReaderState> now) {
+        for (PcscReaderState each : now) {
+            if (each.reader().equals(PcscReaderState.ANY_READER)) {
+                anyReader = each.known();
+            }
         }
     }
 }
