@@ -33,14 +33,14 @@ public final class CardReaders {
 
     private static final System.Logger LOG = System.getLogger(CardReaders.class.getName());
 
-    private final Supplier<TerminalFactory> factory;
+    private final Supplier<CardTerminals> provider;
     private final Duration answerLimit;
     private final KnownCapabilities capabilities = new KnownCapabilities();
     private final Map<String, TerminalLink> links = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable CallThread> stuckSurvey = new AtomicReference<>();
 
-    private CardReaders(Supplier<TerminalFactory> factory, Duration answerLimit) {
-        this.factory = factory;
+    private CardReaders(Supplier<CardTerminals> provider, Duration answerLimit) {
+        this.provider = provider;
         this.answerLimit = answerLimit;
     }
 
@@ -51,17 +51,17 @@ public final class CardReaders {
 
     /** The readers of the machine's PC/SC service, by the provider chosen. */
     public static CardReaders system(PcscChoice provider) {
-        return over(provider.factory());
+        return new CardReaders(provider.terminals(), ANSWER_LIMIT);
     }
 
     /** The readers of another {@code javax.smartcardio} provider; it is asked for its terminals anew for every call. */
     public static CardReaders over(Supplier<TerminalFactory> factory) {
-        return new CardReaders(factory, ANSWER_LIMIT);
+        return new CardReaders(() -> factory.get().terminals(), ANSWER_LIMIT);
     }
 
     /** The same readers with another limit for one answer. */
     public CardReaders withAnswerLimit(Duration limit) {
-        return new CardReaders(factory, limit);
+        return new CardReaders(provider, limit);
     }
 
     /** All readers as they are now, none included. The reason of a failure is {@link Reason#SERVICE_GONE} when the service does not run. */
@@ -114,7 +114,7 @@ public final class CardReaders {
             throw new CardLinkException(Reason.CARD_MUTE, "an earlier card in this reader has not answered yet");
         }
         TerminalLink link = new TerminalLink(
-                factory, reader, answerLimit, capabilities, released -> links.remove(reader, released));
+                provider, reader, answerLimit, capabilities, released -> links.remove(reader, released));
         links.put(reader, link);
         try {
             link.connect();
@@ -130,7 +130,7 @@ public final class CardReaders {
     }
 
     CardTerminals terminals() {
-        return factory.get().terminals();
+        return provider.get();
     }
 
     Duration answerLimit() {

@@ -3,7 +3,7 @@ package vn.cccd.card.pcsc;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.smartcardio.TerminalFactory;
+import javax.smartcardio.CardTerminals;
 import vn.cccd.card.pcsc.ffm.PcscProvider;
 
 /** By which {@code javax.smartcardio} provider the machine's PC/SC service is reached. */
@@ -11,9 +11,8 @@ public enum PcscChoice {
     /** The one of this program: it survives a restarted service, hears of readers that come and go, and brings answers of any length. */
     OURS {
         @Override
-        Supplier<TerminalFactory> factory() {
-            TerminalFactory pcsc = PcscProvider.factory();
-            return () -> pcsc;
+        Supplier<CardTerminals> terminals() {
+            return PcscProvider.terminals();
         }
     },
 
@@ -23,12 +22,13 @@ public enum PcscChoice {
      */
     JDK {
         @Override
-        Supplier<TerminalFactory> factory() {
-            return new JdkProvider();
+        Supplier<CardTerminals> terminals() {
+            JdkProvider provider = new JdkProvider();
+            return () -> provider.get().terminals();
         }
     };
 
-    abstract Supplier<TerminalFactory> factory();
+    abstract Supplier<CardTerminals> terminals();
 
     /** The choice by the word that settings and command line use: {@code ours} or {@code jdk}. */
     public static Optional<PcscChoice> named(String word) {

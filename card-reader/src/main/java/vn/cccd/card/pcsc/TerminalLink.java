@@ -18,7 +18,6 @@ import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
-import javax.smartcardio.TerminalFactory;
 import org.jspecify.annotations.Nullable;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.pcsc.CardLinkException.Reason;
@@ -40,7 +39,7 @@ final class TerminalLink implements CardLink {
     /** Readers look for their card every 0.2 to 0.4 s: so long one that left may still be called present. */
     private static final Duration SETTLING = Duration.ofSeconds(1);
 
-    private final Supplier<TerminalFactory> factory;
+    private final Supplier<CardTerminals> provider;
     private final String reader;
     private final Duration answerLimit;
     private final KnownCapabilities capabilities;
@@ -58,12 +57,12 @@ final class TerminalLink implements CardLink {
 
     /** @param whenReleased runs when the reader is free again, which may be long after {@link #close} */
     TerminalLink(
-            Supplier<TerminalFactory> factory,
+            Supplier<CardTerminals> provider,
             String reader,
             Duration answerLimit,
             KnownCapabilities capabilities,
             Consumer<TerminalLink> whenReleased) {
-        this.factory = factory;
+        this.provider = provider;
         this.reader = reader;
         this.answerLimit = answerLimit;
         this.capabilities = capabilities;
@@ -164,7 +163,7 @@ final class TerminalLink implements CardLink {
 
     /** {@code CardTerminals.getTerminal} would hide that the service is gone. */
     private Optional<CardTerminal> terminal() throws CardException {
-        return ReaderSurvey.list(factory.get().terminals(), CardTerminals.State.ALL).stream()
+        return ReaderSurvey.list(provider.get(), CardTerminals.State.ALL).stream()
                 .filter(terminal -> terminal.getName().equals(reader))
                 .findFirst();
     }

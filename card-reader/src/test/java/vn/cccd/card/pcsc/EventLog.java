@@ -31,6 +31,15 @@ final class EventLog implements Consumer<ReaderEvent> {
         assertThat(next(expected.length)).containsExactlyInAnyOrder(expected);
     }
 
+    /** Waits for this one, whatever comes before it. */
+    void awaitFirst(ReaderEvent expected) throws InterruptedException {
+        ReaderEvent event = events.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        while (event != null && !event.equals(expected)) {
+            event = events.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        assertThat(event).isEqualTo(expected);
+    }
+
     private List<ReaderEvent> next(int count) throws InterruptedException {
         List<ReaderEvent> seen = new ArrayList<>();
         while (seen.size() < count) {

@@ -71,7 +71,8 @@ class LinkFailuresTest {
     void theCodeIsFoundAtTheEndOfTheChainOfCauses(ScardError error, String meaning) {
         var failure = new IllegalStateException(
                 "outer", new CardException("transmit() failed", new Exception(error.symbol())));
-        assertThat(LinkFailures.reasonOf(failure).map(Reason::name).orElse("ASK")).isEqualTo(meaning);
+        assertThat(LinkFailures.reasonOf(failure).map(Reason::name).orElse("ASK"))
+                .isEqualTo(meaning);
         assertThat(ScardError.ofSymbol(error.symbol())).contains(error);
     }
 

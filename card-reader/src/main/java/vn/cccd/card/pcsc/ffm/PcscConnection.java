@@ -15,8 +15,8 @@ final class PcscConnection {
     private static final long RESET_CARD = 1;
     private static final int LONGEST_ATR = 36;
 
-    /** What readers tell of themselves is at most 255 bytes of properties; attributes are shorter still. */
-    private static final int LONGEST_PROPERTIES = 1_024;
+    /** What readers tell of themselves is shorter; pcsclite refuses a larger buffer for an attribute. */
+    private static final int LONGEST_PROPERTIES = 264;
 
     /** 65,536 bytes and a status word, with slack; pcsclite refuses buffers above 65,548. */
     private static final int LONGEST_RESPONSE = 65_546;

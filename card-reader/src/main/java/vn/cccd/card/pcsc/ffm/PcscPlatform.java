@@ -13,36 +13,14 @@ import java.util.Set;
  * <p>Linux is in daily use. For Windows and macOS everything up to the native call itself is tested, as far as that can be done elsewhere.
  */
 public enum PcscPlatform {
-    /** pcsclite. By its name wherever the loader looks, then where distributions put it. */
-    LINUX(
-            PcscLayout.linux64(),
-            List.of(
-                    "libpcsclite.so.1",
-                    "/usr/lib/x86_64-linux-gnu/libpcsclite.so.1",
-                    "/usr/lib/aarch64-linux-gnu/libpcsclite.so.1",
-                    "/usr/lib/riscv64-linux-gnu/libpcsclite.so.1",
-                    "/usr/lib64/libpcsclite.so.1",
-                    "/usr/lib/libpcsclite.so.1",
-                    "/lib64/libpcsclite.so.1",
-                    "/lib/libpcsclite.so.1",
-                    "/usr/local/lib64/libpcsclite.so.1",
-                    "/usr/local/lib/libpcsclite.so.1",
-                    "/run/current-system/sw/lib/libpcsclite.so.1"),
-            "the PC/SC library libpcsclite.so.1 is not on this machine (Debian and Ubuntu: apt install pcscd libpcsclite1; Fedora: dnf install pcsc-lite pcsc-lite-libs)"),
+    /** pcsclite. */
+    LINUX,
 
     /** {@code winscard.dll}, part of Windows. */
-    WINDOWS(
-            PcscLayout.windows64(),
-            List.of("winscard", "winscard.dll", "C:\\Windows\\System32\\winscard.dll"),
-            "winscard.dll cannot be loaded; it is part of Windows, with the service \"Smart Card\" (SCardSvr)"),
+    WINDOWS,
 
     /** The PCSC framework, part of macOS. Since macOS 11 the file itself is not on disk, and still loads. */
-    MACOS(
-            PcscLayout.macos(),
-            List.of(
-                    "/System/Library/Frameworks/PCSC.framework/PCSC",
-                    "/System/Library/Frameworks/PCSC.framework/Versions/Current/PCSC"),
-            "the PCSC framework cannot be loaded; it is part of macOS");
+    MACOS;
 
     /** These take texts; Windows has them twice, with A for the local code page and W for UTF-16. */
     private static final Set<String> WITH_TEXT =
@@ -52,16 +30,6 @@ public enum PcscPlatform {
     private static final int FEATURE_REQUEST = 0x42000000 + 3400;
 
     private static final int FEATURE_REQUEST_OF_WINDOWS = 0x31 << 16 | 3400 << 2;
-
-    private final PcscLayout layout;
-    private final List<String> places;
-    private final String missing;
-
-    PcscPlatform(PcscLayout layout, List<String> places, String missing) {
-        this.layout = layout;
-        this.places = places;
-        this.missing = missing;
-    }
 
     /** The system that this program runs on; what is neither Windows nor macOS is taken for one with pcsclite. */
     public static PcscPlatform current() {
@@ -77,22 +45,55 @@ public enum PcscPlatform {
     }
 
     PcscLayout layout() {
-        return layout;
+        return switch (this) {
+            case LINUX -> PcscLayout.linux64();
+            case WINDOWS -> PcscLayout.windows64();
+            case MACOS -> PcscLayout.macos();
+        };
     }
 
-    /** Where the library may be, the likeliest first; the first need not be a path. */
+    /** Where the library may be: by its name wherever the loader looks, then where it is put. */
     List<String> places() {
-        return places;
+        return switch (this) {
+            case LINUX ->
+                List.of(
+                        "libpcsclite.so.1",
+                        "/usr/lib/x86_64-linux-gnu/libpcsclite.so.1",
+                        "/usr/lib/aarch64-linux-gnu/libpcsclite.so.1",
+                        "/usr/lib/riscv64-linux-gnu/libpcsclite.so.1",
+                        "/usr/lib64/libpcsclite.so.1",
+                        "/usr/lib/libpcsclite.so.1",
+                        "/lib64/libpcsclite.so.1",
+                        "/lib/libpcsclite.so.1",
+                        "/usr/local/lib64/libpcsclite.so.1",
+                        "/usr/local/lib/libpcsclite.so.1",
+                        "/run/current-system/sw/lib/libpcsclite.so.1");
+            case WINDOWS -> List.of("winscard", "winscard.dll", "C:\\Windows\\System32\\winscard.dll");
+            case MACOS ->
+                List.of(
+                        "/System/Library/Frameworks/PCSC.framework/PCSC",
+                        "/System/Library/Frameworks/PCSC.framework/Versions/Current/PCSC");
+        };
     }
 
     /** The library as a file, where it is one. */
     public Optional<Path> library() {
-        return places.stream().map(Path::of).filter(Path::isAbsolute).filter(Files::exists).findFirst();
+        return places().stream()
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .filter(Files::exists)
+                .findFirst();
     }
 
     /** For the person who must see to it that there is one. */
     String missing() {
-        return missing;
+        return switch (this) {
+            case LINUX ->
+                "the PC/SC library libpcsclite.so.1 is not on this machine (Debian and Ubuntu: apt install pcscd libpcsclite1; Fedora: dnf install pcsc-lite pcsc-lite-libs)";
+            case WINDOWS ->
+                "winscard.dll cannot be loaded; it is part of Windows, with the service \"Smart Card\" (SCardSvr)";
+            case MACOS -> "the PCSC framework cannot be loaded; it is part of macOS";
+        };
     }
 
     /** What the library calls a function of the PC/SC specification. */

@@ -4,6 +4,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.smartcardio.CardTerminals;
 import javax.smartcardio.TerminalFactory;
 import javax.smartcardio.TerminalFactorySpi;
@@ -31,6 +32,14 @@ public final class PcscProvider extends Provider {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("the provider does not know its own service", e);
         }
+    }
+
+    /**
+     * The terminals, without the way through {@link TerminalFactory}: at its first use that class makes the JDK's own provider connect to the service, on the caller's thread and however long the service takes.
+     */
+    public static Supplier<CardTerminals> terminals() {
+        PcscService service = new PcscService();
+        return () -> new PcscTerminals(service);
     }
 
     private static final class Factory extends TerminalFactorySpi {

@@ -116,9 +116,8 @@ final class PcscTerminals extends CardTerminals {
     private static boolean news(List<PcscReaderState> before, List<PcscReaderState> now) {
         for (int i = 0; i < now.size(); i++) {
             PcscReaderState each = now.get(i);
-            boolean told = each.reader().equals(PcscReaderState.ANY_READER)
-                    ? each.changed()
-                    : each.newsSince(before.get(i));
+            boolean told =
+                    each.reader().equals(PcscReaderState.ANY_READER) ? each.changed() : each.newsSince(before.get(i));
             if (told) {
                 return true;
             }

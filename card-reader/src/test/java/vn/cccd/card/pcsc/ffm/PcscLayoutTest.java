@@ -63,7 +63,8 @@ class PcscLayoutTest {
             int word = wordBytes(platform);
             states.array().asSlice(16 + 2L * word, Short.BYTES).fill((byte) 0xFF);
 
-            assertThat(states.reported().getFirst().atr().length()).isEqualTo(platform == PcscPlatform.WINDOWS ? 36 : 33);
+            assertThat(states.reported().getFirst().atr().length())
+                    .isEqualTo(platform == PcscPlatform.WINDOWS ? 36 : 33);
         }
     }
 
@@ -105,7 +106,8 @@ class PcscLayoutTest {
     /** The word of this number behind the two pointers. */
     private static long member(PcscPlatform platform, byte[] memory, int state, int number) {
         int word = wordBytes(platform);
-        ByteBuffer at = ByteBuffer.wrap(memory, state + 16 + number * word, word).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer at =
+                ByteBuffer.wrap(memory, state + 16 + number * word, word).order(ByteOrder.LITTLE_ENDIAN);
         return word == 8 ? at.getLong() : Integer.toUnsignedLong(at.getInt());
     }
 
@@ -118,10 +120,15 @@ class PcscLayoutTest {
 
     private static String text(PcscPlatform platform, MemorySegment array, int state) {
         MemorySegment pointer = array.get(ADDRESS_UNALIGNED, state);
-        byte[] expected = (state == 0 ? "Đầu đọc 00\0" : "PICC\0").getBytes(platform.layout().text());
+        byte[] expected = (state == 0 ? "Đầu đọc 00\0" : "PICC\0")
+                .getBytes(platform.layout().text());
         byte[] found = pointed(pointer, expected.length);
         assertThat(found).isEqualTo(expected);
-        return new String(found, 0, found.length - (platform == PcscPlatform.WINDOWS ? 2 : 1), platform.layout().text());
+        return new String(
+                found,
+                0,
+                found.length - (platform == PcscPlatform.WINDOWS ? 2 : 1),
+                platform.layout().text());
     }
 
     @SuppressWarnings("restricted") // a pointer read from memory has no length

@@ -11,7 +11,8 @@ import vn.cccd.card.bytes.Bytes;
 class ReaderQuestionsTest {
     @Test
     void theControlCodeForPropertiesIsFoundAmongOtherFeatures() {
-        byte[] answer = Bytes.fromHex("0604" + "42330006" + "0a04" + "4233000a" + "1204" + "42330012").toArray();
+        byte[] answer = Bytes.fromHex("0604" + "42330006" + "0a04" + "4233000a" + "1204" + "42330012")
+                .toArray();
         assertThat(PartTenFeatures.of(answer).tlvProperties()).contains(0x42330012);
     }
 
@@ -19,14 +20,16 @@ class ReaderQuestionsTest {
     void aReaderWithoutThatFeatureAndOneThatAnswersNonsenseTellNothing() {
         assertThat(PartTenFeatures.of(Bytes.fromHex("060442330006").toArray()).tlvProperties())
                 .isEmpty();
-        assertThat(PartTenFeatures.of(Bytes.fromHex("0602423312044233").toArray()).tlvProperties())
+        assertThat(PartTenFeatures.of(Bytes.fromHex("0602423312044233").toArray())
+                        .tlvProperties())
                 .isEmpty();
         assertThat(PartTenFeatures.of(new byte[0]).tlvProperties()).isEmpty();
     }
 
     @Test
     void propertiesHaveTheirLowestByteFirst() {
-        byte[] answer = Bytes.fromHex("0a04" + "00000100" + "0b02" + "2f07" + "0c02" + "3b22" + "0802" + "4158").toArray();
+        byte[] answer = Bytes.fromHex("0a04" + "00000100" + "0b02" + "2f07" + "0c02" + "3b22" + "0802" + "4158")
+                .toArray();
         TlvProperties properties = TlvProperties.of(answer);
         assertThat(properties.number(TlvProperties.MAX_APDU_DATA)).hasValue(65_536);
         assertThat(properties.number(TlvProperties.USB_VENDOR)).hasValue(0x072F);

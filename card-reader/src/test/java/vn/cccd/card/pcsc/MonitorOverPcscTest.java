@@ -12,7 +12,7 @@ import vn.cccd.card.pcsc.ReaderEvent.ServiceDown;
 import vn.cccd.card.pcsc.ReaderEvent.ServiceUp;
 
 @SuppressWarnings("try") // a monitor watches while a block runs, and need not be spoken to
-class SystemMonitorTest extends PrivatePcscTest {
+class MonitorOverPcscTest extends PrivatePcscTest {
     @Test
     void cardsAreToldAsTheyComeAndGo() throws Exception {
         var log = new EventLog();

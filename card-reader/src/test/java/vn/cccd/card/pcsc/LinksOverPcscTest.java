@@ -12,7 +12,7 @@ import vn.cccd.card.pcsc.CardLinkException.Reason;
 import vn.cccd.sim.reader.VpcdReader;
 
 /** Links to cards in the virtual reader of a real service. */
-class SystemReadersTest extends PrivatePcscTest {
+class LinksOverPcscTest extends PrivatePcscTest {
     @Test
     void bothSlotsAreListedWithTheCardThatIsThere() throws Exception {
         insert(ScriptedChip.agreeing());
