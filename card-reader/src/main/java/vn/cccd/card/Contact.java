@@ -2,6 +2,7 @@ package vn.cccd.card;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import vn.cccd.card.pcsc.CardLink;
 final class Contact implements AutoCloseable {
     private final ReadingParts parts;
     private final ReadRequest request;
+    private final CardLink link;
     private final PlainChannel channel;
     private final Telemetry telemetry;
     private final HabitMemory.Kind kind;
@@ -44,6 +46,7 @@ final class Contact implements AutoCloseable {
     Contact(ReadingParts parts, CardLink link, ReadRequest request, Consumer<ReadProgress> progress) {
         this.parts = parts;
         this.request = request;
+        this.link = link;
         ReadSettings settings = parts.settings();
         channel = new PlainChannel(link, new Traffic(), Deadline.in(settings.longestReading(), parts.clock()));
         telemetry = new Telemetry(parts.clock(), link, request.connecting());
@@ -72,7 +75,7 @@ final class Contact implements AutoCloseable {
                         .open();
         chip = opened;
         telemetry.opened(opened.access());
-        files = new ReadFiles(opened, () -> new FileReader(opened, sizes, identifiers, tally), soFar);
+        files = new ReadFiles(opened, () -> reader(opened), soFar);
         return opened;
     }
 
@@ -81,6 +84,16 @@ final class Contact implements AutoCloseable {
             throw new IllegalStateException("the chip was not opened");
         }
         return files;
+    }
+
+    /** A reader of this chip that knows what all of them have learned. */
+    FileReader reader(OpenChip opened) {
+        return new FileReader(opened, sizes, identifiers, tally);
+    }
+
+    /** The most bytes that a command may have, as far as the reader tells. */
+    OptionalInt longestCommand() {
+        return link.maxApdu();
     }
 
     /** EF.SOD; when files were kept from before, it must be the same. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.cccd.card.access.Access;
 import vn.cccd.card.access.OpenChip;
 import vn.cccd.card.authenticity.Caveat;
@@ -44,12 +45,14 @@ final class Judgement {
     }
 
     ChipReading reading(
-            Mrz mrz,
-            Person person,
+            Holder holder,
             Optional<Portrait> portrait,
             PassiveResult passive,
             ChipProofs proofs,
+            Fingerprints fingerprints,
             ReadTiming timing) {
+        Mrz mrz = holder.mrz();
+        Person person = holder.person();
         checks.addAll(passive.checks());
         caveats.addAll(passive.caveats());
         checks.addAll(proofs.checks());
@@ -60,6 +63,7 @@ final class Judgement {
         failing(MrzAgreement.check(mrz, person), Caveat.MRZ_DG13_DIFFER);
         failing(HintRules.compare(hint, person), Caveat.QR_CHIP_DIFFER);
         failing(validity(person), Caveat.DOCUMENT_EXPIRED);
+        add(fingerprints.check());
         if (fileListsDiffer()) {
             caveats.add(Caveat.FILE_LISTS_DIFFER);
         }
@@ -78,7 +82,8 @@ final class Judgement {
                 proofs.verdict(passive),
                 caveats,
                 checks,
-                files.all(),
+                Stream.concat(files.all().stream(), fingerprints.file().stream())
+                        .toList(),
                 timing,
                 evidence(proofs));
     }

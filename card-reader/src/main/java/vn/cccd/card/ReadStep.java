@@ -12,5 +12,7 @@ public enum ReadStep {
     SIGNATURE,
     /** The chip proves its keys. */
     PROOFS,
-    PORTRAIT
+    PORTRAIT,
+    /** Only for terminals that were given keys: the chip is shown them, and gives the fingerprints if it accepts them. */
+    FINGERPRINTS
 }

@@ -16,8 +16,12 @@ import vn.cccd.card.lds.Dg13;
 import vn.cccd.card.lds.LdsFile;
 import vn.cccd.card.lds.Portrait;
 import vn.cccd.card.lds.PortraitParser;
+import vn.cccd.card.terminal.TerminalAuthentication;
 
-/** One reading, in the order that shows a person the most the soonest: name, signature, chip, portrait. */
+/**
+ * One reading, in the order that shows a person the most the soonest: name, signature, chip, portrait, and
+ * fingerprints only when a terminal was given keys for them.
+ */
 final class Reading {
     private final ReadingParts parts;
     private final ReadRequest request;
@@ -71,8 +75,15 @@ final class Reading {
                 portrait.ifPresent(p -> progress.accept(new ReadProgress.PortraitRead(p)));
             }
         }
+        Fingerprints fingerprints = new Fingerprints(chip, contact, lists, proofs);
+        if (request.terminal().isPresent()) {
+            contact.enter(ReadStep.FINGERPRINTS);
+            var terminal = new TerminalAuthentication(request.terminal().get(), today, parts.random());
+            fingerprints.read(terminal, holder.mrz(), request.hint());
+            result = fingerprints.with(result);
+        }
         return new Judgement(request.hint(), today, chip, files, lists.signed())
-                .reading(holder.mrz(), holder.person(), portrait, result, proofs, contact.timing(Optional.empty()));
+                .reading(holder, portrait, result, proofs, fingerprints, contact.timing(Optional.empty()));
     }
 
     /** Reads what the screen needs first. EF.COM, the shortest of files, says whether there is a DG13. */

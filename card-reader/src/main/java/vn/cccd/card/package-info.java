@@ -3,7 +3,8 @@
  * is known about it go in, a {@link vn.cccd.card.ReadOutcome} comes out.
  *
  * <p>One reading goes through the packages in this order: {@code pcsc} finds readers and holds the card, {@code apdu} speaks to it, {@code
- * access} opens it, {@code lds} reads its files within limits, {@code authenticity} judges them against {@code trust}. Below all of them
+ * access} opens it, {@code lds} reads its files within limits, {@code authenticity} judges them against {@code trust}; {@code terminal} lets
+ * an operator who has keys for it read fingerprints too. Below all of them
  * lie {@code bytes} and {@code pki}. No two of them import each other, and only this one knows them all.
  */
 @NullMarked

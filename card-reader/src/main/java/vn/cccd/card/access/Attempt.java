@@ -4,11 +4,17 @@ import java.util.Optional;
 import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.apdu.CardException.Reason;
 import vn.cccd.card.apdu.StatusWord;
+import vn.cccd.card.bytes.Bytes;
 
 /** How one attempt to open a chip with one key ended. */
 sealed interface Attempt {
-    /** {@code mapping} is what the chip proved by the way. */
-    record Opened(SecureChannel channel, Optional<ChipMapping> mapping) implements Attempt {}
+    /**
+     * It is open.
+     *
+     * @param paceKey the chip's public key of the agreement, after PACE
+     * @param mapping what the chip proved by the way
+     */
+    record Opened(SecureChannel channel, Optional<Bytes> paceKey, Optional<ChipMapping> mapping) implements Attempt {}
 
     /** The chip knows another key. */
     record KeyRefused(int status) implements Attempt {

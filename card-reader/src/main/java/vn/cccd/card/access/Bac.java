@@ -64,7 +64,7 @@ final class Bac {
                 new SecureChannel(channel, SessionKeys.derive(SessionCipher.TRIPLE_DES, share), counter(theirs, ours));
         Arrays.fill(share, (byte) 0);
         Arrays.fill(text, (byte) 0);
-        return new Attempt.Opened(secure, Optional.empty());
+        return new Attempt.Opened(secure, Optional.empty(), Optional.empty());
     }
 
     private static CardResponse authenticate(PlainChannel channel, Bytes cryptogram) throws CardException {

@@ -150,7 +150,7 @@ public final class ChipOpener {
                 way.keep(file);
             }
             variant.enter(opened.channel());
-            return new OpenChip(channel, way, opened.channel(), mapping, random);
+            return new OpenChip(channel, way, opened, mapping, random);
         } catch (CardException e) {
             if (opened.mapping().isEmpty() || !e.endsChannel()) {
                 throw e;
@@ -173,7 +173,7 @@ public final class ChipOpener {
             if (attempt instanceof Attempt.Opened opened) {
                 Access access = new Access(Protocol.BAC, password.kind(), Optional.empty(), downgraded);
                 KnownWay way = new KnownWay(access, announcement, Optional.empty(), password, random);
-                return new OpenChip(channel, way, opened.channel(), Optional.empty(), random);
+                return new OpenChip(channel, way, opened, Optional.empty(), random);
             }
             password.close();
             failure = attempt.failure("BAC");

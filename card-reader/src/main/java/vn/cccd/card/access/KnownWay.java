@@ -59,7 +59,7 @@ public final class KnownWay implements AutoCloseable {
     public OpenChip open(PlainChannel fresh) throws CardException {
         Attempt.Opened opened = secure(fresh);
         Optional<ChipMapping> mapping = opened.mapping().map(m -> m.with(cardSecurity));
-        return new OpenChip(fresh, this, opened.channel(), mapping, random);
+        return new OpenChip(fresh, this, opened, mapping, random);
     }
 
     /** Opens the chip at {@code channel} as far as its application. */

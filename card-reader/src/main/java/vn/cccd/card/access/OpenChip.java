@@ -8,6 +8,7 @@ import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.apdu.CardResponse;
 import vn.cccd.card.apdu.PlainChannel;
 import vn.cccd.card.apdu.Traffic;
+import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.lds.RawFile;
 import vn.cccd.card.lds.SecurityInfos;
 
@@ -18,16 +19,19 @@ public final class OpenChip implements CardChannel {
     private final Optional<ChipMapping> mapping;
     private final SecureRandom random;
     private SecureChannel channel;
+    private Optional<Bytes> paceKey;
+    private Optional<ChipAuthenticationOutcome.Proven> proven = Optional.empty();
 
     OpenChip(
             PlainChannel plain,
             KnownWay way,
-            SecureChannel channel,
+            Attempt.Opened opened,
             Optional<ChipMapping> mapping,
             SecureRandom random) {
         this.plain = plain;
         this.way = way;
-        this.channel = channel;
+        this.channel = opened.channel();
+        this.paceKey = opened.paceKey();
         this.mapping = mapping;
         this.random = random;
     }
@@ -59,6 +63,16 @@ public final class OpenChip implements CardChannel {
         return mapping;
     }
 
+    /** The chip's public key of the agreement by which it was opened last; absent after BAC. */
+    public Optional<Bytes> paceKey() {
+        return paceKey;
+    }
+
+    /** The Chip Authentication whose keys protect what is sent now. */
+    public Optional<ChipAuthenticationOutcome.Proven> proven() {
+        return proven;
+    }
+
     public Traffic traffic() {
         return plain.traffic();
     }
@@ -71,15 +85,21 @@ public final class OpenChip implements CardChannel {
     /** Opens the chip once more with the key that it accepted, after a secure channel was lost. */
     public void reopen() throws CardException {
         try {
-            channel = way.secure(plain).channel();
+            opened(way.secure(plain));
         } catch (CardException e) {
             if (!refused(e)) {
                 throw e;
             }
             // Some chips accept no key twice in one session.
             plain.reset();
-            channel = way.secure(plain).channel();
+            opened(way.secure(plain));
         }
+    }
+
+    private void opened(Attempt.Opened again) {
+        channel = again.channel();
+        paceKey = again.paceKey();
+        proven = Optional.empty();
     }
 
     private static boolean refused(CardException e) {
@@ -93,6 +113,9 @@ public final class OpenChip implements CardChannel {
     public ChipAuthenticationOutcome authenticateChip(SecurityInfos dg14) throws CardException {
         ChipAuthentication.Attempt attempt = new ChipAuthentication(plain, random).attempt(channel, dg14);
         channel = attempt.channel();
+        proven = attempt.outcome() instanceof ChipAuthenticationOutcome.Proven done
+                ? Optional.of(done)
+                : Optional.empty();
         return attempt.outcome();
     }
 }

@@ -55,7 +55,7 @@ final class Pace {
                 return new Attempt.Blocked(status);
             }
             PaceRun.Result result = new PaceRun(channel, messages, offer, protocol, password, random).run();
-            return new Attempt.Opened(result.channel(), result.mapping());
+            return new Attempt.Opened(result.channel(), Optional.of(result.chipKey()), result.mapping());
         } catch (PaceMessages.Refused e) {
             return judge(e);
         } catch (AgreementException | TlvException e) {

@@ -45,8 +45,8 @@ final class PaceRun {
         this.random = random;
     }
 
-    /** The channel that it led to, and what the chip proved by the way. */
-    record Result(SecureChannel channel, Optional<ChipMapping> mapping) {}
+    /** The channel that it led to, the chip's public key of the agreement, and what the chip proved by the way. */
+    record Result(SecureChannel channel, Bytes chipKey, Optional<ChipMapping> mapping) {}
 
     /** A group with its new generator, and the chip's public key that made it, where there was one. */
     private record Mapped(AgreementGroup group, Bytes chipKey) {}
@@ -71,7 +71,7 @@ final class PaceRun {
                 token(keys, group, ours.publicValue()).toArray())) {
             throw new AgreementException("the chip's token is wrong");
         }
-        return new Result(new SecureChannel(channel, keys), proof(mapped, last, keys));
+        return new Result(new SecureChannel(channel, keys), theirs, proof(mapped, last, keys));
     }
 
     private byte[] nonce() throws CardException, PaceMessages.Refused, TlvException {

@@ -21,7 +21,9 @@ public record Check(Name name, Result result, String detail) {
         QR_CHIP_AGREE,
         DOCUMENT_VALIDITY,
         ISSUER_COUNTRY,
-        PACE_CHIP_AUTHENTICATION_MAPPING
+        PACE_CHIP_AUTHENTICATION_MAPPING,
+        /** Whether the chip let this terminal read fingerprints; says nothing about the chip. */
+        TERMINAL_AUTHENTICATION
     }
 
     /** How it ended. */

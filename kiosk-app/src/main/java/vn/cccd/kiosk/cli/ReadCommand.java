@@ -49,6 +49,7 @@ import vn.cccd.sim.pki.IssuingAuthority;
             "Examples:",
             "  kiosk read --number 999090000123 --trust /etc/cccd/trust",
             "  kiosk read --mrz X0000001,900101,300101 --files text --json",
+            "  kiosk read --number 999090000123 --terminal-keys /etc/cccd/terminal      (fingerprints, if the chip lets us)",
             "  kiosk read --sim nguyen-van-a --number 999090000123      (no card, no reader needed)"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -81,6 +82,13 @@ final class ReadCommand implements Callable<Integer> {
     private FilesWanted files = FilesWanted.ALL;
 
     @Option(
+            names = "--terminal-keys",
+            paramLabel = "DIR",
+            description = "read fingerprints too, as the terminal whose card-verifiable certificates and private key "
+                    + "are there; only their length and hash are shown")
+    private @Nullable Path terminalKeys;
+
+    @Option(
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "0",
@@ -110,14 +118,16 @@ final class ReadCommand implements Callable<Integer> {
         }
         ReadReport report =
                 new ReadReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
-        try (CardSource source = source()) {
+        try (CardSource source = source();
+                TerminalAccess terminal = TerminalAccess.of(terminalKeys)) {
+            report.warn(terminal.warnings());
             AccessHint hint = key != null ? key.hint() : source.ownHint();
             TrustStore store = trust.isEmpty() ? source.ownTrust() : TrustStore.load(trust, Clock.systemUTC());
             report.leftOut(store.problems());
             CardSearch search = new CardSearch(source.readers(), new ReaderPattern(reader));
             return switch (search.within(Duration.ofSeconds(wait), report::askForCard)) {
                 case CardSearch.Found.Card card ->
-                    report.ended(read(source.readers(), search, card, store, new ReadRequest(hint, files), report))
+                    report.ended(read(source.readers(), search, card, store, terminal.in(hint, files), report))
                             .number();
                 case CardSearch.Found.Nothing nothing -> report.found(nothing).number();
             };

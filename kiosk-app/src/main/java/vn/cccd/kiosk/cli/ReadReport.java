@@ -30,6 +30,10 @@ final class ReadReport {
         problems.forEach(problem -> tell("not trusted: " + problem.source() + ": " + problem.reason()));
     }
 
+    void warn(List<String> warnings) {
+        warnings.forEach(this::tell);
+    }
+
     void traceIsReadable(Path trace) {
         tell("others on this machine may be able to read " + trace);
     }

@@ -9,6 +9,7 @@ import vn.cccd.card.ReadTiming;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.lds.Dg13;
+import vn.cccd.card.lds.LdsFile;
 import vn.cccd.card.lds.PartialDate;
 import vn.cccd.kiosk.identity.IdentityCheck;
 
@@ -28,6 +29,12 @@ final class ReadingText {
         reading.portrait()
                 .ifPresent(portrait ->
                         line("Portrait", portrait.format() + " " + portrait.width() + "×" + portrait.height()));
+        reading.files().stream()
+                .filter(file -> file.file() == LdsFile.DG3)
+                .forEach(file -> line(
+                        "Fingerprints",
+                        file.bytes().length() + " bytes, not shown, SHA-256 "
+                                + file.bytes().sha256().toHex()));
         out.println();
         reading.mrz().lines().forEach(mrz -> out.println("  " + mrz));
         out.println();

@@ -58,12 +58,22 @@ final class SimCardCommand implements Callable<Integer> {
                     "write there what this kind of card is judged with: the issuer's certificate and revocation list")
     private @Nullable Path trustOut;
 
+    @Option(
+            names = "--terminal-keys-out",
+            paramLabel = "DIR",
+            description = "write there the certificates and the key with which a reader of this kind of card asks for "
+                    + "fingerprints, if it has any (--profile fingerprints-readable)")
+    private @Nullable Path terminalKeysOut;
+
     @Override
     public Integer call() throws InterruptedException {
         IssuingAuthority authority = options.authority();
         Scenario scenario = options.scenario(citizen);
         if (trustOut != null) {
             writeTrust(authority, scenario, trustOut);
+        }
+        if (terminalKeysOut != null) {
+            writeTerminalKeys(authority, scenario, terminalKeysOut);
         }
         virtualReader.run((reader, where) -> {
             PrintWriter out = spec.commandLine().getOut();
@@ -81,6 +91,14 @@ final class SimCardCommand implements Callable<Integer> {
             new CardIssuer(authority).writeTrust(scenario.profile(), directory);
         } catch (IOException refused) {
             throw new CommandFailure(ExitCode.FAILED, "--trust-out cannot be written: " + refused.getMessage());
+        }
+    }
+
+    private static void writeTerminalKeys(IssuingAuthority authority, Scenario scenario, Path directory) {
+        try {
+            new CardIssuer(authority).writeTerminalCredentials(scenario.profile(), directory);
+        } catch (IOException refused) {
+            throw new CommandFailure(ExitCode.FAILED, "--terminal-keys-out cannot be written: " + refused.getMessage());
         }
     }
 }

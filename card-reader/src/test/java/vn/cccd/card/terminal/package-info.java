@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cccd.card.terminal;
+
+import org.jspecify.annotations.NullMarked;
