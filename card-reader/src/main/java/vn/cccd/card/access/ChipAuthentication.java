@@ -111,7 +111,7 @@ final class ChipAuthentication {
                             choice.protocol().oid(),
                             choice.keyId(),
                             agreement.ours().publicValue(),
-                            Bytes.copyOf(agreement.ours().secret().toByteArray()),
+                            agreement.ours().secretBytes(),
                             first.get())
                     : answered("after it the chip answered ", response);
             return new Attempt(outcome, renewed);
