@@ -15,6 +15,7 @@ import vn.cccd.card.apdu.PlainChannel;
 import vn.cccd.card.apdu.Traffic;
 import vn.cccd.card.authenticity.PassiveResult;
 import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.lds.AnnouncedLengths;
 import vn.cccd.card.lds.BlockSizes;
 import vn.cccd.card.lds.ChipHabits;
 import vn.cccd.card.lds.FileReader;
@@ -40,6 +41,7 @@ final class Contact implements AutoCloseable {
     private final FilesSoFar soFar;
     private @Nullable OpenChip chip;
     private @Nullable ReadFiles files;
+    private final boolean met;
     private boolean securityObjectKnown;
     private boolean handedOn;
 
@@ -57,13 +59,22 @@ final class Contact implements AutoCloseable {
         tally = new FileTally(soFar, progress);
         kind = new HabitMemory.Kind(ReaderModel.of(link.reader()), link.atr());
         int most = ApduRoom.block(settings.largestBlock(), link.maxApdu());
-        ChipHabits habits = parts.memory().recall(kind).orElseGet(() -> ChipHabits.unknown(most));
+        Optional<ChipHabits> known = parts.memory().recall(kind);
+        met = known.isPresent() || resumed.isPresent();
+        ChipHabits habits = known.orElseGet(() -> ChipHabits.unknown(most));
         sizes = BlockSizes.knowing(habits, most);
         identifiers = ShortIdentifiers.knowing(habits);
     }
 
     /** Opens the chip: by the way that it was opened before, when this goes on from there. */
     OpenChip open(LocalDate today) throws CardException {
+        if (!met && parts.settings().largestBlock() > BlockSizes.LARGEST_UNANNOUNCED) {
+            OptionalInt announced = AnnouncedLengths.longestAnswer(channel);
+            sizes.notMoreThan(
+                    announced.isPresent()
+                            ? ApduRoom.block(parts.settings().largestBlock(), announced)
+                            : BlockSizes.LARGEST_UNANNOUNCED);
+        }
         OpenChip opened = resumed.isPresent()
                 ? resumed.get().way().open(channel)
                 : new ChipOpener(

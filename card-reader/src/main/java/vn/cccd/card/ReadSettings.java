@@ -8,7 +8,8 @@ import java.time.ZoneId;
  *
  * @param bacAfterFailedPace whether a card that announced PACE and failed at it may still be opened by BAC. The reading
  *     then carries {@code ACCESS_DOWNGRADED}. Off by default: an attacker beside the reader could cause it.
- * @param largestBlock the most bytes to ask for in one command; the reading goes down from here by itself
+ * @param largestBlock the most bytes to ask for in one command; the reading goes down from here by itself. More than 2048 are asked
+ *     for only when the chip announces in EF.ATR/INFO that it gives them, which costs one command with every new kind of chip
  * @param documentZone the zone in which "today" decides whether a document has expired
  * @param longestReading after this time a reading ends as if the card had been moved
  * @param longestAbsence how long after an interruption the reading may go on where it stopped

@@ -8,18 +8,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cccd.card.access.Access;
+import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.lds.LdsFile;
 import vn.cccd.sim.card.CardProfile;
+import vn.cccd.sim.chip.ChipContents;
+import vn.cccd.sim.chip.ChipFiles;
 import vn.cccd.sim.chip.Mishap;
 import vn.cccd.sim.chip.SimulatedChip;
+import vn.cccd.sim.lds.AttributesFile;
 import vn.cccd.sim.time.ReadingPlan;
 import vn.cccd.sim.time.TimedChip;
 import vn.cccd.sim.time.Timing;
@@ -200,6 +206,35 @@ class ReadTimingTest {
                         .blockSize())
                 .isBetween(1_400, 1_500);
         assertThat(lengths).allMatch(length -> length <= 1_500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"length-said-in-atr-info, 2000, 2048", "length-said-too-large, 1, 2048", "cccd-2021, 2048, 2048"})
+    void aChipThatAnnouncesNoMoreIsNotAskedForMore(String profile, int least, int most) {
+        ChipContents contents = ReadingBench.contents(CardProfile.named(profile).orElseThrow());
+
+        assertThat(largestBlock(contents)).isBetween(least, most);
+    }
+
+    @Test
+    void aChipThatAnnouncesMoreIsAskedForMore() {
+        ChipContents contents =
+                ReadingBench.contents(CardProfile.named("length-32k").orElseThrow());
+        ChipContents announcing = contents.withFiles(files -> {
+            Map<Integer, vn.cccd.sim.bytes.Bytes> master = new HashMap<>(files.master());
+            master.put(0x2F01, AttributesFile.of(32_767, 32_767));
+            return new ChipFiles(master, files.application());
+        });
+
+        assertThat(largestBlock(announcing)).isGreaterThan(10_000);
+    }
+
+    private int largestBlock(ChipContents contents) {
+        bench.with(new ReadSettings(false, 32_000, ReadSettings.standard().documentZone()));
+        SimulatedLink link = new SimulatedLink(new SimulatedChip(contents, List.of(), new SecureRandom()));
+        ChipReading reading = ReadingBench.completed(bench.read(link, ReadingBench.number()));
+        assertThat(reading.verdict()).isEqualTo(new Verdict.Genuine());
+        return reading.timing().blockSize();
     }
 
     private SimulatedLink timed(String timing, String profile) {

@@ -8,8 +8,11 @@ package vn.cccd.card.lds;
  * bytes are the most that a short answer holds under protection with AES, and chips that are asked for 256 end the session.
  */
 public final class BlockSizes {
+    /** What is worth a try with every chip; more only with those that announce it. */
+    public static final int LARGEST_UNANNOUNCED = 2048;
+
     private static final int LARGEST_SHORT = 223;
-    private static final int[] LADDER = {2048, 1000, LARGEST_SHORT, 192, 128};
+    private static final int[] LADDER = {LARGEST_UNANNOUNCED, 1000, LARGEST_SHORT, 192, 128};
 
     private int current;
     private int largest;
@@ -26,6 +29,11 @@ public final class BlockSizes {
         BlockSizes sizes = new BlockSizes(Math.min(habits.blockSize(), most));
         sizes.headerFirst = habits.headerFirst();
         return sizes;
+    }
+
+    /** Begins with no more than {@code most}. */
+    public void notMoreThan(int most) {
+        set(Math.min(current, most));
     }
 
     /** The most bytes that came at once. */

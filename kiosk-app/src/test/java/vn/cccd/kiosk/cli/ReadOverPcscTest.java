@@ -113,6 +113,16 @@ class ReadOverPcscTest {
     }
 
     @Test
+    void aCardThatComesBackIsReadOnWhereItStopped() throws Exception {
+        put("cccd-2021", Mishap.parse("moved:1s@DG2:50%"));
+
+        CommandRun run = read("--number", NUMBER, "--wait", "20", "--trust", trust.toString());
+
+        assertThat(run.json().path("verdict").asText()).isEqualTo("GENUINE");
+        assertThat(run.json().path("timing").path("resumed").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void anEmptyReaderIsNothingFoundAndTheReadersAreListed() throws Exception {
         CommandRun run = read("--number", NUMBER);
         JsonNode readers = CommandRun.of("readers", "--json").json();
