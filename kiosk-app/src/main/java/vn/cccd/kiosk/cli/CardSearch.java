@@ -42,9 +42,7 @@ final class CardSearch {
     private Found look() {
         List<ReaderDescription> matching;
         try {
-            matching = readers.list().stream()
-                    .filter(reader -> pattern.matches(reader.name()))
-                    .toList();
+            matching = pattern.acceptable(readers.list());
         } catch (CardLinkException unavailable) {
             return new Found.Nothing(
                     "READER_SERVICE_DOWN", "the PC/SC service does not answer: " + unavailable.getMessage());

@@ -116,7 +116,7 @@ class ReadOverPcscTest {
     void aCardThatComesBackIsReadOnWhereItStopped() throws Exception {
         put("cccd-2021", Mishap.parse("moved:1s@DG2:50%"));
 
-        CommandRun run = read("--number", NUMBER, "--wait", "20", "--trust", trust.toString());
+        CommandRun run = read("--number", NUMBER, "--trust", trust.toString());
 
         assertThat(run.json().path("verdict").asText()).isEqualTo("GENUINE");
         assertThat(run.json().path("timing").path("resumed").asInt()).isEqualTo(1);
@@ -158,7 +158,7 @@ class ReadOverPcscTest {
     }
 
     private static CommandRun read(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("read", "--json", "--wait", "2"));
+        List<String> arguments = new ArrayList<>(List.of("read", "--json", "--wait", "4"));
         arguments.addAll(List.of(more));
         return CommandRun.of(arguments.toArray(String[]::new));
     }
