@@ -40,9 +40,9 @@ class ReadTimingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "typical-424, portrait-8-kb",
-        "typical-424, portrait-20-kb",
-        "typical-424, portrait-60-kb",
+        "typical, portrait-8-kb",
+        "typical, portrait-20-kb",
+        "typical, portrait-60-kb",
         "slow-106, portrait-20-kb",
         "fast-848, portrait-20-kb"
     })
@@ -62,7 +62,7 @@ class ReadTimingTest {
     @Test
     void theNameIsThereBeforeTheSignatureAndThePortrait() {
         ReadTiming timing = ReadingBench.completed(
-                        bench.read(timed("typical-424", "portrait-20-kb"), ReadingBench.number()))
+                        bench.read(timed("typical", "portrait-20-kb"), ReadingBench.number()))
                 .timing();
 
         assertThat(timing.nameMillis().orElseThrow()).isLessThan(timing.totalMillis() * 45 / 100);
@@ -121,13 +121,13 @@ class ReadTimingTest {
         ReadOutcome stopped = bench.read(
                 new SimulatedLink(new TimedChip(
                         bench.chip(CardProfile.CCCD_2021, Mishap.parse("removed@DG2:50%")),
-                        Timing.parse("typical-424"),
+                        Timing.parse("typical"),
                         time)),
                 ReadingBench.number());
         ReadTiming before = stopped.timing().orElseThrow();
 
         ReadTiming whole = ReadingBench.completed(
-                        bench.resume(stopped, timed("typical-424", "cccd-2021"), ReadingBench.number()))
+                        bench.resume(stopped, timed("typical", "cccd-2021"), ReadingBench.number()))
                 .timing();
 
         assertThat(whole.resumed()).isEqualTo(1);
@@ -139,7 +139,7 @@ class ReadTimingTest {
 
     @Test
     void aChipThatIsSlowForEverIsGivenUpAndMayGoOnLater() {
-        SimulatedLink link = timed("typical-424,latency=6s", "cccd-2021");
+        SimulatedLink link = timed("typical,latency=6s", "cccd-2021");
 
         ReadOutcome outcome = bench.read(link, ReadingBench.number());
 
