@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.cccd.card.access.Access;
-import vn.cccd.card.access.OpenChip;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.card.authenticity.Check.Name;
@@ -18,12 +17,17 @@ import vn.cccd.card.lds.SecurityInfos.PaceOffer;
  * EF.CardSecurity are signed (Doc 9303-11, 4.2.3).
  */
 record AccessComparison(Check check, Set<Caveat> caveats, boolean downgraded) {
-    static AccessComparison of(OpenChip chip, Optional<SecurityInfos> dg14, Optional<SecurityInfos> cardSecurity) {
-        Set<PaceOffer> announced = new HashSet<>(chip.announced().pace());
+    /** @param announcement what EF.CardAccess says, or was taken to say */
+    static AccessComparison of(
+            Access access,
+            SecurityInfos announcement,
+            Optional<SecurityInfos> dg14,
+            Optional<SecurityInfos> cardSecurity) {
+        Set<PaceOffer> announced = new HashSet<>(announcement.pace());
         Set<PaceOffer> signed = offers(dg14);
         Set<PaceOffer> signedOutside = offers(cardSecurity);
-        boolean byBac = chip.access().protocol() == Access.Protocol.BAC;
-        if (chip.access().downgraded() || (byBac && !signed.isEmpty())) {
+        boolean byBac = access.protocol() == Access.Protocol.BAC;
+        if (access.downgraded() || (byBac && !signed.isEmpty())) {
             return new AccessComparison(
                     check(Result.FAILED, "PACE is announced, BAC was used"), Set.of(Caveat.ACCESS_DOWNGRADED), true);
         }

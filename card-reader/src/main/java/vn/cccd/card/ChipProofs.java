@@ -12,12 +12,6 @@ import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.authenticity.ActiveAuthentication;
 import vn.cccd.card.authenticity.ActiveAuthenticationOutcome;
 import vn.cccd.card.authenticity.Check;
-import vn.cccd.card.authenticity.Check.Name;
-import vn.cccd.card.authenticity.Check.Result;
-import vn.cccd.card.authenticity.ChipProof;
-import vn.cccd.card.authenticity.Evidence.ActiveAuthenticationProof;
-import vn.cccd.card.authenticity.Evidence.ChipAuthenticationProof;
-import vn.cccd.card.authenticity.Evidence.ChipMappingProof;
 import vn.cccd.card.authenticity.PassiveResult;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.authenticity.VerdictRules;
@@ -33,16 +27,13 @@ final class ChipProofs {
     private final ActiveAuthentication active;
     private final Function<Bytes, Optional<Bytes>> trusted;
 
-    private ChipProof chipProof = ChipProof.NOT_OFFERED;
-    private ChipProof activeProof = ChipProof.NOT_OFFERED;
-    private Check chipCheck = new Check(Name.CHIP_AUTHENTICATION, Result.NOT_SUPPORTED, "no DG14");
-    private Check activeCheck = new Check(Name.ACTIVE_AUTHENTICATION, Result.NOT_SUPPORTED, "no DG15");
-    private Optional<ChipAuthenticationProof> chipEvidence = Optional.empty();
-    private Optional<ActiveAuthenticationProof> activeEvidence = Optional.empty();
-    private Optional<SecurityInfos> dg14Infos = Optional.empty();
-
-    private Optional<SecurityInfos> cardSecurityInfos = Optional.empty();
+    private ProofFinding chipFinding = ProofFinding.unlisted(LdsFile.DG14);
+    private ProofFinding activeFinding = ProofFinding.unlisted(LdsFile.DG15);
     private MappingFinding mapping = MappingFinding.NONE;
+    private Optional<ChipAuthenticationOutcome.Proven> chipProved = Optional.empty();
+    private Optional<ActiveAuthenticationOutcome.Proven> activeProved = Optional.empty();
+    private Optional<SecurityInfos> dg14Infos = Optional.empty();
+    private Optional<SecurityInfos> cardSecurityInfos = Optional.empty();
 
     /** {@code trusted} tells what an EF.CardSecurity states, if its signature is trusted. */
     ChipProofs(OpenChip chip, ReadFiles files, SecureRandom random, Function<Bytes, Optional<Bytes>> trusted) {
@@ -59,8 +50,7 @@ final class ChipProofs {
             if (dg14.isPresent()) {
                 authenticateChip(dg14.get());
             } else {
-                chipProof = ChipProof.KEY_WITHHELD;
-                chipCheck = new Check(Name.CHIP_AUTHENTICATION, Result.FAILED, "the chip withholds DG14");
+                chipFinding = ProofFinding.withheld(LdsFile.DG14);
             }
         }
         if (listed.contains(LdsFile.DG15.dataGroup())) {
@@ -68,15 +58,16 @@ final class ChipProofs {
             if (dg15.isPresent()) {
                 challenge(dg15.get());
             } else {
-                activeProof = ChipProof.KEY_WITHHELD;
-                activeCheck = new Check(Name.ACTIVE_AUTHENTICATION, Result.FAILED, "the chip withholds DG15");
+                activeFinding = ProofFinding.withheld(LdsFile.DG15);
             }
         }
-        cardSecurityInfos = chip.mapping()
-                .flatMap(ChipMapping::cardSecurity)
-                .flatMap(trusted)
-                .flatMap(ChipProofs::parsed);
-        mapping = MappingFinding.of(chip, dg14Infos, cardSecurityInfos);
+        cardSecurityInfos = statements(chip.mapping(), trusted);
+        mapping = MappingFinding.of(chip.mapping(), chip.announced(), dg14Infos, cardSecurityInfos);
+    }
+
+    /** What the EF.CardSecurity that came with {@code mapping} states, if its signature is trusted. */
+    static Optional<SecurityInfos> statements(Optional<ChipMapping> mapping, Function<Bytes, Optional<Bytes>> trusted) {
+        return mapping.flatMap(ChipMapping::cardSecurity).flatMap(trusted).flatMap(ChipProofs::parsed);
     }
 
     private static Optional<SecurityInfos> parsed(Bytes statements) {
@@ -103,56 +94,30 @@ final class ChipProofs {
         try {
             dg14Infos = Optional.of(SecurityInfos.parseDg14(dg14));
         } catch (TlvException e) {
-            chipCheck = new Check(Name.CHIP_AUTHENTICATION, Result.NOT_POSSIBLE, "DG14 cannot be understood");
+            chipFinding = ProofFinding.withoutUsableDg14();
             return;
         }
-        switch (chip.authenticateChip(dg14Infos.get())) {
-            case ChipAuthenticationOutcome.Proven proven -> {
-                chipProof = ChipProof.PROVEN;
-                chipCheck = new Check(Name.CHIP_AUTHENTICATION, Result.PASSED, proven.oid());
-                chipEvidence = Optional.of(new ChipAuthenticationProof(
-                        proven.oid(),
-                        proven.keyId(),
-                        proven.terminalKey(),
-                        proven.terminalSecret(),
-                        proven.firstExchange().command(),
-                        proven.firstExchange().answer()));
-            }
-            case ChipAuthenticationOutcome.NotProven failed -> {
-                chipProof = ChipProof.FAILED;
-                chipCheck = new Check(Name.CHIP_AUTHENTICATION, Result.FAILED, failed.why());
-            }
-            case ChipAuthenticationOutcome.NotOffered absent ->
-                chipCheck = new Check(
-                        Name.CHIP_AUTHENTICATION,
-                        dg14Infos.get().chipKeys().isEmpty() ? Result.NOT_SUPPORTED : Result.NOT_POSSIBLE,
-                        absent.why());
-        }
+        ChipAuthenticationOutcome outcome = chip.authenticateChip(dg14Infos.get());
+        chipFinding = ProofFinding.of(outcome, dg14Infos.get());
+        chipProved =
+                outcome instanceof ChipAuthenticationOutcome.Proven proven ? Optional.of(proven) : Optional.empty();
     }
 
     private void challenge(Bytes dg15) throws CardException {
         Optional<String> algorithm = dg14Infos.flatMap(SecurityInfos::activeAuthenticationAlgorithm);
-        switch (active.perform(chip, dg15, algorithm, chip.traffic().extendedLength())) {
-            case ActiveAuthenticationOutcome.Proven proven -> {
-                activeProof = ChipProof.PROVEN;
-                activeCheck = new Check(Name.ACTIVE_AUTHENTICATION, Result.PASSED, proven.detail());
-                activeEvidence = Optional.of(proven.proof());
-            }
-            case ActiveAuthenticationOutcome.NotProven failed -> {
-                activeProof = ChipProof.FAILED;
-                activeCheck = new Check(Name.ACTIVE_AUTHENTICATION, Result.FAILED, failed.why());
-            }
-            case ActiveAuthenticationOutcome.NotOffered absent ->
-                activeCheck = new Check(Name.ACTIVE_AUTHENTICATION, Result.NOT_POSSIBLE, absent.why());
-        }
+        ActiveAuthenticationOutcome outcome =
+                active.perform(chip, dg15, algorithm, chip.traffic().extendedLength());
+        activeFinding = ProofFinding.of(outcome);
+        activeProved =
+                outcome instanceof ActiveAuthenticationOutcome.Proven proven ? Optional.of(proven) : Optional.empty();
     }
 
     Verdict verdict(PassiveResult result) {
-        return VerdictRules.judge(result, chipProof, activeProof, mapping.proof());
+        return VerdictRules.judge(result, chipFinding.proof(), activeFinding.proof(), mapping.proof());
     }
 
     List<Check> checks() {
-        return List.of(activeCheck, chipCheck, mapping.check());
+        return List.of(activeFinding.check(), chipFinding.check(), mapping.check());
     }
 
     /** What DG14 announces; absent when there is none that can be understood. */
@@ -160,23 +125,16 @@ final class ChipProofs {
         return dg14Infos;
     }
 
-    Optional<ChipAuthenticationProof> chipEvidence() {
-        return chipEvidence;
-    }
-
-    Optional<ActiveAuthenticationProof> activeEvidence() {
-        return activeEvidence;
-    }
-
     /** What EF.CardSecurity announces; absent when it was not read or its signature is not trusted. */
     Optional<SecurityInfos> cardSecurityInfos() {
         return cardSecurityInfos;
     }
 
-    Optional<ChipMappingProof> mappingEvidence() {
-        return chip.mapping()
-                .flatMap(proved -> proved.data()
-                        .map(data -> new ChipMappingProof(
-                                proved.oid(), proved.group(), proved.mappingKey(), data, proved.cardSecurity())));
+    Optional<ChipAuthenticationOutcome.Proven> chipProved() {
+        return chipProved;
+    }
+
+    Optional<ActiveAuthenticationOutcome.Proven> activeProved() {
+        return activeProved;
     }
 }

@@ -63,7 +63,7 @@ final class Fingerprints {
     }
 
     private void authenticate(TerminalAuthentication terminal, Bytes dg14, Mrz mrz) throws CardException {
-        if (chip.proven().isEmpty() && proofs.chipEvidence().isPresent()) {
+        if (chip.proven().isEmpty() && proofs.chipProved().isPresent()) {
             // It was lost with a channel.
             chip.authenticateChip(proofs.dg14Infos().orElseThrow());
         }

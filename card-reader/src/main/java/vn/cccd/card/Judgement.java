@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.cccd.card.access.Access;
@@ -17,7 +15,6 @@ import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.card.authenticity.Check.Name;
 import vn.cccd.card.authenticity.Check.Result;
-import vn.cccd.card.authenticity.Evidence;
 import vn.cccd.card.authenticity.PassiveResult;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.lds.FileList;
@@ -25,9 +22,11 @@ import vn.cccd.card.lds.LdsException;
 import vn.cccd.card.lds.LdsFile;
 import vn.cccd.card.lds.Mrz;
 import vn.cccd.card.lds.Portrait;
+import vn.cccd.card.lds.RawFile;
 
 /** Gathers the checks and caveats of a finished reading. */
 final class Judgement {
+    private final ReadingParts parts;
     private final AccessHint hint;
     private final LocalDate today;
     private final OpenChip chip;
@@ -36,7 +35,14 @@ final class Judgement {
     private final List<Check> checks = new ArrayList<>();
     private final Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
 
-    Judgement(AccessHint hint, LocalDate today, OpenChip chip, ReadFiles files, SortedSet<Integer> signed) {
+    Judgement(
+            ReadingParts parts,
+            AccessHint hint,
+            LocalDate today,
+            OpenChip chip,
+            ReadFiles files,
+            SortedSet<Integer> signed) {
+        this.parts = parts;
         this.hint = hint;
         this.today = today;
         this.chip = chip;
@@ -56,7 +62,8 @@ final class Judgement {
         checks.addAll(passive.checks());
         caveats.addAll(passive.caveats());
         checks.addAll(proofs.checks());
-        AccessComparison comparison = AccessComparison.of(chip, proofs.dg14Infos(), proofs.cardSecurityInfos());
+        AccessComparison comparison =
+                AccessComparison.of(chip.access(), chip.announced(), proofs.dg14Infos(), proofs.cardSecurityInfos());
         add(comparison.check());
         caveats.addAll(comparison.caveats());
         add(checkDigits(mrz));
@@ -74,6 +81,10 @@ final class Judgement {
         }
         Access opened = chip.access();
         Access access = new Access(opened.protocol(), opened.secret(), opened.oid(), comparison.downgraded());
+        List<RawFile> read = Stream.concat(files.all().stream(), fingerprints.file().stream())
+                .toList();
+        EvidenceCollection collection =
+                new EvidenceCollection(parts.passive().trust(), parts.clock().instant(), chip, proofs);
         return new ChipReading(
                 access,
                 mrz,
@@ -82,10 +93,9 @@ final class Judgement {
                 proofs.verdict(passive),
                 caveats,
                 checks,
-                Stream.concat(files.all().stream(), fingerprints.file().stream())
-                        .toList(),
+                read,
                 timing,
-                evidence(proofs));
+                collection.of(access, mrz, read, passive, caveats));
     }
 
     private void add(Check check) {
@@ -131,16 +141,5 @@ final class Judgement {
         } catch (LdsException e) {
             return true;
         }
-    }
-
-    private Evidence evidence(ChipProofs proofs) {
-        Map<Integer, Bytes> hashes = new TreeMap<>();
-        files.dataGroups().forEach((number, bytes) -> hashes.put(number, bytes.sha256()));
-        return new Evidence(
-                files.get(LdsFile.SOD),
-                hashes,
-                proofs.activeEvidence(),
-                proofs.chipEvidence(),
-                proofs.mappingEvidence());
     }
 }

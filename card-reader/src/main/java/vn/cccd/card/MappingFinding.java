@@ -3,7 +3,6 @@ package vn.cccd.card;
 import java.util.List;
 import java.util.Optional;
 import vn.cccd.card.access.ChipMapping;
-import vn.cccd.card.access.OpenChip;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.card.authenticity.Check.Name;
 import vn.cccd.card.authenticity.Check.Result;
@@ -27,12 +26,17 @@ record MappingFinding(MappingProof proof, Check check) {
     /**
      * Judges it.
      *
+     * @param mapping what the chip proved; absent when it was opened in another way
+     * @param announced what EF.CardAccess says, or was taken to say
      * @param cardSecurity what EF.CardSecurity states, if its signature and signer are good and trusted
      */
-    static MappingFinding of(OpenChip chip, Optional<SecurityInfos> dg14, Optional<SecurityInfos> cardSecurity) {
-        Optional<ChipMapping> mapping = chip.mapping();
+    static MappingFinding of(
+            Optional<ChipMapping> mapping,
+            SecurityInfos announced,
+            Optional<SecurityInfos> dg14,
+            Optional<SecurityInfos> cardSecurity) {
         if (mapping.isEmpty()) {
-            return announces(dg14) && !announces(Optional.of(chip.announced()))
+            return announces(dg14) && !announces(Optional.of(announced))
                     ? finding(ChipProof.KEY_WITHHELD, Cover.SECURITY_OBJECT, Result.FAILED, "the chip hides it")
                     : NONE;
         }

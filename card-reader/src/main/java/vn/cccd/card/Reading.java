@@ -82,7 +82,7 @@ final class Reading {
             fingerprints.read(terminal, holder.mrz(), request.hint());
             result = fingerprints.with(result);
         }
-        return new Judgement(request.hint(), today, chip, files, lists.signed())
+        return new Judgement(parts, request.hint(), today, chip, files, lists.signed())
                 .reading(holder, portrait, result, proofs, fingerprints, contact.timing(Optional.empty()));
     }
 

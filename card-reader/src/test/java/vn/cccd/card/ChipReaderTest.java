@@ -57,7 +57,7 @@ class ChipReaderTest {
             assertThat(result(reading, Name.MRZ_DG13_AGREE)).isEqualTo(Result.PASSED);
             assertThat(reading.evidence().activeAuthentication()).isPresent();
             assertThat(reading.evidence().chipAuthentication()).isPresent();
-            assertThat(reading.evidence().dataGroupHashes()).containsOnlyKeys(1, 2, 13, 14, 15);
+            assertThat(reading.evidence().dataGroups()).containsOnlyKeys(1, 2, 13, 14, 15);
         }
 
         @Test

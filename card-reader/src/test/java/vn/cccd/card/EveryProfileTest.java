@@ -19,7 +19,8 @@ import vn.cccd.card.authenticity.Check;
 import vn.cccd.sim.card.CardProfile;
 
 /**
- * Every profile of the simulator, read the whole way with the key and the trust directory that it says, ends as it expects.
+ * Every profile of the simulator, read the whole way with the key and the trust directory that it says, ends as it expects, and is judged the
+ * same from its evidence.
  *
  * <p>What the reader does not judge rightly yet is listed with what it says instead ({@code profiles-not-yet.txt}); the test fails as soon as
  * a listed profile ends in any other way, the right one included.
@@ -39,12 +40,14 @@ class EveryProfileTest {
         List<String> expected = Ending.expected(profile);
         String listed = NOT_YET.get(profile.name());
 
-        ReadOutcome outcome = new ProfileReading(profile, directory).read();
+        ProfileReading reading = new ProfileReading(profile, directory);
+        ReadOutcome outcome = reading.read();
         String observed = Ending.of(outcome);
 
         CASES.note(profile, String.join(" or ", expected), observed, expected.contains(observed));
         if (outcome instanceof ReadOutcome.Completed done) {
             assertThat(done.reading().checks()).extracting(Check::name).contains(Check.Name.values());
+            JudgedAgain.assertAlike(done.reading(), reading.judge());
         }
         if (listed == null) {
             assertThat(observed).isIn(expected);

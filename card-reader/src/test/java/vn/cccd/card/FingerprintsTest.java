@@ -112,7 +112,8 @@ class FingerprintsTest {
                 .isEqualTo(Bytes.copyOf(
                         contents.files().file(FileName.DG3).orElseThrow().toArray()));
         assertThat(reading.checks()).contains(new Check(Check.Name.FILE_HASHES, Result.PASSED, "DG3"));
-        assertThat(reading.evidence().dataGroupHashes()).doesNotContainKey(3);
+        assertThat(reading.evidence().dataGroups()).containsKey(3);
+        assertThat(reading.evidence().files()).doesNotContainKey(LdsFile.DG3);
     }
 
     @ParameterizedTest

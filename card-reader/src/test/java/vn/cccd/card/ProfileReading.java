@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.cccd.card.authenticity.PassiveAuthentication;
 import vn.cccd.card.lds.PartialDate;
 import vn.cccd.card.trust.TrustException;
 import vn.cccd.card.trust.TrustStore;
@@ -59,6 +60,11 @@ final class ProfileReading {
 
     ChipReader reader(ReadSettings settings) throws IOException, TrustException {
         return new ChipReader(trust(), settings, ReadingBench.CLOCK, random);
+    }
+
+    /** Judges evidence by the same trust directory. */
+    EvidenceJudge judge() throws IOException, TrustException {
+        return new EvidenceJudge(new PassiveAuthentication(trust(), ReadingBench.CLOCK));
     }
 
     /** Reads the card in this process, and goes on as long as one is put back. */

@@ -45,11 +45,8 @@ final class ChipAuthentication {
      * proves is always a key of DG14, so a weaker variant proves no less.
      */
     Attempt attempt(SecureChannel channel, SecurityInfos dg14) throws CardException {
-        String why = dg14.chipKeys().isEmpty() ? "no key in DG14" : "the key in DG14 cannot be used";
-        Attempt result = new Attempt(new ChipAuthenticationOutcome.NotOffered(why), channel);
-        List<ChipKeyChoice> choices =
-                ChipKeyChoice.all(dg14).stream().limit(MOST_ATTEMPTS).toList();
-        for (ChipKeyChoice choice : choices) {
+        Attempt result = new Attempt(notOffered(dg14), channel);
+        for (ChipKeyChoice choice : choices(dg14)) {
             Optional<Agreement> agreement = prepared(choice);
             if (agreement.isPresent()) {
                 try {
@@ -66,6 +63,16 @@ final class ChipAuthentication {
             }
         }
         return result;
+    }
+
+    /** What is tried, in this order. */
+    static List<ChipKeyChoice> choices(SecurityInfos dg14) {
+        return ChipKeyChoice.all(dg14).stream().limit(MOST_ATTEMPTS).toList();
+    }
+
+    static ChipAuthenticationOutcome notOffered(SecurityInfos dg14) {
+        return new ChipAuthenticationOutcome.NotOffered(
+                dg14.chipKeys().isEmpty() ? "no key in DG14" : "the key in DG14 cannot be used");
     }
 
     /** Our part of one agreement, and the keys that it leads to when the chip does its own. */

@@ -2,7 +2,6 @@ package vn.cccd.card.access;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import vn.cccd.card.access.Access.Protocol;
 import vn.cccd.card.access.OpenChip.Announcement;
@@ -11,7 +10,6 @@ import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.apdu.CardException.Reason;
 import vn.cccd.card.apdu.PlainChannel;
 import vn.cccd.card.bytes.Bytes;
-import vn.cccd.card.bytes.TlvException;
 import vn.cccd.card.lds.RawFile;
 import vn.cccd.card.lds.SecurityInfos;
 import vn.cccd.card.lds.SecurityInfos.PaceOffer;
@@ -24,8 +22,6 @@ import vn.cccd.card.lds.SecurityInfos.PaceOffer;
  * would take.
  */
 public final class ChipOpener {
-    private static final SecurityInfos NOTHING = new SecurityInfos(List.of(), List.of(), List.of(), Optional.empty());
-
     private final PlainChannel channel;
     private final AccessKeys keys;
     private final boolean bacAfterFailedPace;
@@ -188,10 +184,6 @@ public final class ChipOpener {
     }
 
     private static SecurityInfos parsed(Optional<Bytes> set) {
-        try {
-            return set.isPresent() ? SecurityInfos.parse(set.get()) : NOTHING;
-        } catch (TlvException e) {
-            return NOTHING;
-        }
+        return set.map(CardAccessFile::parsed).orElse(CardAccessFile.NOTHING);
     }
 }

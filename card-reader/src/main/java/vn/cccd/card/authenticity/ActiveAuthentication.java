@@ -18,6 +18,7 @@ import vn.cccd.card.bytes.Bytes;
  * passive authentication can tell.
  */
 public final class ActiveAuthentication {
+    private static final String UNUSABLE = "the key in DG15 cannot be used";
     private static final int CHALLENGE = 8;
     private static final int SHORT_ANSWER = 256;
     /** Signatures longer than this do not fit a short answer once they are protected. */
@@ -42,7 +43,7 @@ public final class ActiveAuthentication {
             CardChannel channel, Bytes dg15, Optional<String> algorithm, boolean extended) throws CardException {
         Optional<ActiveAuthenticationKey> key = ActiveAuthenticationKey.of(dg15, algorithm);
         if (key.isEmpty()) {
-            return new ActiveAuthenticationOutcome.NotOffered("the key in DG15 cannot be used");
+            return new ActiveAuthenticationOutcome.NotOffered(UNUSABLE);
         }
         byte[] nonce = new byte[CHALLENGE];
         random.nextBytes(nonce);
@@ -59,12 +60,30 @@ public final class ActiveAuthentication {
         if (!response.ok() || response.data().isEmpty()) {
             return new ActiveAuthenticationOutcome.NotProven("the chip answered " + response.statusText());
         }
-        return key.get().verify(challenge, response.data())
-                ? new ActiveAuthenticationOutcome.Proven(
-                        new ActiveAuthenticationProof(challenge, response.data()),
-                        key.get().description())
+        return judge(key.get(), new ActiveAuthenticationProof(challenge, response.data()));
+    }
+
+    /**
+     * Judges again what was noted of an earlier reading.
+     *
+     * @param noted challenge and signature; absent when the chip proved nothing, or its key cannot be used
+     */
+    public static ActiveAuthenticationOutcome again(
+            Bytes dg15, Optional<String> algorithm, Optional<ActiveAuthenticationProof> noted) {
+        Optional<ActiveAuthenticationKey> key = ActiveAuthenticationKey.of(dg15, algorithm);
+        if (key.isEmpty()) {
+            return new ActiveAuthenticationOutcome.NotOffered(UNUSABLE);
+        }
+        return noted.isPresent()
+                ? judge(key.get(), noted.get())
+                : new ActiveAuthenticationOutcome.NotProven("no proof was noted");
+    }
+
+    private static ActiveAuthenticationOutcome judge(ActiveAuthenticationKey key, ActiveAuthenticationProof proof) {
+        return key.verify(proof.challenge(), proof.signature())
+                ? new ActiveAuthenticationOutcome.Proven(proof, key.description())
                 : new ActiveAuthenticationOutcome.NotProven(
-                        key.get().description() + ": the signature is not by the key in DG15");
+                        key.description() + ": the signature is not by the key in DG15");
     }
 
     private static CardResponse signature(CardChannel channel, Bytes challenge, boolean extended) throws CardException {

@@ -47,6 +47,11 @@ public final class PassiveAuthentication {
         this.greatestListAge = greatestListAge;
     }
 
+    /** Whom it trusts. */
+    public TrustStore trust() {
+        return trust;
+    }
+
     /**
      * Judges {@code efSod} and the files at hand. Files that arrive later are added by {@link PassiveResult#with}.
      *

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import vn.cccd.card.authenticity.Evidence.FileHash;
 import vn.cccd.card.bytes.Bytes;
 
 /**
@@ -49,6 +50,28 @@ public record PassiveResult(
         }
         return switch (securityObject.get().compare(dataGroup, file)) {
             case SAME -> plus(state, new Check(Check.Name.FILE_HASHES, Check.Result.PASSED, name));
+            case DIFFERENT -> forged(name + ": not what was signed");
+            case NOT_LISTED -> forged(name + ": not listed in EF.SOD");
+        };
+    }
+
+    /** The same result with a file of which only the hash was noted. */
+    public PassiveResult withNoted(int dataGroup, FileHash noted) {
+        String name = "DG" + dataGroup;
+        if (securityObject.isEmpty()) {
+            return plus(state, new Check(Check.Name.FILE_HASHES, Check.Result.NOT_POSSIBLE, name));
+        }
+        Optional<Bytes> hash = noted.by(securityObject.get().digest());
+        if (hash.isEmpty()) {
+            State known = state == State.FORGED || state == State.SIGNER_REVOKED ? state : State.UNREADABLE;
+            return plus(
+                    known,
+                    new Check(
+                            Check.Name.FILE_HASHES, Check.Result.NOT_POSSIBLE, name + ": hash of that kind not noted"));
+        }
+        return switch (securityObject.get().compareHash(dataGroup, hash.get())) {
+            case SAME ->
+                plus(state, new Check(Check.Name.FILE_HASHES, Check.Result.PASSED, name + ", by the hash noted"));
             case DIFFERENT -> forged(name + ": not what was signed");
             case NOT_LISTED -> forged(name + ": not listed in EF.SOD");
         };

@@ -84,10 +84,15 @@ public record SecurityObject(DigestAlgorithm digest, SortedMap<Integer, Bytes> h
 
     /** Hashes the raw file, header included, and compares. */
     public Comparison compare(int dataGroup, Bytes file) {
+        return hashes.containsKey(dataGroup) ? compareHash(dataGroup, digest.digest(file)) : Comparison.NOT_LISTED;
+    }
+
+    /** Compares the hash of a raw file, made by {@link #digest}. */
+    Comparison compareHash(int dataGroup, Bytes hash) {
         Bytes expected = hashes.get(dataGroup);
         if (expected == null) {
             return Comparison.NOT_LISTED;
         }
-        return expected.equals(digest.digest(file)) ? Comparison.SAME : Comparison.DIFFERENT;
+        return expected.equals(hash) ? Comparison.SAME : Comparison.DIFFERENT;
     }
 }

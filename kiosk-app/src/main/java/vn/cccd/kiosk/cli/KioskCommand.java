@@ -25,6 +25,7 @@ import vn.cccd.kiosk.cli.terminal.ExitCode;
             RunCommand.class,
             ReadersCommand.class,
             ReadCommand.class,
+            VerifyEvidenceCommand.class,
             QrCommand.class,
             TrustCommand.class,
             SimCommand.class,

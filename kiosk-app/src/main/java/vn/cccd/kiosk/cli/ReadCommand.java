@@ -49,7 +49,9 @@ import vn.cccd.sim.pki.IssuingAuthority;
             "Examples:",
             "  kiosk read --number 999090000123 --trust /etc/cccd/trust",
             "  kiosk read --mrz X0000001,900101,300101 --files text --json",
-            "  kiosk read --number 999090000123 --terminal-keys /etc/cccd/terminal      (fingerprints, if the chip lets us)",
+            "  kiosk read --number 999090000123 --terminal-keys /etc/cccd/terminal      (fingerprints, if the chip"
+                    + " lets us)",
+            "  kiosk read --number 999090000123 --trust /etc/cccd/trust --evidence visit.evidence",
             "  kiosk read --sim nguyen-van-a --number 999090000123      (no card, no reader needed)"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -99,6 +101,13 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--trace", paramLabel = "FILE", description = "write the APDUs to a file; it holds personal data")
     private @Nullable Path trace;
 
+    @Option(
+            names = "--evidence",
+            paramLabel = "FILE",
+            description =
+                    "keep what it takes to judge the reading again (kiosk verify-evidence), nothing about the holder")
+    private @Nullable Path evidence;
+
     @Option(names = "--json", description = "print one JSON document")
     private boolean json;
 
@@ -126,9 +135,13 @@ final class ReadCommand implements Callable<Integer> {
             report.leftOut(store.problems());
             CardSearch search = new CardSearch(source.readers(), new ReaderPattern(reader));
             return switch (search.within(Duration.ofSeconds(wait), report::askForCard)) {
-                case CardSearch.Found.Card card ->
-                    report.ended(read(source.readers(), search, card, store, terminal.in(hint, files), report))
-                            .number();
+                case CardSearch.Found.Card card -> {
+                    ReadRequest request = terminal.in(hint, files);
+                    ReadOutcome outcome = read(source.readers(), search, card, store, request, report);
+                    ExitCode ending = report.ended(outcome);
+                    keepEvidence(outcome, report);
+                    yield ending.number();
+                }
                 case CardSearch.Found.Nothing nothing -> report.found(nothing).number();
             };
         } catch (TrustException unusable) {
@@ -156,6 +169,17 @@ final class ReadCommand implements Callable<Integer> {
             UnaryOperator<CardLink> traced = link -> trace == null ? link : new TracedLink(link, out);
             return new PatientReading(readers, search, reader, traced, report)
                     .read(card, request, Duration.ofSeconds(wait));
+        }
+    }
+
+    private void keepEvidence(ReadOutcome outcome, ReadReport report) {
+        if (evidence == null) {
+            return;
+        }
+        if (outcome instanceof ReadOutcome.Completed completed) {
+            new EvidenceFile(evidence).write(completed.reading().evidence());
+        } else {
+            report.noEvidence();
         }
     }
 

@@ -38,6 +38,10 @@ final class ReadReport {
         tell("others on this machine may be able to read " + trace);
     }
 
+    void noEvidence() {
+        tell("The reading did not come to its end; there is no evidence to keep.");
+    }
+
     void askForCard() {
         tell("Put the card on the reader.");
     }

@@ -71,7 +71,7 @@ final class ReadingJson {
         reading.files().forEach(file -> files.add(file(file)));
     }
 
-    private static ObjectNode access(Access access) {
+    static ObjectNode access(Access access) {
         return Json.object()
                 .put("protocol", access.protocol().name())
                 .put("secret", access.secret().name())
@@ -79,7 +79,7 @@ final class ReadingJson {
                 .put("downgraded", access.downgraded());
     }
 
-    private static ObjectNode check(Check check) {
+    static ObjectNode check(Check check) {
         return Json.object()
                 .put("name", check.name().name())
                 .put("result", check.result().name())

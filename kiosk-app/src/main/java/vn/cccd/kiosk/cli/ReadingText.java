@@ -38,7 +38,7 @@ final class ReadingText {
         out.println();
         reading.mrz().lines().forEach(mrz -> out.println("  " + mrz));
         out.println();
-        reading.checks().forEach(this::print);
+        reading.checks().forEach(check -> print(out, check));
         out.println();
         line(
                 "Opened by",
@@ -47,7 +47,7 @@ final class ReadingText {
         out.flush();
     }
 
-    private static String meaning(Verdict verdict) {
+    static String meaning(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Genuine genuine -> "signed by a trusted issuer";
             case Verdict.GenuineIssuerUnknown unknown ->
@@ -82,7 +82,7 @@ final class ReadingText {
         details.oldNumber().ifPresent(text -> line("Old number", text));
     }
 
-    private void print(Check check) {
+    static void print(PrintWriter out, Check check) {
         String mark = switch (check.result()) {
             case PASSED -> "✓";
             case FAILED -> "✗";

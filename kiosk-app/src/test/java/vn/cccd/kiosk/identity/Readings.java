@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,19 @@ final class Readings {
                 checks,
                 List.of(),
                 ReadTiming.ofMillis(1),
-                new Evidence(Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+                evidence(verdict, caveats));
+    }
+
+    private static Evidence evidence(Verdict verdict, Set<Caveat> caveats) {
+        return new Evidence(
+                Instant.EPOCH,
+                new Access(Access.Protocol.PACE, Access.Secret.CAN, Optional.empty(), false),
+                Optional.of("VNM"),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Evidence.Judged(verdict, caveats, "", Optional.empty()));
     }
 }
