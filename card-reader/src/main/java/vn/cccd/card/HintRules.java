@@ -5,6 +5,7 @@ import java.util.Locale;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.card.authenticity.Check.Name;
 import vn.cccd.card.authenticity.Check.Result;
+import vn.cccd.card.lds.Mrz;
 
 /** Compares what was known before the reading with what the chip says. */
 final class HintRules {
@@ -20,6 +21,16 @@ final class HintRules {
         };
         return !expected.isEmpty()
                 && person.number().filter(n -> !n.equals(expected)).isPresent();
+    }
+
+    /** Whether the typed document number, which opened the chip, is not that of the zone in it. */
+    static boolean otherDocument(AccessHint hint, Mrz zone) {
+        return hint instanceof AccessHint.Mrz typed
+                && !withoutFillers(typed.documentNumber()).equals(withoutFillers(zone.documentNumber()));
+    }
+
+    private static String withoutFillers(String documentNumber) {
+        return documentNumber.replace("<", "");
     }
 
     static Check compare(AccessHint hint, Person person) {

@@ -100,6 +100,9 @@ final class Reading {
         if (HintRules.otherNumber(request.hint(), holder.person())) {
             throw new CardException(Reason.KEY_REFUSED, "the chip holds another identity number");
         }
+        if (HintRules.otherDocument(request.hint(), holder.mrz())) {
+            throw new CardException(Reason.KEY_REFUSED, "the chip holds another document number");
+        }
         return holder;
     }
 

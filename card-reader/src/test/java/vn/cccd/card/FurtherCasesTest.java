@@ -3,6 +3,8 @@ package vn.cccd.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,14 @@ import vn.cccd.card.authenticity.Check.Name;
 import vn.cccd.card.authenticity.Check.Result;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.pcsc.CardLinkException;
+import vn.cccd.sim.card.CardIssuer;
 import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.chip.Chip;
+import vn.cccd.sim.chip.ChipFiles;
 import vn.cccd.sim.chip.Mishap;
+import vn.cccd.sim.chip.SimulatedChip;
+import vn.cccd.sim.person.Citizens;
+import vn.cccd.sim.pki.IssuingAuthority;
 import vn.cccd.sim.time.VirtualTime;
 
 /** Inspection cases whose point is not in the card: in the reader, in a setting, in what was learned, in what is put back. */
@@ -126,6 +133,26 @@ class FurtherCasesTest {
                 "pace-fails-bac-works, allowed",
                 "the operator allows Basic Access Control after a failed PACE",
                 GENUINE + " ACCESS_DOWNGRADED",
+                Ending.of(outcome));
+    }
+
+    @Test
+    void aChipThatTheTypedZoneOpensAndThatHoldsAnotherDocumentIsNotThisCard() throws Exception {
+        CardProfile profile = CardProfile.PASSPORT;
+        ChipFiles others = new CardIssuer(IssuingAuthority.seeded(1, ReadingBench.CLOCK))
+                .issue(Citizens.DUOM, profile)
+                .files();
+        var chip = new SimulatedChip(
+                ReadingBench.contents(profile).withFiles(own -> others), List.of(), new SecureRandom());
+        var request = new ReadRequest(ReadingBench.mrz(profile), FilesWanted.TEXT);
+
+        ReadOutcome outcome = reading(profile.name()).reader().read(new SimulatedLink(chip), request, progress -> {});
+
+        judged(
+                "D03",
+                "passport, other files",
+                "the typed zone opens a chip without keys that holds somebody else's files",
+                "CARD_KEY_REFUSED",
                 Ending.of(outcome));
     }
 

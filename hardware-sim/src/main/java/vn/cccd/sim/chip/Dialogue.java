@@ -2,6 +2,7 @@ package vn.cccd.sim.chip;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import vn.cccd.sim.bytes.Bytes;
 
 /** What is said between two losses of the field: secure messaging around the instructions, and commands and answers in parts. */
@@ -15,15 +16,19 @@ final class Dialogue {
     private final ChipBehaviour behaviour;
     private final Instructions instructions;
     private final KeyAttempts attempts;
+    private final BinaryOperator<Bytes> falsifier;
     private final Session session = new Session();
     private final CommandParts commandParts = new CommandParts();
     private final AnswerParts answerParts = new AnswerParts();
     private Duration held = Duration.ZERO;
 
-    Dialogue(ChipBehaviour behaviour, Instructions instructions, KeyAttempts attempts) {
+    /** @param falsifier makes of a command and its answer what is said instead */
+    Dialogue(
+            ChipBehaviour behaviour, Instructions instructions, KeyAttempts attempts, BinaryOperator<Bytes> falsifier) {
         this.behaviour = behaviour;
         this.instructions = instructions;
         this.attempts = attempts;
+        this.falsifier = falsifier;
     }
 
     /** How long the last answer was held back because of wrong keys. */
@@ -73,7 +78,7 @@ final class Dialogue {
         answerParts.forget();
         if (!command.secured()) {
             session.endMessaging();
-            return inParts(carryOut(command, misfortune).encoded(), command, true);
+            return inParts(falsified(command, carryOut(command, misfortune)).encoded(), command, true);
         }
         Bytes answer = secured(command, misfortune);
         return inParts(answer, command, behaviour.lengths().longAnswers() != LongAnswers.PLAIN);
@@ -103,9 +108,17 @@ final class Dialogue {
                 Answer answer = carryOut(command, misfortune);
                 yield misfortune.sessionEnd().isPresent()
                         ? endWith(misfortune.sessionEnd().get())
-                        : guarded(command, answer, messaging, misfortune);
+                        : guarded(command, falsified(command, answer), messaging, misfortune);
             }
         };
+    }
+
+    private Answer falsified(CommandApdu command, Answer honest) {
+        Bytes said = falsifier.apply(Bytes.join(command.header(), command.data()), honest.encoded());
+        int end = said.length() - 2;
+        return end < 0
+                ? Answer.of(Status.UNKNOWN_CLASS)
+                : new Answer(said.first(end), said.from(end).toUnsigned().intValue());
     }
 
     /** Without regard to how much fits into one answer, when answers may come in parts. */

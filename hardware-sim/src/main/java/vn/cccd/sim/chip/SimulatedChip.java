@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import vn.cccd.sim.bytes.Bytes;
 
@@ -21,6 +22,7 @@ public final class SimulatedChip implements Chip {
     private final MishapPlan mishaps;
     private final Map<String, Chip> otherCards;
     private final SecureRandom random;
+    private BinaryOperator<Bytes> falsifier = (command, answer) -> answer;
     private Dialogue dialogue;
     private Surroundings surroundings = Surroundings.none();
     private Duration hesitation = Duration.ZERO;
@@ -46,7 +48,7 @@ public final class SimulatedChip implements Chip {
         this.attempts = new KeyAttempts(behaviour.wrongKeys());
         this.mishaps = new MishapPlan(mishaps);
         this.random = random;
-        this.dialogue = new Dialogue(behaviour, instructions, attempts);
+        this.dialogue = newDialogue();
         var others = new HashMap<String, Chip>();
         for (Mishap mishap : mishaps) {
             if (mishap instanceof Mishap.AnotherCard another) {
@@ -73,8 +75,20 @@ public final class SimulatedChip implements Chip {
 
     @Override
     public synchronized void reset() {
-        dialogue = new Dialogue(behaviour, instructions, attempts);
+        dialogue = newDialogue();
         mute = false;
+    }
+
+    private Dialogue newDialogue() {
+        return new Dialogue(behaviour, instructions, attempts, (command, answer) -> falsifier.apply(command, answer));
+    }
+
+    /**
+     * Makes it a chip that lies although it holds all keys: what it says from now on is what {@code falsifier} makes of the command and the
+     * honest answer, both without protection, the status word at the end of the answer.
+     */
+    public synchronized void falsify(BinaryOperator<Bytes> other) {
+        falsifier = other;
     }
 
     @Override

@@ -1,0 +1,25 @@
+package vn.cccd.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * Cards, or somebody beside the reader, that say anything at all, in a process that has 256 MB.
+ *
+ * <p>{@code -Dcccd.hostile.answers=1000000} mutates a million answers. Every reading follows from its seed, and one that goes wrong says
+ * which.
+ */
+class HostileCardsTest {
+    private static final String ANSWERS = System.getProperty("cccd.hostile.answers", "10000");
+    private static final String SEED =
+            System.getProperty("cccd.hostile.seed", Long.toString(System.nanoTime() & 0xFFFFFFFL));
+
+    @Test
+    void nothingACardSaysBringsTheReaderDownOrMakesItBelieve() throws Exception {
+        SeparateProcess process = SeparateProcess.run(HostileRun.class, "-Xmx256m", ANSWERS, SEED);
+
+        System.out.print(process.output());
+        assertThat(process.exitCode()).as(process.output()).isZero();
+    }
+}
