@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import vn.cccd.card.pcsc.CardReaders;
+import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.device.CodeScanner;
 import vn.cccd.kiosk.device.StaffBell;
 import vn.cccd.kiosk.device.ThreadTimers;
@@ -24,8 +25,8 @@ public record Surroundings(
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** The machine's PC/SC readers, real time in Vietnam, no bell. */
-    public static Surroundings real(CodeScanner scanner) {
-        return of(CardReaders.system(), scanner);
+    public static Surroundings real(PcscChoice provider, CodeScanner scanner) {
+        return of(CardReaders.system(provider), scanner);
     }
 
     /** As {@link #real}, with these readers. */

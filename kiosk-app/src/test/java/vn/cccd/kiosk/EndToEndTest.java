@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.card.pcsc.CardReaders;
 import vn.cccd.kiosk.device.ScannerByHand;
 import vn.cccd.kiosk.flow.Choice;
@@ -77,6 +78,7 @@ class EndToEndTest {
                 directory.resolve("keys"),
                 trust,
                 KioskSettings.ANY_READER,
+                PcscChoice.OURS,
                 backend,
                 caCertificate,
                 Duration.ofHours(24),

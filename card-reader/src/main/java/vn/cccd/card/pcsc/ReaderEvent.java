@@ -17,7 +17,12 @@ public sealed interface ReaderEvent {
     record ReaderRemoved(String reader) implements ReaderEvent {}
 
     /** A card was put down, or was there when watching began; {@code atr} is empty when the card did not tell it. */
-    record CardInserted(String reader, Bytes atr) implements ReaderEvent {}
+    record CardInserted(String reader, Bytes atr) implements ReaderEvent {
+        /** Whether it speaks through the air, by its ATR. */
+        public boolean contactless() {
+            return ReaderDescription.contactless(atr);
+        }
+    }
 
     /** The card was taken away. */
     record CardRemoved(String reader) implements ReaderEvent {}

@@ -12,7 +12,7 @@ import vn.cccd.card.pcsc.ReaderEvent;
 import vn.cccd.card.pcsc.ReaderMonitor;
 import vn.cccd.card.pcsc.ReaderPattern;
 
-/** Finds the one reader with a card, waiting for the card if there is time. */
+/** Finds the one reader with a card, or the one of several whose card is contactless, waiting for the card if there is time. */
 final class CardSearch {
     private final CardReaders readers;
     private final ReaderPattern pattern;
@@ -51,6 +51,13 @@ final class CardSearch {
                 .filter(ReaderDescription::cardPresent)
                 .map(ReaderDescription::name)
                 .toList();
+        List<String> contactless = matching.stream()
+                .filter(ReaderDescription::contactlessCard)
+                .map(ReaderDescription::name)
+                .toList();
+        if (contactless.size() == 1) {
+            return new Found.Card(contactless.getFirst());
+        }
         return switch (withCard.size()) {
             case 0 ->
                 matching.isEmpty()

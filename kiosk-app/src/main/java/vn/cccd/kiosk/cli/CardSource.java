@@ -2,6 +2,7 @@ package vn.cccd.kiosk.cli;
 
 import vn.cccd.card.AccessHint;
 import vn.cccd.card.pcsc.CardReaders;
+import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.card.trust.TrustStore;
 import vn.cccd.kiosk.cli.terminal.CommandFailure;
 import vn.cccd.kiosk.cli.terminal.ExitCode;
@@ -20,9 +21,9 @@ interface CardSource extends AutoCloseable {
     void close();
 
     /** The readers of the PC/SC service; trusts nobody and knows no key by itself. */
-    static CardSource machine() {
+    static CardSource machine(PcscChoice provider) {
         return new CardSource() {
-            private final CardReaders readers = CardReaders.system();
+            private final CardReaders readers = CardReaders.system(provider);
 
             @Override
             public CardReaders readers() {

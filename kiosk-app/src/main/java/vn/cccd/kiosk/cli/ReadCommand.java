@@ -28,6 +28,7 @@ import vn.cccd.card.ReadRequest;
 import vn.cccd.card.ReadSettings;
 import vn.cccd.card.pcsc.CardLink;
 import vn.cccd.card.pcsc.CardReaders;
+import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.card.pcsc.ReaderPattern;
 import vn.cccd.card.pcsc.TracedLink;
 import vn.cccd.card.trust.TrustException;
@@ -69,6 +70,13 @@ final class ReadCommand implements Callable<Integer> {
             defaultValue = "",
             description = "part of the reader's name, * for any text")
     private String reader = "";
+
+    @Option(
+            names = "--provider",
+            paramLabel = "ours|jdk",
+            defaultValue = "OURS",
+            description = "the way to the PC/SC service: ours (default), or the JDK's own")
+    private PcscChoice provider = PcscChoice.OURS;
 
     @Option(
             names = "--trust",
@@ -151,7 +159,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private CardSource source() {
         if (citizen == null) {
-            return CardSource.machine();
+            return CardSource.machine(provider);
         }
         IssuingAuthority authority = simulated.authority();
         return new SimulatedSource(simulated.card(citizen, authority), authority);

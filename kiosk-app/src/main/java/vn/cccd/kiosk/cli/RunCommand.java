@@ -39,7 +39,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         try {
             KioskSettings settings = KioskSettingsReader.read(config);
-            try (Wiring wiring = Wiring.open(settings, Surroundings.real(CodeScanner.none()))) {
+            Surroundings machine = Surroundings.real(settings.readerProvider(), CodeScanner.none());
+            try (Wiring wiring = Wiring.open(settings, machine)) {
                 wiring.kiosk().start();
                 KioskWindow.showUntilClosed(wiring.kiosk()::listen, wiring.kiosk()::post, !window);
             }

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.KioskStartException;
 import vn.cccd.kiosk.Surroundings;
 import vn.cccd.kiosk.Wiring;
@@ -99,6 +100,7 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
                 directory.resolve("keys"),
                 List.of(trust),
                 tray.readerPattern(),
+                PcscChoice.OURS,
                 backend.uri(),
                 backend.caCertificate(),
                 KEPT,

@@ -1,6 +1,8 @@
 package vn.cccd.kiosk.device;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,7 +16,9 @@ final class ReaderWatch {
     private final Predicate<String> ours;
     private final Consumer<Event> mailbox;
     private final Set<String> readers = new LinkedHashSet<>();
-    private final Set<String> withCard = new LinkedHashSet<>();
+
+    /** Whether the card there is contactless, in the order in which the cards came. */
+    private final Map<String, Boolean> withCard = new LinkedHashMap<>();
 
     private Optional<String> chosen = Optional.empty();
 
@@ -28,7 +32,7 @@ final class ReaderWatch {
         mailbox.accept(new Event.TroubleBegan(FailureCode.READER_MISSING));
     }
 
-    /** The reader whose card counts: the first that had one. */
+    /** The reader whose card counts: the first that had a contactless card, else the first that had any. */
     synchronized Optional<String> readerWithCard() {
         return chosen;
     }
@@ -48,12 +52,23 @@ final class ReaderWatch {
                     mailbox.accept(new Event.TroubleBegan(FailureCode.READER_MISSING));
                 }
             }
-            case ReaderEvent.CardInserted inserted -> {
-                if (ours.test(inserted.reader()) && withCard.add(inserted.reader()) && chosen.isEmpty()) {
-                    choose(inserted.reader());
-                }
-            }
+            case ReaderEvent.CardInserted inserted -> cardInserted(inserted);
             case ReaderEvent.CardRemoved removed -> cardRemoved(removed.reader());
+        }
+    }
+
+    /** A contactless card is a visitor's; one with contacts may be there for good, and then stands back. */
+    private void cardInserted(ReaderEvent.CardInserted inserted) {
+        String reader = inserted.reader();
+        if (!ours.test(reader) || withCard.containsKey(reader)) {
+            return;
+        }
+        withCard.put(reader, inserted.contactless());
+        if (chosen.isEmpty()) {
+            choose(reader);
+        } else if (inserted.contactless() && !withCard.get(chosen.get())) {
+            mailbox.accept(new Event.CardLeft());
+            choose(reader);
         }
     }
 
@@ -62,8 +77,16 @@ final class ReaderWatch {
         if (chosen.filter(reader::equals).isPresent()) {
             chosen = Optional.empty();
             mailbox.accept(new Event.CardLeft());
-            withCard.stream().findFirst().ifPresent(this::choose);
+            next().ifPresent(this::choose);
         }
+    }
+
+    private Optional<String> next() {
+        return withCard.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> withCard.keySet().stream().findFirst());
     }
 
     private void choose(String reader) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.cccd.card.pcsc.PcscChoice;
+import vn.cccd.card.pcsc.ReaderPattern;
 import vn.cccd.kiosk.sector.Site;
 
 /**
@@ -15,7 +17,8 @@ import vn.cccd.kiosk.sector.Site;
  * @param data where queue and day book live
  * @param keys where the kiosk's secret keys live: not below {@code data}, so that a copy of the data alone opens nothing
  * @param trust master lists, certificates, revocation lists, or directories of them
- * @param readerPattern a regular expression; readers whose name contains a match are used
+ * @param readerPattern a regular expression; readers whose name contains a match are used, and with {@link #ANY_READER} those that an ID card may lie on
+ * @param readerProvider by which way the PC/SC service is reached
  * @param backendCa certificate authority that the backend's certificate must come from
  * @param retention how long a sent check-in is kept
  * @param firstQueueNumber where the queue numbers of a day begin
@@ -28,12 +31,13 @@ public record KioskSettings(
         Path keys,
         List<Path> trust,
         String readerPattern,
+        PcscChoice readerProvider,
         URI backend,
         Path backendCa,
         Duration retention,
         int firstQueueNumber) {
-    /** Any reader but the slots for security modules, which never hold a citizen's card. */
-    public static final String ANY_READER = "^(?!.*\\bSAM\\b).*";
+    /** Any reader but slots for security modules, security keys and software that plays a reader. */
+    public static final String ANY_READER = "";
 
     public KioskSettings {
         trust = List.copyOf(trust);
@@ -41,6 +45,9 @@ public record KioskSettings(
 
     /** Whether a reader of this name is to be used. */
     public boolean usesReader(String name) {
+        if (readerPattern.equals(ANY_READER)) {
+            return ReaderPattern.any().matches(name);
+        }
         return Pattern.compile(readerPattern).matcher(name).find();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
@@ -60,6 +61,7 @@ public final class KioskSettingsReader {
                 this::existingPaths);
         String readers = file.value(
                 "reader.pattern", "a regular expression", KioskSettings.ANY_READER, KioskSettingsReader::regex);
+        PcscChoice provider = file.value("reader.provider", "ours or jdk", PcscChoice.OURS, PcscChoice::named);
         URI backend = file.required(
                 "backend.url",
                 "an https address such as https://checkin.example.vn",
@@ -74,7 +76,7 @@ public final class KioskSettingsReader {
         int firstNumber = file.value(
                 "queue.first-number", "a number from 1 to " + MOST_NUMBERS, 1, text -> number(text, 1, MOST_NUMBERS));
         return new KioskSettings(
-                kiosk, site, site(retention), data, keys, trust, readers, backend, ca, retention, firstNumber);
+                kiosk, site, site(retention), data, keys, trust, readers, provider, backend, ca, retention, firstNumber);
     }
 
     private Site site(Duration retention) {

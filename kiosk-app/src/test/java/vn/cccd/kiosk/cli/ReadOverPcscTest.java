@@ -131,6 +131,12 @@ class ReadOverPcscTest {
         assertThat(run.json().path("failure").asText()).isEqualTo("CARD_MISSING");
         assertThat(readers.path("service").asText()).isEqualTo("RUNNING");
         assertThat(readers.path("readers")).hasSize(2);
+        JsonNode first = readers.path("readers").path(0);
+        assertThat(first.path("kind").asText()).isEqualTo("VIRTUAL");
+        // There is no other one, so the software will do.
+        assertThat(first.path("forIdCards").asBoolean()).isTrue();
+        assertThat(first.path("extendedLength").isNull()).isTrue();
+        assertThat(readers.path("chosen").asText()).isEqualTo("Virtual PCD 00 00");
     }
 
     @Test
@@ -142,6 +148,9 @@ class ReadOverPcscTest {
 
         assertThat(readers.exitCode()).isEqualTo(30);
         assertThat(readers.json().path("service").asText()).isEqualTo("DOWN");
+        assertThat(readers.json().path("trouble").asText()).isEqualTo("NOT_RUNNING");
+        assertThat(readers.json().path("advice").path(0).asText()).contains("systemctl");
+        assertThat(CommandRun.of("readers").err()).contains("does not run").contains("pcscd.socket");
         assertThat(read.exitCode()).isEqualTo(30);
         assertThat(read.json().path("failure").asText()).isEqualTo("READER_SERVICE_DOWN");
     }

@@ -47,6 +47,7 @@ class UsageTest {
                 "read --number 123",
                 "read --number 999090000123 --can 000123",
                 "read --can 12345x",
+                "readers --provider nobody",
                 "read --mrz X,1",
                 "read --qr hello",
                 "read --number 999090000123 --wait -1",

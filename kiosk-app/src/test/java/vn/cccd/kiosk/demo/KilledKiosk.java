@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.Surroundings;
 import vn.cccd.kiosk.Wiring;
 import vn.cccd.kiosk.device.ScannerByHand;
@@ -74,6 +75,7 @@ final class KilledKiosk {
                 directory.resolve("keys"),
                 List.of(directory.resolve("trust")),
                 tray.readerPattern(),
+                PcscChoice.OURS,
                 backend,
                 directory.resolve("backend").resolve("backend-ca.pem"),
                 Duration.ofHours(24),

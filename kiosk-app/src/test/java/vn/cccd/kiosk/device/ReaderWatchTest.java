@@ -68,4 +68,24 @@ class ReaderWatchTest {
                         new Event.TroubleEnded(FailureCode.READER_SERVICE_DOWN),
                         new Event.TroubleEnded(FailureCode.READER_MISSING));
     }
+
+    @Test
+    void aContactlessCardComesBeforeOneThatIsThereForGood() {
+        ReaderEvent contactless = new ReaderEvent.CardInserted("PICC 1", Bytes.fromHex("3b80800101"));
+        happened(inserted("PICC 0"), contactless);
+        assertThat(watch.readerWithCard()).contains("PICC 1");
+
+        happened(new ReaderEvent.CardRemoved("PICC 1"), contactless, inserted("PICC 2"));
+
+        assertThat(watch.readerWithCard()).contains("PICC 1");
+    }
+
+    @Test
+    void aSecondContactlessCardWaits() {
+        happened(
+                new ReaderEvent.CardInserted("PICC 1", Bytes.fromHex("3b80800101")),
+                new ReaderEvent.CardInserted("PICC 0", Bytes.fromHex("3b80800101")));
+        assertThat(watch.readerWithCard()).contains("PICC 1");
+        assertThat(events).containsExactly(new Event.CardArrived());
+    }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.Service;
 
@@ -125,6 +126,9 @@ class KioskSettingsReaderTest {
                 .isTrue();
         assertThat(settings.usesReader("ACS ACR1252 1S CL Reader [ACR1252 SAM Reader] 01 00"))
                 .isFalse();
+        assertThat(settings.usesReader("Yubico YubiKey OTP+FIDO+CCID 00 00")).isFalse();
+        assertThat(settings.usesReader("Virtual PCD 00 00")).isFalse();
+        assertThat(settings.readerProvider()).isEqualTo(PcscChoice.OURS);
     }
 
     @Test
