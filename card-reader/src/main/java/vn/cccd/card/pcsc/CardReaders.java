@@ -51,12 +51,16 @@ public final class CardReaders {
 
     /** The readers of the machine's PC/SC service, by the provider chosen. */
     public static CardReaders system(PcscChoice provider) {
-        return new CardReaders(provider.terminals(), ANSWER_LIMIT);
+        return overTerminals(provider.terminals());
     }
 
     /** The readers of another {@code javax.smartcardio} provider; it is asked for its terminals anew for every call. */
     public static CardReaders over(Supplier<TerminalFactory> factory) {
-        return new CardReaders(() -> factory.get().terminals(), ANSWER_LIMIT);
+        return overTerminals(() -> factory.get().terminals());
+    }
+
+    static CardReaders overTerminals(Supplier<CardTerminals> provider) {
+        return new CardReaders(provider, ANSWER_LIMIT);
     }
 
     /** The same readers with another limit for one answer. */

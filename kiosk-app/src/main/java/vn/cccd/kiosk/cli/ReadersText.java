@@ -62,7 +62,8 @@ final class ReadersText {
     static Optional<String> usb(ReaderCapabilities can) {
         return can.usbVendor().isPresent() && can.usbProduct().isPresent()
                 ? Optional.of(String.format(
-                        "%04x:%04x", can.usbVendor().getAsInt(), can.usbProduct().getAsInt()))
+                        "%04x:%04x",
+                        can.usbVendor().getAsInt(), can.usbProduct().getAsInt()))
                 : Optional.empty();
     }
 

@@ -66,7 +66,7 @@ final class ReaderWatch {
         withCard.put(reader, inserted.contactless());
         if (chosen.isEmpty()) {
             choose(reader);
-        } else if (inserted.contactless() && !withCard.get(chosen.get())) {
+        } else if (inserted.contactless() && !Boolean.TRUE.equals(withCard.get(chosen.get()))) {
             mailbox.accept(new Event.CardLeft());
             choose(reader);
         }

@@ -76,7 +76,18 @@ public final class KioskSettingsReader {
         int firstNumber = file.value(
                 "queue.first-number", "a number from 1 to " + MOST_NUMBERS, 1, text -> number(text, 1, MOST_NUMBERS));
         return new KioskSettings(
-                kiosk, site, site(retention), data, keys, trust, readers, provider, backend, ca, retention, firstNumber);
+                kiosk,
+                site,
+                site(retention),
+                data,
+                keys,
+                trust,
+                readers,
+                provider,
+                backend,
+                ca,
+                retention,
+                firstNumber);
     }
 
     private Site site(Duration retention) {

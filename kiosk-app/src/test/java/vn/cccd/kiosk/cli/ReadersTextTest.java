@@ -57,7 +57,8 @@ class ReadersTextTest {
         assertThat(picc.path("usb").asText()).isEqualTo("072f:223b");
         assertThat(picc.path("maxData").asInt()).isEqualTo(65_536);
         assertThat(picc.path("extendedLength").asBoolean()).isTrue();
-        assertThat(document.path("readers").path(0).path("forIdCards").asBoolean()).isFalse();
+        assertThat(document.path("readers").path(0).path("forIdCards").asBoolean())
+                .isFalse();
     }
 
     @ParameterizedTest
