@@ -51,7 +51,7 @@ class ArchitectureTest {
                     "vn.cccd.card.bytes",
                     "vn.cccd.card.lds",
                     "vn.cccd.card.pcsc..",
-                    "vn.cccd.card.trust")
+                    "vn.cccd.card.trust..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bouncycastle..");

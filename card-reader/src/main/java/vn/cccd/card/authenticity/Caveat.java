@@ -15,5 +15,11 @@ public enum Caveat {
     FILE_LISTS_DIFFER,
     MRZ_DG13_DIFFER,
     QR_CHIP_DIFFER,
-    COUNTRY_DIFFERS
+    COUNTRY_DIFFERS,
+    /** A signature or key in the chain is of a kind that is no longer safe; the checks name it. */
+    WEAK_ALGORITHM,
+    /** The signer's issuer is not in the trust store, but the authority's online service vouched for the signer. */
+    SIGNER_VOUCHED_ONLINE,
+    /** The authority's online service does not vouch for the signer. */
+    SIGNER_NOT_VOUCHED
 }

@@ -23,7 +23,9 @@ public record Check(Name name, Result result, String detail) {
         ISSUER_COUNTRY,
         PACE_CHIP_AUTHENTICATION_MAPPING,
         /** Whether the chip let this terminal read fingerprints; says nothing about the chip. */
-        TERMINAL_AUTHENTICATION
+        TERMINAL_AUTHENTICATION,
+        /** Whether the authority's online service, when one is configured, vouches for the signer. */
+        SIGNER_VOUCHER
     }
 
     /** How it ended. */

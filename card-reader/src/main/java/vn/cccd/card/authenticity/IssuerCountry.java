@@ -28,19 +28,28 @@ final class IssuerCountry {
 
     private IssuerCountry() {}
 
-    static Finding judge(Certificate signer, Optional<String> issuingState) {
-        Optional<String> country =
-                signer.issuer().country().or(() -> signer.subject().country());
-        if (issuingState.isEmpty() || country.isEmpty()) {
+    /** The document's state, the signer's country and the one of who issued the signer must be one. */
+    static Finding judge(Signer signer, Optional<String> issuingState) {
+        Certificate certificate = signer.certificate();
+        Optional<String> ofSigner =
+                certificate.subject().country().or(() -> certificate.issuer().country());
+        Optional<String> ofIssuer = signer.issuer()
+                .certificate()
+                .flatMap(authority -> authority.subject().country())
+                .or(() -> certificate.issuer().country());
+        if (issuingState.isEmpty() || ofSigner.isEmpty()) {
             return finding(
                     Check.Result.NOT_POSSIBLE,
-                    country.isEmpty() ? "signer names no country" : "issuing state of the document unknown");
+                    ofSigner.isEmpty() ? "signer names no country" : "issuing state of the document unknown");
         }
         String state = issuingState.get().replace("<", "").strip().toUpperCase(Locale.ROOT);
-        boolean subjectAgrees = signer.subject().country().isEmpty()
-                || signer.subject().country().equals(country);
-        String detail = "document " + printable(state) + ", signer " + country.get();
-        return subjectAgrees && agree(state, country.get())
+        boolean one = agree(state, ofSigner.get())
+                && ofIssuer.filter(country -> !agree(state, country)).isEmpty();
+        String detail = "document " + printable(state) + ", signer " + printable(ofSigner.get())
+                + ofIssuer.filter(country -> !country.equals(ofSigner.get()))
+                        .map(country -> ", issuer " + printable(country))
+                        .orElse("");
+        return one
                 ? finding(Check.Result.PASSED, detail)
                 : finding(Check.Result.FAILED, detail, Caveat.COUNTRY_DIFFERS);
     }

@@ -17,13 +17,14 @@ import vn.cccd.card.bytes.TlvException;
 import vn.cccd.card.pki.PkiException;
 import vn.cccd.card.pki.SignedMessage;
 import vn.cccd.card.trust.TrustStore;
+import vn.cccd.card.trust.profile.DocumentSignerProfile;
 
 /**
  * Judges the signed data of a document: hashes, signature, signer, issuer (Doc 9303-11, 5.1; Doc 9303-12).
  *
  * <p><b>Security guarantees.</b> {@link PassiveResult.State#VALID_TRUSTED} means: the security object's signature verifies over
- * the bytes read, its signer was issued by a certificate of the trust store and was fit to sign, and every file presented has
- * the hash that was signed. Input of any kind ends in a result, never in an exception.
+ * the bytes read, its signer was issued by an authority of the trust store that was fit to issue it, it was fit to sign, and every
+ * file presented has the hash that was signed. Input of any kind ends in a result, never in an exception.
  */
 public final class PassiveAuthentication {
     /** A master list older than this deserves a word; ICAO expects new ones several times a year. */
@@ -32,7 +33,6 @@ public final class PassiveAuthentication {
     private static final String CARD_SECURITY = "0.4.0.127.0.7.3.2.1";
 
     private final TrustStore trust;
-    private final SignerRevocation revocation;
     private final Clock clock;
     private final Duration greatestListAge;
 
@@ -42,7 +42,6 @@ public final class PassiveAuthentication {
 
     public PassiveAuthentication(TrustStore trust, Clock clock, Duration greatestListAge) {
         this.trust = trust;
-        this.revocation = new SignerRevocation(trust);
         this.clock = clock;
         this.greatestListAge = greatestListAge;
     }
@@ -107,39 +106,51 @@ public final class PassiveAuthentication {
                 PassiveResult.State.UNREADABLE,
                 Optional.of(signed.content()),
                 List.of(Finding.of(
-                        Check.Name.SOD_SIGNATURE, Check.Result.NOT_POSSIBLE, "signer's certificate not found"))));
+                        Check.Name.SOD_SIGNATURE, Check.Result.NOT_POSSIBLE, "signer's certificate not found")),
+                Optional.empty()));
     }
 
     private PassiveResult judge(Signer signer, SecurityObject content, Optional<String> issuingState) {
         Instant now = clock.instant();
         List<Finding> findings = new ArrayList<>();
-        findings.add(signer.signatureCheck());
+        findings.add(SignatureRules.ofDocument(signer, content));
         if (!signer.valid()) {
             PassiveResult.State state =
                     findings.getFirst().failed() ? PassiveResult.State.FORGED : PassiveResult.State.UNREADABLE;
-            return result(state, Optional.of(content), findings);
+            return result(state, Optional.of(content), findings, Optional.empty());
         }
-        Finding chain = SignerProfile.chain(signer, trust.isEmpty());
-        Finding revoked = revocation.judge(signer, now);
-        Finding validity = SignerProfile.validity(signer, now);
-        findings.addAll(List.of(chain, revoked, validity, IssuerCountry.judge(signer.certificate(), issuingState)));
+        Finding chain = SignatureRules.chain(signer, trust.isEmpty());
+        Finding revoked = SignerRevocation.judge(signer, trust, now);
+        Finding validity = SignerValidity.judge(signer, now);
+        findings.addAll(List.of(chain, revoked, validity, IssuerCountry.judge(signer, issuingState)));
+        boolean fit = DocumentSignerProfile.judge(signer.certificate()).fit() && !validity.failed();
+        PassiveResult.State believed = fit ? PassiveResult.State.VALID_TRUSTED : PassiveResult.State.FORGED;
         PassiveResult.State state;
-        if (signer.issuer().isEmpty()) {
+        if (!signer.issued()) {
             // Without an issuer's word nothing in the signer's certificate is worth judging.
             state = PassiveResult.State.VALID_UNKNOWN_ISSUER;
-        } else if (chain.failed() || validity.failed()) {
-            state = PassiveResult.State.FORGED;
+        } else if (fit && revoked.failed()) {
+            state = PassiveResult.State.SIGNER_REVOKED;
         } else {
-            state = revoked.failed() ? PassiveResult.State.SIGNER_REVOKED : PassiveResult.State.VALID_TRUSTED;
+            state = believed;
         }
-        return result(state, Optional.of(content), findings);
+        var unproved = new PassiveResult.SignerWord(signer.certificate().encoded(), believed);
+        return result(state, Optional.of(content), findings, Optional.of(unproved));
     }
 
     private PassiveResult without(PassiveResult.State state, Check.Result outcome, String detail) {
-        return result(state, Optional.empty(), List.of(Finding.of(Check.Name.SOD_SIGNATURE, outcome, detail)));
+        return result(
+                state,
+                Optional.empty(),
+                List.of(Finding.of(Check.Name.SOD_SIGNATURE, outcome, detail)),
+                Optional.empty());
     }
 
-    private PassiveResult result(PassiveResult.State state, Optional<SecurityObject> content, List<Finding> findings) {
+    private PassiveResult result(
+            PassiveResult.State state,
+            Optional<SecurityObject> content,
+            List<Finding> findings,
+            Optional<PassiveResult.SignerWord> signer) {
         Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
         findings.forEach(finding -> caveats.addAll(finding.caveats()));
         if (trust.age(clock.instant())
@@ -152,6 +163,7 @@ public final class PassiveAuthentication {
                 content.map(SecurityObject::dataGroups).orElseGet(TreeSet::new),
                 findings.stream().map(Finding::check).toList(),
                 caveats,
-                content);
+                content,
+                signer);
     }
 }

@@ -16,13 +16,23 @@ import vn.cccd.card.bytes.Bytes;
  *
  * @param signedDataGroups numbers of the data groups that the security object lists; empty when it cannot be read
  * @param securityObject the parsed list of hashes; empty when it cannot be read
+ * @param signer who signed; empty when the signature is wrong or cannot be checked
  */
 public record PassiveResult(
         State state,
         SortedSet<Integer> signedDataGroups,
         List<Check> checks,
         Set<Caveat> caveats,
-        Optional<SecurityObject> securityObject) {
+        Optional<SecurityObject> securityObject,
+        Optional<SignerWord> signer) {
+
+    /**
+     * The signer of a security object whose signature is right.
+     *
+     * @param certificate the signer's, as received
+     * @param whenVouched the state when somebody who knows vouches for the signer, as far as its certificate decides that
+     */
+    public record SignerWord(Bytes certificate, State whenVouched) {}
 
     /** The whole of it in one word. */
     public enum State {
@@ -81,10 +91,39 @@ public record PassiveResult(
         return plus(State.FORGED, new Check(Check.Name.FILE_HASHES, Check.Result.FAILED, detail));
     }
 
-    private PassiveResult plus(State newState, Check check) {
-        List<Check> more = new ArrayList<>(checks);
-        more.add(check);
-        return new PassiveResult(newState, signedDataGroups, more, caveats, securityObject);
+    private PassiveResult plus(State newState, Check check, Caveat... more) {
+        List<Check> allChecks = new ArrayList<>(checks);
+        allChecks.add(check);
+        Set<Caveat> allCaveats = EnumSet.noneOf(Caveat.class);
+        allCaveats.addAll(caveats);
+        allCaveats.addAll(List.of(more));
+        return new PassiveResult(newState, signedDataGroups, allChecks, allCaveats, securityObject, signer);
+    }
+
+    /** The same result after the authority vouched for the signer: that stands in for an issuer that is not known here. */
+    public PassiveResult vouched() {
+        Check check = new Check(Check.Name.SIGNER_VOUCHER, Check.Result.PASSED, "the authority vouches for the signer");
+        if (state != State.VALID_UNKNOWN_ISSUER || signer.isEmpty()) {
+            return plus(state, check);
+        }
+        return plus(signer.get().whenVouched(), check, Caveat.SIGNER_VOUCHED_ONLINE);
+    }
+
+    /**
+     * The same result after the authority did not vouch for the signer.
+     *
+     * @param code the authority's
+     */
+    public PassiveResult notVouched(String code) {
+        return plus(
+                state,
+                new Check(Check.Name.SIGNER_VOUCHER, Check.Result.FAILED, "not vouched for: " + code),
+                Caveat.SIGNER_NOT_VOUCHED);
+    }
+
+    /** The same result when the authority was not asked ({@code SKIPPED}) or gave no answer ({@code NOT_POSSIBLE}). */
+    public PassiveResult withoutVoucher(Check.Result result, String why) {
+        return plus(state, new Check(Check.Name.SIGNER_VOUCHER, result, why));
     }
 
     /** Whether the list of hashes names this data group; what a card says outside of it proves nothing. */

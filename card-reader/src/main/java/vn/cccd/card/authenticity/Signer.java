@@ -2,20 +2,14 @@ package vn.cccd.card.authenticity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.cccd.card.pki.Certificate;
 import vn.cccd.card.pki.MessageSigner;
 import vn.cccd.card.pki.SignatureFinding;
 import vn.cccd.card.pki.SignedMessage;
 import vn.cccd.card.trust.TrustStore;
 
-/**
- * A signer of EF.SOD with the certificate that its signature was tried under, and the issuer of that certificate.
- *
- * @param issuer the trusted certificate whose key signed the signer's; empty when none did
- */
-record Signer(
-        MessageSigner signature, Certificate certificate, SignatureFinding finding, Optional<Certificate> issuer) {
+/** A signer of EF.SOD with the certificate that its signature was tried under, and the issuer of that certificate. */
+record Signer(MessageSigner signature, Certificate certificate, SignatureFinding finding, Issuer issuer) {
     private static final int MOST_CERTIFICATES = 8;
 
     /**
@@ -39,11 +33,9 @@ record Signer(
 
     private static Signer of(MessageSigner signature, Certificate certificate, TrustStore trust) {
         SignatureFinding finding = signature.check(certificate);
-        Optional<Certificate> issuer = finding == SignatureFinding.VALID
-                ? trust.possibleIssuers(certificate).stream()
-                        .filter(certificate::isSignedBy)
-                        .findFirst()
-                : Optional.empty();
+        Issuer issuer = finding == SignatureFinding.VALID
+                ? Issuer.of(certificate, signature.signingTime(), trust)
+                : Issuer.UNKNOWN;
         return new Signer(signature, certificate, finding, issuer);
     }
 
@@ -53,19 +45,6 @@ record Signer(
 
     /** Whether a trusted issuer vouches for it. */
     boolean issued() {
-        return issuer.isPresent();
-    }
-
-    Finding signatureCheck() {
-        return switch (finding) {
-            case VALID -> Finding.of(Check.Name.SOD_SIGNATURE, Check.Result.PASSED, signature.describe(certificate));
-            case WRONG_SIGNATURE, WRONG_DIGEST, WRONG_CONTENT_TYPE, NO_SIGNED_ATTRIBUTES ->
-                Finding.of(Check.Name.SOD_SIGNATURE, Check.Result.FAILED, finding.label());
-            case UNSUPPORTED ->
-                Finding.of(
-                        Check.Name.SOD_SIGNATURE,
-                        Check.Result.NOT_POSSIBLE,
-                        finding.label() + ": " + signature.describe(certificate));
-        };
+        return issuer.certificate().isPresent();
     }
 }

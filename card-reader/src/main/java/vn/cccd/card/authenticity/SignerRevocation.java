@@ -1,60 +1,45 @@
 package vn.cccd.card.authenticity;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import vn.cccd.card.pki.Certificate;
-import vn.cccd.card.pki.PkiException;
 import vn.cccd.card.pki.RevocationList;
+import vn.cccd.card.trust.RevocationAnswer;
 import vn.cccd.card.trust.TrustStore;
 
-/** Whether the signer's certificate was taken back (Doc 9303-12, 7.1.4). A list counts only under a trusted issuer's key. */
+/** Whether the signer's certificate, or its issuer's, was taken back (Doc 9303-12, 7.1.4). */
 final class SignerRevocation {
-    private final TrustStore trust;
+    private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
-    SignerRevocation(TrustStore trust) {
-        this.trust = trust;
-    }
+    private SignerRevocation() {}
 
-    Finding judge(Signer signer, Instant now) {
-        if (signer.issuer().isEmpty()) {
+    static Finding judge(Signer signer, TrustStore trust, Instant now) {
+        if (!signer.issued()) {
             return finding(Check.Result.SKIPPED, "issuer unknown");
         }
-        Certificate issuer = signer.issuer().get();
-        List<RevocationList> lists =
-                trust.revocationListsFor(signer.certificate().issuer());
-        if (lists.isEmpty()) {
-            return finding(Check.Result.NOT_POSSIBLE, "no revocation list", Caveat.CRL_MISSING);
-        }
-        List<RevocationList> signed =
-                lists.stream().filter(list -> isTrusted(list, issuer)).toList();
-        if (signed.isEmpty()) {
-            return finding(
-                    Check.Result.NOT_POSSIBLE, "revocation list is signed by somebody else", Caveat.CRL_NOT_TRUSTED);
-        }
-        try {
-            for (RevocationList list : signed) {
-                if (list.lists(signer.certificate().serialNumber())) {
-                    return finding(Check.Result.FAILED, "signer was revoked");
-                }
+        for (Certificate authority : signer.issuer().sameKey()) {
+            if (trust.revocation(authority) instanceof RevocationAnswer.Revoked) {
+                return finding(Check.Result.FAILED, "issuer was revoked");
             }
-        } catch (PkiException e) {
-            return finding(Check.Result.NOT_POSSIBLE, "revocation list is damaged", Caveat.CRL_NOT_TRUSTED);
         }
-        if (signed.stream().allMatch(list -> list.isExpiredAt(now))) {
-            return finding(Check.Result.PASSED, "by a revocation list that has expired", Caveat.CRL_EXPIRED);
-        }
-        return finding(Check.Result.PASSED, "not revoked");
+        return switch (trust.revocation(signer.certificate())) {
+            case RevocationAnswer.Revoked revoked -> finding(Check.Result.FAILED, "signer was revoked");
+            case RevocationAnswer.NoList none ->
+                finding(Check.Result.NOT_POSSIBLE, "no revocation list", Caveat.CRL_MISSING);
+            case RevocationAnswer.NotTrusted distrusted ->
+                finding(Check.Result.NOT_POSSIBLE, distrusted.why(), Caveat.CRL_NOT_TRUSTED);
+            case RevocationAnswer.NotRevoked clean -> notRevoked(clean.by(), now);
+        };
     }
 
-    private boolean isTrusted(RevocationList list, Certificate issuer) {
-        Set<Certificate> candidates = new LinkedHashSet<>();
-        candidates.add(issuer);
-        candidates.addAll(trust.issuersNamed(list.issuer()));
-        list.issuer().country().ifPresent(country -> candidates.addAll(trust.issuersOf(country)));
-        return new ArrayList<>(candidates).stream().anyMatch(list::isSignedBy);
+    private static Finding notRevoked(RevocationList list, Instant now) {
+        if (list.isExpiredAt(now)) {
+            return finding(Check.Result.PASSED, "by a revocation list that has expired", Caveat.CRL_EXPIRED);
+        }
+        if (list.thisUpdate().isAfter(now.plus(CLOCK_TOLERANCE))) {
+            return finding(Check.Result.PASSED, "by a revocation list of the future", Caveat.CLOCK_UNSURE);
+        }
+        return finding(Check.Result.PASSED, "not revoked");
     }
 
     private static Finding finding(Check.Result result, String detail, Caveat... caveats) {

@@ -108,6 +108,20 @@ final class Ber {
         return contentEnd - contentStart;
     }
 
+    /** Where it begins in the buffer that it shares with its container; {@link #inside} finds it again. */
+    int position() {
+        return start;
+    }
+
+    /** The object inside this one that begins at {@code position}. */
+    Ber inside(int position) throws PkiException {
+        return at(buffer, position, contentEnd, 0);
+    }
+
+    byte contentByte(int index) {
+        return buffer[contentStart + index];
+    }
+
     /** The whole object, header included, as received. */
     byte[] encoded() {
         return Arrays.copyOfRange(buffer, start, end);

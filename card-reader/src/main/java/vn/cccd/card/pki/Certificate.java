@@ -1,7 +1,10 @@
 package vn.cccd.card.pki;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.cccd.card.bytes.Bytes;
 
 /**
@@ -17,9 +20,12 @@ public final class Certificate {
     private final byte[] signed;
     private final Ber signatureAlgorithm;
     private final byte[] signature;
+    private final Optional<String> oddity;
     private volatile Optional<VerificationKey> key = Optional.empty();
 
-    private Certificate(Ber whole, TbsCertificate fields, byte[] signed, Ber algorithm, byte[] signature) {
+    private Certificate(
+            Ber whole, TbsCertificate fields, byte[] signed, Ber algorithm, byte[] signature, Optional<String> oddity) {
+        this.oddity = oddity;
         this.encoded = Bytes.copyOf(whole.encoded());
         this.fields = fields;
         this.signed = signed;
@@ -35,13 +41,18 @@ public final class Certificate {
     public static Certificate parse(Bytes bytes) throws PkiException {
         byte[] buffer = bytes.toArray();
         Ber whole = Ber.first(buffer).expect(Ber.SEQUENCE, "certificate");
-        if (buffer.length - whole.length() > MOST_TRAILING_BYTES) {
+        int trailing = buffer.length - whole.length();
+        if (trailing > MOST_TRAILING_BYTES) {
             throw PkiException.malformed("bytes after the certificate");
         }
-        return of(whole);
+        return trailing > 0 ? of(whole, Optional.of(trailing + " bytes after the certificate")) : of(whole);
     }
 
     static Certificate of(Ber whole) throws PkiException {
+        return of(whole, Optional.empty());
+    }
+
+    private static Certificate of(Ber whole, Optional<String> oddity) throws PkiException {
         if (whole.length() > LARGEST) {
             throw new PkiException(PkiException.Reason.TOO_LARGE, "certificate of " + whole.length() + " bytes");
         }
@@ -49,7 +60,10 @@ public final class Certificate {
         Ber tbs = parts.next(Ber.SEQUENCE, "certificate body");
         Ber algorithm = parts.next(Ber.SEQUENCE, "signature algorithm");
         byte[] signature = parts.next(Ber.BIT_STRING, "signature").bits();
-        return new Certificate(whole, TbsCertificate.of(tbs), tbs.encoded(), algorithm, signature);
+        Optional<String> inside =
+                parts.more() ? Optional.of("bytes after the signature inside the certificate") : Optional.empty();
+        return new Certificate(
+                whole, TbsCertificate.of(tbs), tbs.encoded(), algorithm, signature, oddity.or(() -> inside));
     }
 
     /** The whole certificate as received. */
@@ -86,9 +100,42 @@ public final class Certificate {
         return fields.extensions().authorityKeyIdentifier();
     }
 
-    /** Whether it says that its key may sign certificates. */
+    /** What was odd about its encoding and let be, for people. */
+    public Optional<String> oddity() {
+        return oddity;
+    }
+
+    /** Whether its basic constraints call it an authority; empty when it has none (RFC 5280, 4.2.1.9). */
+    public Optional<Boolean> saysAuthority() {
+        return fields.extensions().constraints().map(BasicConstraints::authority);
+    }
+
+    /** How many authorities may stand below it; empty when it does not say. */
+    public OptionalInt pathLength() {
+        return fields.extensions()
+                .constraints()
+                .map(BasicConstraints::pathLength)
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Whether its key usage names {@code use}; empty when it has none (RFC 5280, 4.2.1.3). */
+    public Optional<Boolean> allows(KeyUse use) {
+        return fields.extensions().usage().map(use::in);
+    }
+
+    /** The purposes that it is restricted to; empty when it names none (RFC 5280, 4.2.1.12). */
+    public Optional<Purposes> purposes() {
+        return fields.extensions().purposes();
+    }
+
+    /** Object identifiers of critical extensions that we cannot follow: who has any may not be relied on (RFC 5280, 4.2). */
+    public List<String> unknownCriticalExtensions() {
+        return fields.extensions().unknownCritical();
+    }
+
+    /** Whether it says in any way that its key may sign certificates. */
     public boolean isAuthority() {
-        return fields.extensions().authority() || fields.extensions().allows(KeyUse.SIGN_CERTIFICATES);
+        return saysAuthority().orElse(false) || allows(KeyUse.SIGN_CERTIFICATES).orElse(false);
     }
 
     /** Whether its key usage names signing of data (digitalSignature), as a document signer's must. */
@@ -118,6 +165,39 @@ public final class Certificate {
      */
     public String describeKey() throws PkiException {
         return key().label();
+    }
+
+    /** Whether both certify one key, whatever else they say of it. */
+    public boolean hasKeyOf(Certificate other) {
+        return Arrays.equals(
+                fields.publicKey().encoded(), other.fields.publicKey().encoded());
+    }
+
+    /** Whether the public key was decoded since the certificate was parsed. */
+    public boolean isKeyDecoded() {
+        return key.isPresent();
+    }
+
+    /** Why its key is a weak one, for people; empty when it is not, or cannot be decoded. */
+    public Optional<String> keyWeakness() {
+        try {
+            return key().weakness();
+        } catch (PkiException e) {
+            // No signature is ever checked with it, so that its strength does not matter.
+            return Optional.empty();
+        }
+    }
+
+    /** The hash function under its issuer's signature when it is a weak one. */
+    public Optional<String> signatureWeakness() {
+        try {
+            DigestAlgorithm digest =
+                    SignatureAlgorithm.of(signatureAlgorithm, Optional.empty()).digest();
+            return digest.isWeak() ? Optional.of(digest.label()) : Optional.empty();
+        } catch (PkiException e) {
+            // It verifies under nobody's key.
+            return Optional.empty();
+        }
     }
 
     boolean verifies(Ber algorithm, Optional<DigestAlgorithm> separate, byte[] message, byte[] value) {

@@ -34,6 +34,11 @@ public enum DigestAlgorithm {
         return length;
     }
 
+    /** Whether two texts with one digest can be made by whoever pays for it. */
+    public boolean isWeak() {
+        return this == SHA_1;
+    }
+
     public Bytes digest(Bytes message) {
         return Bytes.copyOf(digest(message.toArray()));
     }

@@ -3,12 +3,14 @@ package vn.cccd.card.pki;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 
 /** A point on a standard curve. */
 record EcKey(KnownCurve curve, ECPublicKeyParameters parameters) implements VerificationKey {
     private static final int LONGEST_SIGNATURE = 160;
+    private static final int LEAST_STRONG_BITS = 224;
 
     static EcKey decode(KnownCurve curve, byte[] point) throws PkiException {
         try {
@@ -65,5 +67,11 @@ record EcKey(KnownCurve curve, ECPublicKeyParameters parameters) implements Veri
     @Override
     public String label() {
         return curve.name();
+    }
+
+    @Override
+    public Optional<String> weakness() {
+        int bits = parameters.getParameters().getN().bitLength();
+        return bits < LEAST_STRONG_BITS ? Optional.of("curve of " + bits + " bits") : Optional.empty();
     }
 }

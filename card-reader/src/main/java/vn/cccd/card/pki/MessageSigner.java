@@ -72,6 +72,19 @@ public final class MessageSigner {
         return signer.verifies(signatureAlgorithm, Optional.of(digest), message, signature);
     }
 
+    /** The hash function under this signature when it is a weak one. */
+    public Optional<String> weakness() {
+        try {
+            DigestAlgorithm digest = DigestAlgorithm.of(digestAlgorithm);
+            DigestAlgorithm signed = SignatureAlgorithm.of(signatureAlgorithm, Optional.of(digest))
+                    .digest();
+            return digest.isWeak() || signed.isWeak() ? Optional.of(DigestAlgorithm.SHA_1.label()) : Optional.empty();
+        } catch (PkiException e) {
+            // Nothing verifies under it, so that its strength does not matter.
+            return Optional.empty();
+        }
+    }
+
     /** For people, for example {@code ECDSA SHA-256, brainpoolP256r1}. */
     public String describe(Certificate signer) {
         try {

@@ -2,6 +2,7 @@ package vn.cccd.card.pki;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.crypto.Signer;
 import org.bouncycastle.crypto.engines.RSAEngine;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
@@ -13,6 +14,8 @@ record RsaKey(RSAKeyParameters parameters) implements VerificationKey {
     private static final int LEAST_BITS = 1024;
     private static final int MOST_BITS = 8192;
     private static final int MOST_EXPONENT_BITS = 64;
+    private static final int LEAST_STRONG_BITS = 2048;
+    private static final int LEAST_STRONG_EXPONENT_BITS = 5;
 
     static RsaKey decode(Ber bits) throws PkiException {
         bits.bits();
@@ -62,6 +65,16 @@ record RsaKey(RSAKeyParameters parameters) implements VerificationKey {
         signer.init(false, parameters);
         signer.update(message, 0, message.length);
         return signer.verifySignature(signature);
+    }
+
+    @Override
+    public Optional<String> weakness() {
+        if (parameters.getModulus().bitLength() < LEAST_STRONG_BITS) {
+            return Optional.of("RSA below " + LEAST_STRONG_BITS + " bits");
+        }
+        return parameters.getExponent().bitLength() < LEAST_STRONG_EXPONENT_BITS
+                ? Optional.of("RSA exponent " + parameters.getExponent())
+                : Optional.empty();
     }
 
     @Override

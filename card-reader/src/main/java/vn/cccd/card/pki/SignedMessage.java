@@ -2,6 +2,7 @@ package vn.cccd.card.pki;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.cccd.card.bytes.Bytes;
 
 /**
@@ -10,7 +11,8 @@ import vn.cccd.card.bytes.Bytes;
  *
  * @param contentType dotted object identifier of the content
  * @param content empty when there is none, as in a bag of certificates (PKCS#7)
- * @param unreadable why certificates or lists of the bag were left out
+ * @param unreadable why certificates, lists or signers were left out
+ * @param oddity what was odd about the encoding and let be
  */
 public record SignedMessage(
         String contentType,
@@ -18,9 +20,11 @@ public record SignedMessage(
         List<Certificate> certificates,
         List<RevocationList> revocationLists,
         List<MessageSigner> signers,
-        List<String> unreadable) {
+        List<String> unreadable,
+        Optional<String> oddity) {
     private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
     private static final int MOST_SIGNERS = 8;
+    private static final int MOST_TRAILING_BYTES = 256;
 
     public SignedMessage {
         certificates = List.copyOf(certificates);
@@ -31,9 +35,19 @@ public record SignedMessage(
 
     /** Parses a ContentInfo that holds SignedData; bytes after it are an error. */
     public static SignedMessage parse(Bytes bytes) throws PkiException {
+        return parse(bytes, 0);
+    }
+
+    /** The same for what somebody put into a file: a few bytes after it are an oddity. */
+    public static SignedMessage parseFile(Bytes bytes) throws PkiException {
+        return parse(bytes, MOST_TRAILING_BYTES);
+    }
+
+    private static SignedMessage parse(Bytes bytes, int mostTrailing) throws PkiException {
         byte[] buffer = bytes.toArray();
         Ber info = Ber.first(buffer).expect(Ber.SEQUENCE, "content information");
-        if (info.length() != buffer.length) {
+        int trailing = buffer.length - info.length();
+        if (trailing > mostTrailing) {
             throw PkiException.malformed("bytes after the message");
         }
         Ber.Children outer = info.walk();
@@ -41,10 +55,11 @@ public record SignedMessage(
             throw PkiException.malformed("not a signed message");
         }
         Ber data = outer.next(0xA0, "signed data").inner().expect(Ber.SEQUENCE, "signed data");
-        return ofSignedData(data.walk());
+        return ofSignedData(
+                data.walk(), trailing > 0 ? Optional.of(trailing + " bytes after the message") : Optional.empty());
     }
 
-    private static SignedMessage ofSignedData(Ber.Children parts) throws PkiException {
+    private static SignedMessage ofSignedData(Ber.Children parts, Optional<String> oddity) throws PkiException {
         parts.next(Ber.INTEGER, "version");
         parts.next(Ber.SET, "digest algorithms");
         Ber.Children encapsulated = parts.next(Ber.SEQUENCE, "content").walk();
@@ -52,18 +67,22 @@ public record SignedMessage(
         byte[] content = encapsulated.nextIs(0xA0) ? encapsulated.next().inner().octets() : new byte[0];
         List<String> unreadable = new ArrayList<>();
         List<Certificate> certificates =
-                parts.nextIs(0xA0) ? Bag.read(parts.next(), Certificate::of, "certificate", unreadable) : List.of();
-        List<RevocationList> lists = parts.nextIs(0xA1)
-                ? Bag.read(parts.next(), RevocationList::of, "revocation list", unreadable)
-                : List.of();
-        List<MessageSigner> signers = new ArrayList<>();
-        for (Ber signer : parts.next(Ber.SET, "signers").children()) {
-            if (signers.size() == MOST_SIGNERS) {
-                throw new PkiException(PkiException.Reason.TOO_LARGE, "too many signers");
-            }
-            signers.add(MessageSigner.of(signer, contentType, content));
+                parts.nextIs(0xA0) ? read(parts.next(), Certificate::of, "certificate", unreadable) : List.of();
+        List<RevocationList> lists =
+                parts.nextIs(0xA1) ? read(parts.next(), RevocationList::of, "revocation list", unreadable) : List.of();
+        Ber signerBag = parts.next(Ber.SET, "signers");
+        List<MessageSigner> signers =
+                read(signerBag, signer -> MessageSigner.of(signer, contentType, content), "signer", unreadable);
+        if (signers.size() > MOST_SIGNERS) {
+            throw new PkiException(PkiException.Reason.TOO_LARGE, "too many signers");
         }
-        return new SignedMessage(contentType, Bytes.copyOf(content), certificates, lists, signers, unreadable);
+        return new SignedMessage(contentType, Bytes.copyOf(content), certificates, lists, signers, unreadable, oddity);
+    }
+
+    private static <T> List<T> read(Ber bag, Bag.Reading<T> reading, String what, List<String> unreadable) {
+        return Bag.read(bag, reading, what, unreadable).stream()
+                .map(Bag.Item::value)
+                .toList();
     }
 
     /** Tells what kinds of things are inside, not what they are. */

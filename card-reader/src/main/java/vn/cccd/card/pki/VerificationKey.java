@@ -2,6 +2,7 @@ package vn.cccd.card.pki;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /** A decoded public key that signatures can be tried against. */
 sealed interface VerificationKey permits RsaKey, EcKey {
@@ -10,6 +11,9 @@ sealed interface VerificationKey permits RsaKey, EcKey {
 
     /** For people: curve or size. */
     String label();
+
+    /** Why it is weaker than documents may be signed with today (Doc 9303-12, 4.1.6), for people; empty when it is not. */
+    Optional<String> weakness();
 
     /** Decodes a SubjectPublicKeyInfo (RFC 5280, 4.1.2.7), refusing keys whose use would take unbounded time. */
     static VerificationKey decode(Ber subjectPublicKeyInfo) throws PkiException {

@@ -21,6 +21,8 @@ public final class TrustException extends Exception {
         PATH_MISSING,
         /** A path that was given exists and cannot be listed. */
         PATH_UNREADABLE,
+        /** A path that must hold certificates holds none. */
+        NO_CERTIFICATE,
         /** More files or bytes than a trust store may reasonably have. */
         TOO_LARGE
     }

@@ -10,15 +10,40 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import vn.cccd.card.pki.Certificate;
+import vn.cccd.card.trust.source.FoundTrust;
+import vn.cccd.card.trust.source.SourceReader;
 
 /** The files behind the paths that an operator gave, directories opened, in a stable order. */
-final class TrustFiles {
+public final class TrustFiles {
     private static final int MOST_FILES = 10_000;
     private static final int DEEPEST = 8;
 
     private TrustFiles() {}
 
-    static List<Path> under(List<Path> paths) throws TrustException {
+    /**
+     * Reads everything under {@code paths}.
+     *
+     * @param listAuthorities where the certificates are whose master lists alone count; empty for any
+     */
+    public static FoundTrust read(List<Path> paths, List<Path> listAuthorities) throws TrustException {
+        Set<Certificate> pinned = SourceReader.read(under(listAuthorities), Set.of())
+                .certificates()
+                .keySet();
+        if (pinned.isEmpty() && !listAuthorities.isEmpty()) {
+            throw new TrustException(TrustException.Reason.NO_CERTIFICATE, listAuthorities.toString());
+        }
+        FoundTrust found = SourceReader.read(under(paths), pinned);
+        if (!found.complete()) {
+            throw new TrustException(
+                    TrustException.Reason.TOO_LARGE,
+                    "more than " + found.certificates().size() + " certificates");
+        }
+        return found;
+    }
+
+    private static List<Path> under(List<Path> paths) throws TrustException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.exists(path)) {

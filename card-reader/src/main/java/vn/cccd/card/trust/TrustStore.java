@@ -7,34 +7,34 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.pki.Certificate;
 import vn.cccd.card.pki.DigestAlgorithm;
-import vn.cccd.card.pki.DistinguishedName;
 import vn.cccd.card.pki.MessageSigner;
 import vn.cccd.card.pki.RevocationList;
+import vn.cccd.card.trust.profile.AuthorityProfile;
+import vn.cccd.card.trust.source.FoundTrust;
+import vn.cccd.card.trust.source.MasterList;
+import vn.cccd.card.trust.source.TrustProblem;
 
 /**
- * The issuers and revocation lists that an operator trusts. Immutable; any number of threads may use it.
+ * The authorities and revocation lists that an operator trusts. Any number of threads may use it; what it answers never changes.
  *
- * <p>Everything that was loaded counts as trusted, for the operator put it there; a master list only when its own signature
- * verifies. Link certificates need no special treatment for that reason: the new key in one is trusted as it is. Public keys
- * are decoded when they are first needed.
+ * <p>Everything that was loaded counts as trusted, for the operator put it there; a master list only under a right signature. Link
+ * certificates need no special treatment for that reason: the new key in one is trusted as it is. Public keys are decoded when they
+ * are first needed.
  */
 public final class TrustStore {
     private static final int MOST_CANDIDATES = 64;
 
-    private final Map<DistinguishedName, List<Certificate>> issuersByName = new HashMap<>();
-    private final Map<Bytes, List<Certificate>> issuersByKeyIdentifier = new HashMap<>();
-    private final List<Certificate> signers = new ArrayList<>();
-    private final List<RevocationList> revocationLists;
+    private final Authorities authorities;
+    private final RevocationShelf revocation;
+    private final List<Certificate> signers;
+    private final List<Certificate> certificates;
     private final List<TrustProblem> problems;
     private final Optional<Instant> newestList;
     private final String version;
@@ -44,11 +44,16 @@ public final class TrustStore {
             Collection<RevocationList> revocationLists,
             List<TrustProblem> problems,
             Optional<Instant> newestList) {
-        this.revocationLists = List.copyOf(revocationLists);
+        this.certificates = List.copyOf(certificates);
+        this.authorities = new Authorities(
+                certificates.stream().filter(AuthorityProfile::concerns).toList());
+        this.signers = certificates.stream()
+                .filter(certificate -> !AuthorityProfile.concerns(certificate))
+                .toList();
+        this.revocation = new RevocationShelf(authorities, revocationLists);
         this.problems = List.copyOf(problems);
         this.newestList = newestList;
         this.version = version(certificates, revocationLists);
-        certificates.forEach(this::index);
     }
 
     /** Trusts nobody: every document is at best of an unknown issuer. */
@@ -57,48 +62,46 @@ public final class TrustStore {
     }
 
     /**
-     * Loads master lists, LDIF, PKCS#7, PEM, DER and CRL files, directories with all their files.
+     * Loads master lists, LDIF, PKCS#7, PEM, DER and CRL files, directories with all their files. A master list counts whoever
+     * signed it, if only rightly.
      *
      * @param clock a list signed later than now does not count as new
      * @throws TrustException when a path is missing or cannot be read; a bad file in a directory is a {@link #problems problem}
      */
     public static TrustStore load(List<Path> paths, Clock clock) throws TrustException {
-        return of(TrustCollection.of(paths), clock.instant());
+        return load(paths, List.of(), clock);
     }
 
-    static TrustStore of(TrustCollection collection, Instant now) {
-        List<TrustProblem> problems = new ArrayList<>(collection.problems());
-        problems.addAll(collection.unreadable());
-        Optional<Instant> newest = collection.signatures().stream()
-                .flatMap(signature -> signature.signedAt().stream())
+    /**
+     * The same, but master lists count only when they were signed under one of the certificates in {@code listAuthorities}.
+     *
+     * @param listAuthorities certificates of authorities, or of list signers themselves; empty for any
+     */
+    public static TrustStore load(List<Path> paths, List<Path> listAuthorities, Clock clock) throws TrustException {
+        return of(TrustFiles.read(paths, listAuthorities), clock.instant());
+    }
+
+    /** Of what was found already. */
+    public static TrustStore of(FoundTrust found, Instant now) {
+        List<TrustProblem> problems = new ArrayList<>(found.problems());
+        problems.addAll(found.unreadable());
+        Optional<Instant> newest = found.lists().stream()
+                .filter(MasterList::valid)
+                .flatMap(list -> list.signedAt().stream())
                 .filter(signedAt -> !signedAt.isAfter(now))
                 .max(Comparator.naturalOrder());
-        return new TrustStore(collection.certificates(), collection.revocationLists(), problems, newest);
-    }
-
-    private void index(Certificate certificate) {
-        boolean oldIssuer = certificate.isSelfIssued() && !certificate.maySignData();
-        if (certificate.isAuthority() || oldIssuer) {
-            issuersByName
-                    .computeIfAbsent(certificate.subject(), name -> new ArrayList<>())
-                    .add(certificate);
-            certificate
-                    .subjectKeyIdentifier()
-                    .ifPresent(id -> issuersByKeyIdentifier
-                            .computeIfAbsent(id, key -> new ArrayList<>())
-                            .add(certificate));
-        } else {
-            signers.add(certificate);
-        }
+        return new TrustStore(
+                found.certificates().keySet(), found.revocationLists().keySet(), problems, newest);
     }
 
     private static String version(Collection<Certificate> certificates, Collection<RevocationList> lists) {
         String all = Stream.concat(
-                        certificates.stream().map(Certificate::encoded),
-                        lists.stream().map(RevocationList::encoded))
-                .map(encoded -> DigestAlgorithm.SHA_256.digest(encoded).toHex())
+                        certificates.stream().map(each -> DigestAlgorithm.SHA_256.digest(each.encoded())),
+                        lists.stream().map(RevocationList::fingerprint))
+                .map(Bytes::toHex)
                 .sorted()
-                .reduce("", String::concat);
+                .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
+                .toString();
         return DigestAlgorithm.SHA_256.digest(Bytes.fromHex(all)).toHex();
     }
 
@@ -124,22 +127,33 @@ public final class TrustStore {
 
     /** Whether there is no issuer at all. */
     public boolean isEmpty() {
-        return issuersByName.isEmpty();
+        return authorities.isEmpty();
+    }
+
+    /** How many certificates are trusted, those of document signers among them. */
+    public int size() {
+        return certificates.size();
+    }
+
+    /** How many of them have had their public key decoded so far. */
+    public int keysDecoded() {
+        return (int) certificates.stream().filter(Certificate::isKeyDecoded).count();
     }
 
     /**
-     * Issuers whose key may have signed {@code certificate}: first those with the key identifier that it names, then all of the
-     * issuer's name, for identifiers in the field are sometimes wrong and many keys share a name.
+     * Certificates of authorities whose key may have signed {@code certificate}: first those with the key identifier that it
+     * names, then all of the issuer's name, for identifiers in the field are sometimes wrong and many keys share a name. Whether
+     * they are fit to be authorities is another question ({@link AuthorityProfile}).
      */
     public List<Certificate> possibleIssuers(Certificate certificate) {
-        Set<Certificate> candidates = new LinkedHashSet<>();
-        List<Certificate> sameName = issuersByName.getOrDefault(certificate.issuer(), List.of());
-        certificate
-                .authorityKeyIdentifier()
-                .ifPresent(id -> issuersByKeyIdentifier.getOrDefault(id, List.of()).stream()
-                        .forEach(candidates::add));
-        candidates.addAll(sameName);
-        return candidates.stream().limit(MOST_CANDIDATES).toList();
+        return authorities.candidates(certificate.issuer(), certificate.authorityKeyIdentifier()).stream()
+                .limit(MOST_CANDIDATES)
+                .toList();
+    }
+
+    /** All certificates of authorities for the key that {@code authority} certifies: renewals and link certificates. */
+    public Set<Certificate> forSameKey(Certificate authority) {
+        return authorities.forSameKey(authority);
     }
 
     /** Document signers' certificates in the store that {@code signer} names. */
@@ -147,34 +161,13 @@ public final class TrustStore {
         return signers.stream().filter(signer::names).limit(MOST_CANDIDATES).toList();
     }
 
-    /** The issuers of a country (two letters), whose keys may sign its revocation list. */
-    public List<Certificate> issuersOf(String country) {
-        return issuersByName.entrySet().stream()
-                .filter(entry -> entry.getKey().country().equals(Optional.of(country)))
-                .flatMap(entry -> entry.getValue().stream())
-                .limit(MOST_CANDIDATES)
-                .toList();
-    }
-
-    /** All issuers of this very name. */
-    public List<Certificate> issuersNamed(DistinguishedName name) {
-        return issuersByName.getOrDefault(name, List.of());
-    }
-
-    /** The revocation lists that speak for the issuers of {@code issuer}'s country: a country has one (Doc 9303-12, 7.1.4). */
-    public List<RevocationList> revocationListsFor(DistinguishedName issuer) {
-        return revocationLists.stream()
-                .filter(list -> list.issuer().equals(issuer) || sameCountry(list.issuer(), issuer))
-                .toList();
-    }
-
-    private static boolean sameCountry(DistinguishedName one, DistinguishedName other) {
-        return one.country().isPresent() && one.country().equals(other.country());
+    /** What the revocation lists say about {@code certificate}. */
+    public RevocationAnswer revocation(Certificate certificate) {
+        return revocation.ask(certificate);
     }
 
     @Override
     public String toString() {
-        return "TrustStore[" + issuersByName.size() + " issuers, " + signers.size() + " signers, "
-                + revocationLists.size() + " revocation lists]";
+        return "TrustStore[" + certificates.size() + " certificates, " + revocation.size() + " revocation lists]";
     }
 }

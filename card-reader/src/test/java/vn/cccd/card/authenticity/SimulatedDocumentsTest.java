@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cccd.card.bytes.Bytes;
-import vn.cccd.card.trust.ListSignature;
-import vn.cccd.card.trust.TrustAudit;
 import vn.cccd.card.trust.TrustException;
 import vn.cccd.card.trust.TrustStore;
+import vn.cccd.card.trust.audit.ListSignature;
+import vn.cccd.card.trust.audit.TrustAudit;
 import vn.cccd.sim.card.CardIssuer;
 import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.chip.ChipContents;
@@ -83,7 +83,7 @@ class SimulatedDocumentsTest {
 
     @Test
     void itsTrustDirectoryIsWhollyUsable() throws TrustException {
-        TrustAudit audit = TrustAudit.of(List.of(directory));
+        TrustAudit audit = TrustAudit.of(List.of(directory), CLOCK);
         assertThat(audit.certificates()).isEqualTo(1);
         assertThat(audit.usable()).isEqualTo(1);
         assertThat(audit.crls()).isEqualTo(1);

@@ -90,6 +90,7 @@ class VerdictRulesTest {
     }
 
     private static PassiveResult passive(State state, Integer... signed) {
-        return new PassiveResult(state, new TreeSet<>(List.of(signed)), List.of(), Set.of(), Optional.empty());
+        return new PassiveResult(
+                state, new TreeSet<>(List.of(signed)), List.of(), Set.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -19,6 +19,7 @@ import vn.cccd.card.pki.TestMessage;
 /** Master lists for tests: the list's own issuer is in the list, its signer beside it, as in the published ones. */
 public final class TestMasterList {
     static final String ISSUER = "C=UT, CN=CSCA Utopia";
+    static final String LIST_SIGNING = "2.23.136.1.1.3";
     private static final KeyPair ISSUER_KEYS = TestKeys.explicit("brainpoolP384r1");
     private static final KeyPair SIGNER_KEYS = TestKeys.named("P-256");
 
@@ -28,6 +29,7 @@ public final class TestMasterList {
     public static Bytes of(Instant signedAt, List<Bytes> certificates) {
         Bytes issuer = TestCertificate.issuer(ISSUER, ISSUER_KEYS).selfSigned("SHA384withECDSA");
         Bytes signer = TestCertificate.signer("C=UT, CN=Master List Signer", SIGNER_KEYS, ISSUER_KEYS)
+                .forPurpose(LIST_SIGNING)
                 .signedBy(ISSUER, ISSUER_KEYS, "SHA384withECDSA");
         return new TestMessage(CertificateList.CONTENT_TYPE, content(issuer, certificates))
                 .signedAt(Optional.of(signedAt))

@@ -26,6 +26,9 @@ import vn.cccd.card.pki.PkiException;
 import vn.cccd.card.pki.TestCertificate;
 import vn.cccd.card.pki.TestKeys;
 import vn.cccd.card.pki.TestRevocationList;
+import vn.cccd.card.trust.audit.ListSignature;
+import vn.cccd.card.trust.audit.TrustAudit;
+import vn.cccd.card.trust.source.TrustProblem;
 
 class TrustAuditTest {
     private static final Instant SIGNED = Instant.parse("2026-10-01T00:00:00Z");
@@ -46,7 +49,7 @@ class TrustAuditTest {
     }
 
     private TrustAudit audit() throws TrustException {
-        return TrustAudit.of(List.of(directory));
+        return TrustAudit.of(List.of(directory), CLOCK);
     }
 
     private static String base64(Bytes der) {
@@ -138,7 +141,7 @@ class TrustAuditTest {
 
     @Test
     void aMissingPathIsAClearError() {
-        assertThatThrownBy(() -> TrustAudit.of(List.of(directory.resolve("nowhere"))))
+        assertThatThrownBy(() -> TrustAudit.of(List.of(directory.resolve("nowhere")), CLOCK))
                 .isInstanceOfSatisfying(
                         TrustException.class, e -> assertThat(e.reason()).isEqualTo(TrustException.Reason.PATH_MISSING))
                 .hasMessageContaining("nowhere");

@@ -33,7 +33,10 @@ public record Expectation(
             "FILE_LISTS_DIFFER",
             "MRZ_DG13_DIFFER",
             "QR_CHIP_DIFFER",
-            "COUNTRY_DIFFERS");
+            "COUNTRY_DIFFERS",
+            "WEAK_ALGORITHM",
+            "SIGNER_VOUCHED_ONLINE",
+            "SIGNER_NOT_VOUCHED");
     private static final List<String> FAILURES = List.of(
             "CARD_MOVED",
             "CARD_REMOVED",

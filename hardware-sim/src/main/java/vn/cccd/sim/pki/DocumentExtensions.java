@@ -62,8 +62,13 @@ final class DocumentExtensions {
         if (!design.has(CertificateFlaw.NO_KEY_USAGE)) {
             extensions.with(Extension.keyUsage, true, keyUsage(subject));
         }
-        if (subject.role().certifies() != design.has(CertificateFlaw.WRONG_ROLE)) {
-            extensions.with(Extension.basicConstraints, true, new BasicConstraints(0));
+        boolean wrongRole = design.has(CertificateFlaw.WRONG_ROLE);
+        if (subject.role().certifies() || wrongRole) {
+            boolean authority = subject.role().certifies() != wrongRole;
+            extensions.with(
+                    Extension.basicConstraints,
+                    true,
+                    authority ? new BasicConstraints(0) : new BasicConstraints(false));
         }
         switch (subject.role()) {
             case AUTHORITY, INTERMEDIATE -> {}

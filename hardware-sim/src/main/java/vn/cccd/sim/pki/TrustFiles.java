@@ -15,7 +15,6 @@ import vn.cccd.sim.bytes.Bytes;
 /** The files of an operator's trust directory, by name. Made and asked once, by one thread. */
 final class TrustFiles {
     private static final String NAME = "csca-simulated";
-    private static final String REVOCATION_LIST = NAME + ".crl";
     private static final Duration OLD = Duration.ofDays(200);
     private static final Bytes TRAILING = Bytes.of(0, 0, 0, 0);
 
@@ -54,13 +53,19 @@ final class TrustFiles {
 
     private void addBeside(List<CertificateList> revocationLists) {
         addEach("signer-simulated", signers());
-        revocationLists.forEach(list -> files.put(REVOCATION_LIST, Der.bytes(list)));
+        for (int i = 0; i < revocationLists.size(); i++) {
+            files.put(numbered(NAME, i) + ".crl", Der.bytes(revocationLists.get(i)));
+        }
     }
 
     private void addEach(String name, List<Certificate> certificates) {
         for (int i = 0; i < certificates.size(); i++) {
-            addBinary(name + (i == 0 ? "" : "-" + (i + 1)) + ".cer", Der.bytes(certificates.get(i)));
+            addBinary(numbered(name, i) + ".cer", Der.bytes(certificates.get(i)));
         }
+    }
+
+    private static String numbered(String name, int index) {
+        return index == 0 ? name : name + "-" + (index + 1);
     }
 
     private void addBinary(String name, Bytes content) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -202,7 +203,7 @@ class ChainTest {
 
             assertThat(verifies(list, authority)).isEqualTo(state != RevocationListState.BY_ANOTHER);
             assertThat(list.getNextUpdate().toInstant().isBefore(TestIssue.NOW))
-                    .isEqualTo(state == RevocationListState.EXPIRED);
+                    .isEqualTo(state == RevocationListState.EXPIRED || state == RevocationListState.REPLACED);
             assertThat(list.getIssuerX500Principal()).isEqualTo(authority.getSubjectX500Principal());
             assertThat(list.isRevoked(revoked)).isTrue();
             assertThat(list.isRevoked(TestIssue.signer(USUAL))).isFalse();
@@ -212,6 +213,32 @@ class ChainTest {
                     .hasSizeGreaterThan(new AuthorityKeyIdentifier(CertificateJudge.keyIdentifier(authority))
                             .getKeyIdentifierOctets()
                             .length);
+        }
+
+        @Test
+        void areLimitedByOneCriticalExtension() throws GeneralSecurityException {
+            assertThat(TestIssue.revocationList(USUAL, RevocationListState.CURRENT)
+                            .getCriticalExtensionOIDs())
+                    .isNullOrEmpty();
+            assertThat(TestIssue.revocationList(USUAL, RevocationListState.DELTA)
+                            .getCriticalExtensionOIDs())
+                    .containsExactly(Extension.deltaCRLIndicator.getId());
+            assertThat(TestIssue.revocationList(USUAL, RevocationListState.UNKNOWN_CRITICAL_EXTENSION)
+                            .getCriticalExtensionOIDs())
+                    .containsExactly("2.999.9303.12");
+        }
+
+        @Test
+        void mayBeTwoOfWhichTheNewerNamesNobody() throws Exception {
+            var trust = TestIssue.trust(USUAL, TrustDesign.usual().with(RevocationListState.REPLACED));
+
+            assertThat(trust).containsOnlyKeys("csca-simulated.cer", "csca-simulated.crl", "csca-simulated-2.crl");
+            X509CRLHolder newer = new X509CRLHolder(
+                    trust.get("csca-simulated-2.crl").toArray());
+            assertThat(newer.getRevokedCertificates()).isEmpty();
+            assertThat(newer.getThisUpdate())
+                    .isAfter(TestIssue.revocationList(USUAL, RevocationListState.REPLACED)
+                            .getThisUpdate());
         }
 
         @Test

@@ -7,7 +7,7 @@ import vn.cccd.card.ReadFailure;
 import vn.cccd.card.ReadOutcome;
 import vn.cccd.card.ReadProgress;
 import vn.cccd.card.authenticity.Verdict;
-import vn.cccd.card.trust.TrustProblem;
+import vn.cccd.card.trust.source.TrustProblem;
 import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.kiosk.cli.terminal.Json;
 import vn.cccd.kiosk.identity.ReadFailureCodes;

@@ -64,9 +64,10 @@ public final class IdentityCheck {
                         && (check.name() == Check.Name.ACTIVE_AUTHENTICATION
                                 || check.name() == Check.Name.CHIP_AUTHENTICATION
                                 || check.name() == Check.Name.PACE_CHIP_AUTHENTICATION_MAPPING));
-        boolean contradictsItself = reading.caveats().contains(Caveat.MRZ_DG13_DIFFER)
-                || reading.caveats().contains(Caveat.COUNTRY_DIFFERS);
-        return chipProvedItsKey && !contradictsItself ? Assurance.CHIP_GENUINE : Assurance.CHIP_DATA_SIGNED;
+        boolean contradicted = reading.caveats().contains(Caveat.MRZ_DG13_DIFFER)
+                || reading.caveats().contains(Caveat.COUNTRY_DIFFERS)
+                || reading.caveats().contains(Caveat.SIGNER_NOT_VOUCHED);
+        return chipProvedItsKey && !contradicted ? Assurance.CHIP_GENUINE : Assurance.CHIP_DATA_SIGNED;
     }
 
     private static IdentityOutcome known(CardKey key, ChipReading reading, LocalTime at) {

@@ -56,8 +56,8 @@ class IdentityCheckTest {
     @ParameterizedTest
     @EnumSource(
             value = Caveat.class,
-            names = {"MRZ_DG13_DIFFER", "COUNTRY_DIFFERS"})
-    void aChipThatContradictsItselfIsNeverPlainGenuine(Caveat caveat) {
+            names = {"MRZ_DG13_DIFFER", "COUNTRY_DIFFERS", "SIGNER_NOT_VOUCHED"})
+    void aChipThatContradictsItselfOrIsNotVouchedForIsNeverPlainGenuine(Caveat caveat) {
         ChipReading reading = Readings.of(new Verdict.Genuine(), Set.of(caveat), List.of(Readings.CHIP_PROVED));
 
         assertThat(known(new CardKey.Typed(NUMBER), reading).assurance()).isEqualTo(Assurance.CHIP_DATA_SIGNED);

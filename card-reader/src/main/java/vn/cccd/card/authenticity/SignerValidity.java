@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import vn.cccd.card.pki.Certificate;
 
-/** Whether a signer was fit to sign: its usage and its validity (Doc 9303-12, 7.1.1 and 7.1.2). */
-final class SignerProfile {
+/** Whether a signer was valid when it signed (Doc 9303-12, 7.1.1). */
+final class SignerValidity {
     /** Signers write local time as universal time often enough. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
-    private SignerProfile() {}
+    private SignerValidity() {}
 
     /**
      * Validity counts when the document was signed; a signer that has expired since is normal, for documents outlive keys.
      * Without a signing time only a signer that is not valid <i>yet</i> is wrong.
      */
-    static Finding validity(Signer signer, Instant now) {
+    static Finding judge(Signer signer, Instant now) {
         Certificate certificate = signer.certificate();
         Optional<Instant> signedAt = signer.signature().signingTime();
         Instant judgedAt = signedAt.orElse(now);
@@ -26,7 +26,10 @@ final class SignerProfile {
         if (now.isAfter(certificate.notAfter())) {
             caveats.add(Caveat.SIGNER_EXPIRED_TODAY);
         }
-        if (signer.issuer().filter(issuer -> !issuer.isValidAt(now)).isPresent()) {
+        if (signer.issuer()
+                .certificate()
+                .filter(issuer -> !issuer.isValidAt(now))
+                .isPresent()) {
             caveats.add(Caveat.ISSUER_EXPIRED_TODAY);
         }
         if (judgedAt.isAfter(now.plus(CLOCK_TOLERANCE)) || now.isBefore(certificate.notBefore())) {
@@ -46,28 +49,5 @@ final class SignerProfile {
 
     private static Finding finding(Check.Result result, String detail, Set<Caveat> caveats) {
         return new Finding(new Check(Check.Name.SIGNER_VALIDITY, result, detail), caveats);
-    }
-
-    /** Whether a trusted issuer vouches for the signer, and the signer is what only an issuer's word can make it. */
-    static Finding chain(Signer signer, boolean storeIsEmpty) {
-        if (signer.issuer().isEmpty()) {
-            return Finding.of(
-                    Check.Name.SIGNER_CHAIN,
-                    Check.Result.NOT_POSSIBLE,
-                    storeIsEmpty
-                            ? "no trusted issuers are loaded"
-                            : "issuer unknown: " + signer.certificate().issuer());
-        }
-        if (signer.certificate().isAuthority()) {
-            return Finding.of(Check.Name.SIGNER_CHAIN, Check.Result.FAILED, "signer's certificate is an issuer's");
-        }
-        if (!signer.certificate().maySignData()) {
-            return Finding.of(
-                    Check.Name.SIGNER_CHAIN, Check.Result.FAILED, "signer's certificate lacks digitalSignature");
-        }
-        return Finding.of(
-                Check.Name.SIGNER_CHAIN,
-                Check.Result.PASSED,
-                signer.issuer().get().subject().toString());
     }
 }

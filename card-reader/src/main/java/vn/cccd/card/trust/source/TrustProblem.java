@@ -1,7 +1,7 @@
-package vn.cccd.card.trust;
+package vn.cccd.card.trust.source;
 
 /**
- * Something in a trust source that was left out, the rest being used.
+ * Something in a trust source that deserves a word.
  *
  * @param source the file's name, with the entry's position where it holds several
  * @param reason a short English phrase
