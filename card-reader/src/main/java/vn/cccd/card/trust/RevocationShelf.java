@@ -28,10 +28,6 @@ final class RevocationShelf {
         this.lists = List.copyOf(lists);
     }
 
-    int size() {
-        return lists.size();
-    }
-
     RevocationAnswer ask(Certificate certificate) {
         Set<DistinguishedName> names = authorities.family(certificate.issuer());
         List<RevocationList> inTheirName =

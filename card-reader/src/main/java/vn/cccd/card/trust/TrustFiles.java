@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.cccd.card.pki.Certificate;
-import vn.cccd.card.trust.source.FoundTrust;
+import vn.cccd.card.trust.source.SourceContents;
 import vn.cccd.card.trust.source.SourceReader;
 
 /** The files behind the paths that an operator gave, directories opened, in a stable order. */
@@ -27,20 +27,19 @@ public final class TrustFiles {
      *
      * @param listAuthorities where the certificates are whose master lists alone count; empty for any
      */
-    public static FoundTrust read(List<Path> paths, List<Path> listAuthorities) throws TrustException {
+    public static SourceContents read(List<Path> paths, List<Path> listAuthorities) throws TrustException {
         Set<Certificate> pinned = SourceReader.read(under(listAuthorities), Set.of())
+                .judge()
                 .certificates()
                 .keySet();
         if (pinned.isEmpty() && !listAuthorities.isEmpty()) {
             throw new TrustException(TrustException.Reason.NO_CERTIFICATE, listAuthorities.toString());
         }
-        FoundTrust found = SourceReader.read(under(paths), pinned);
-        if (!found.complete()) {
-            throw new TrustException(
-                    TrustException.Reason.TOO_LARGE,
-                    "more than " + found.certificates().size() + " certificates");
+        SourceContents contents = SourceReader.read(under(paths), pinned);
+        if (!contents.complete()) {
+            throw new TrustException(TrustException.Reason.TOO_LARGE, "more than " + contents.size() + " certificates");
         }
-        return found;
+        return contents;
     }
 
     private static List<Path> under(List<Path> paths) throws TrustException {

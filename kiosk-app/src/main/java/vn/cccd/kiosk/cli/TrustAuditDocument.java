@@ -27,6 +27,7 @@ final class TrustAuditDocument {
         document.put("signature", audit.signature().name())
                 .put("loadMillis", audit.loadMillis())
                 .put("keysDecodedByLoading", audit.keysDecodedByLoading())
+                .put("checkMillis", audit.checkMillis())
                 .put("version", audit.version());
         problems(document.putArray("problems"), audit.problems());
         problems(document.putArray("remarks"), audit.remarks());

@@ -25,16 +25,15 @@ final class Auditor {
     private final Instant now;
     private final CertificateAuditor certificates;
 
-    Auditor(FoundTrust found, TrustStore store, boolean pinned, Instant now) {
-        this.found = found;
+    Auditor(TrustStore store, boolean pinned, Instant now) {
+        this.found = store.found();
         this.store = store;
         this.pinned = pinned;
         this.now = now;
         this.certificates = new CertificateAuditor(found, store, now);
     }
 
-    TrustAudit audit(long loadMillis) {
-        int keysDecoded = store.keysDecoded();
+    TrustAudit audit() {
         List<AuditedCertificate> entries = new ArrayList<>();
         found.certificates().forEach((certificate, places) -> entries.add(certificates.audit(certificate, places)));
         found.refused().forEach((certificate, places) -> entries.add(certificates.refused(certificate, places)));
@@ -51,8 +50,9 @@ final class Auditor {
                 unusable,
                 byCountry,
                 signature(),
-                loadMillis,
-                keysDecoded,
+                0,
+                0,
+                0,
                 found.problems(),
                 found.remarks(),
                 store.version(),

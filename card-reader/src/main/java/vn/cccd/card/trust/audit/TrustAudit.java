@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import vn.cccd.card.trust.TrustException;
 import vn.cccd.card.trust.TrustFiles;
 import vn.cccd.card.trust.TrustStore;
-import vn.cccd.card.trust.source.FoundTrust;
+import vn.cccd.card.trust.source.SourceContents;
 import vn.cccd.card.trust.source.TrustProblem;
 
 /**
@@ -19,8 +19,9 @@ import vn.cccd.card.trust.source.TrustProblem;
  * @param certificates distinct certificates, those that cannot be read and those of lists that are not used included
  * @param unusable those by which no document can be judged: unreadable, unfit for any role, revoked, or of a list that is not used
  * @param byCountry number of distinct certificates by the subject's two-letter country, upper case; {@code ??} where it names none
- * @param loadMillis time to load, without decoding the keys
- * @param keysDecodedByLoading how many certificates' keys loading needed: those behind the signatures of master lists
+ * @param loadMillis time to read and parse everything, without decoding the keys
+ * @param keysDecodedByLoading how many certificates' keys that needed
+ * @param checkMillis time to decode every key and to check every signature
  * @param problems files and lists that were left out, beside single certificates
  * @param remarks what is odd and was used
  * @param version the digest of the trust store that this source makes
@@ -33,6 +34,7 @@ public record TrustAudit(
         ListSignature signature,
         long loadMillis,
         int keysDecodedByLoading,
+        long checkMillis,
         List<TrustProblem> problems,
         List<TrustProblem> remarks,
         String version,
@@ -65,10 +67,34 @@ public record TrustAudit(
      */
     public static TrustAudit of(List<Path> paths, List<Path> listAuthorities, Clock clock) throws TrustException {
         long begun = System.nanoTime();
-        FoundTrust found = TrustFiles.read(paths, listAuthorities);
-        TrustStore store = TrustStore.of(found, clock.instant());
-        long loadMillis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-        return new Auditor(found, store, !listAuthorities.isEmpty(), clock.instant()).audit(loadMillis);
+        SourceContents contents = TrustFiles.read(paths, listAuthorities);
+        long loadMillis = millisSince(begun);
+        int keysDecoded = contents.keysDecoded();
+        long loaded = System.nanoTime();
+        TrustStore store = TrustStore.of(contents, clock.instant());
+        TrustAudit audit = new Auditor(store, !listAuthorities.isEmpty(), clock.instant()).audit();
+        return audit.timed(loadMillis, keysDecoded, millisSince(loaded));
+    }
+
+    private static long millisSince(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime).toMillis();
+    }
+
+    private TrustAudit timed(long load, int keysDecoded, long check) {
+        return new TrustAudit(
+                certificates,
+                unusable,
+                byCountry,
+                signature,
+                load,
+                keysDecoded,
+                check,
+                problems,
+                remarks,
+                version,
+                entries,
+                lists,
+                revocationLists);
     }
 
     public int usable() {

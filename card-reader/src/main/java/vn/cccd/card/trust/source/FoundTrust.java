@@ -16,7 +16,6 @@ import vn.cccd.card.pki.RevocationList;
  * @param unreadable certificates that are none by their structure
  * @param problems what else was left out
  * @param remarks what is odd and was used
- * @param complete whether everything was looked at; there was more than anybody needs when not
  */
 public record FoundTrust(
         Map<Certificate, List<Provenance>> certificates,
@@ -25,8 +24,7 @@ public record FoundTrust(
         List<MasterList> lists,
         List<TrustProblem> unreadable,
         List<TrustProblem> problems,
-        List<TrustProblem> remarks,
-        boolean complete) {
+        List<TrustProblem> remarks) {
     public FoundTrust {
         certificates = Collections.unmodifiableMap(new LinkedHashMap<>(certificates));
         refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));

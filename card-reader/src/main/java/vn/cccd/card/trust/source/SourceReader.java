@@ -18,35 +18,28 @@ import vn.cccd.card.pki.PkiKind;
 import vn.cccd.card.pki.RevocationList;
 import vn.cccd.card.pki.SignedMessage;
 
-/** Goes through trust files. Used by one thread, once. Public keys are left alone, those behind master lists apart. */
+/** Goes through trust files. Used by one thread, once. No public key is decoded. */
 public final class SourceReader {
     private static final int LARGEST_FILE = 64 * 1024 * 1024;
     private static final int MOST_CERTIFICATES = 50_000;
 
-    private final ListJudge judge;
     private final Map<Certificate, List<Provenance>> certificates = new LinkedHashMap<>();
-    private final Map<Certificate, List<Provenance>> refused = new LinkedHashMap<>();
     private final Map<RevocationList, List<Provenance>> revocationLists = new LinkedHashMap<>();
-    private final List<ListContent> lists = new ArrayList<>();
+    private final List<UnjudgedList> lists = new ArrayList<>();
     private final List<TrustProblem> unreadable = new ArrayList<>();
     private final List<TrustProblem> problems = new ArrayList<>();
     private final List<TrustProblem> remarks = new ArrayList<>();
     private int listed;
 
-    /** A master list before it is known whether its signer was revoked. */
-    private record ListContent(Provenance place, MasterList list, Map<Integer, Certificate> certificates) {}
-
-    private SourceReader(Collection<Certificate> pinned) {
-        this.judge = new ListJudge(pinned);
-    }
+    private SourceReader() {}
 
     /**
      * Reads {@code files}.
      *
      * @param pinned the authorities, or list signers, whose master lists count; empty when any signer's does
      */
-    public static FoundTrust read(List<Path> files, Collection<Certificate> pinned) {
-        SourceReader reader = new SourceReader(pinned);
+    public static SourceContents read(List<Path> files, Collection<Certificate> pinned) {
+        SourceReader reader = new SourceReader();
         boolean complete = true;
         for (Path file : files) {
             complete = complete && reader.size() <= MOST_CERTIFICATES;
@@ -54,50 +47,19 @@ public final class SourceReader {
                 reader.addFile(file);
             }
         }
-        return reader.found(complete && reader.size() <= MOST_CERTIFICATES);
+        return new SourceContents(
+                reader.certificates,
+                reader.revocationLists,
+                reader.lists,
+                pinned,
+                reader.unreadable,
+                reader.problems,
+                reader.remarks,
+                complete && reader.size() <= MOST_CERTIFICATES);
     }
 
     private int size() {
         return certificates.size() + listed;
-    }
-
-    private FoundTrust found(boolean complete) {
-        List<MasterList> judged = new ArrayList<>();
-        for (ListContent each : lists) {
-            MasterList list = isRevoked(each.list()) ? each.list().rejected("its signer was revoked") : each.list();
-            judged.add(list);
-            list.rejection().ifPresent(reason -> problems.add(each.place().problem("master list not used: " + reason)));
-            each.certificates().forEach((position, certificate) -> {
-                Provenance place = each.place().at("certificate " + position).in(list);
-                (list.valid() ? certificates : refused)
-                        .computeIfAbsent(certificate, key -> new ArrayList<>())
-                        .add(place);
-                remark(place, certificate.oddity());
-            });
-        }
-        refused.keySet().removeAll(certificates.keySet());
-        return new FoundTrust(certificates, refused, revocationLists, judged, unreadable, problems, remarks, complete);
-    }
-
-    /** Whether one of the revocation lists at hand takes the signer of {@code list} back. */
-    private boolean isRevoked(MasterList list) {
-        if (!list.valid() || list.signer().isEmpty() || list.authority().isEmpty()) {
-            return false;
-        }
-        Certificate signer = list.signer().get();
-        return revocationLists.keySet().stream()
-                .filter(each -> each.issuer().equals(signer.issuer()))
-                .anyMatch(each ->
-                        names(each, signer) && each.isSignedBy(list.authority().get()));
-    }
-
-    private static boolean names(RevocationList list, Certificate certificate) {
-        try {
-            return list.lists(certificate.serialNumber());
-        } catch (PkiException e) {
-            // What cannot be read to its end takes nobody back; who relies on the list is told so.
-            return false;
-        }
     }
 
     private void addFile(Path file) {
@@ -184,7 +146,7 @@ public final class SourceReader {
         CertificateList list = CertificateList.parse(message.content());
         list.unreadable().forEach(what -> unreadable.add(place.problem(what)));
         listed += list.certificates().size();
-        lists.add(new ListContent(place, judge.judge(place.text(), message, list), list.byPosition()));
+        lists.add(new UnjudgedList(place, message, list));
     }
 
     private static String reason(PkiException e) {
