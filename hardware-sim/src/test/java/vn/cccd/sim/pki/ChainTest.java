@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
@@ -233,8 +234,8 @@ class ChainTest {
             var trust = TestIssue.trust(USUAL, TrustDesign.usual().with(RevocationListState.REPLACED));
 
             assertThat(trust).containsOnlyKeys("csca-simulated.cer", "csca-simulated.crl", "csca-simulated-2.crl");
-            X509CRLHolder newer =
-                    new X509CRLHolder(trust.get("csca-simulated-2.crl").toArray());
+            X509CRLHolder newer = new X509CRLHolder(
+                    Objects.requireNonNull(trust.get("csca-simulated-2.crl")).toArray());
             assertThat(newer.toASN1Structure().getRevokedCertificates()).isEmpty();
             assertThat(newer.getThisUpdate())
                     .isAfter(TestIssue.revocationList(USUAL, RevocationListState.REPLACED)
