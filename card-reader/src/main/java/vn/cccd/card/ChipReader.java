@@ -10,6 +10,7 @@ import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.authenticity.PassiveAuthentication;
 import vn.cccd.card.pcsc.CardLink;
 import vn.cccd.card.trust.TrustStore;
+import vn.cccd.card.voucher.SignerVoucher;
 
 /**
  * Reads a chip from the first command to the verdict. May be used by any number of threads, each with a link of its own.
@@ -43,7 +44,23 @@ public final class ChipReader {
     /** With an executor for what is done beside the transfer. */
     public ChipReader(
             PassiveAuthentication passive, ReadSettings settings, Clock clock, SecureRandom random, Executor beside) {
-        this.parts = new ReadingParts(passive, settings, clock, random, beside, new HabitMemory());
+        this(new ReadingParts(passive, settings, clock, random, beside, new HabitMemory(), Optional.empty()));
+    }
+
+    private ChipReader(ReadingParts parts) {
+        this.parts = parts;
+    }
+
+    /** The same reader, which also asks {@code voucher} about every rightly signed card, beside the transfer. */
+    public ChipReader asking(SignerVoucher voucher) {
+        return new ChipReader(new ReadingParts(
+                parts.passive(),
+                parts.settings(),
+                parts.clock(),
+                parts.random(),
+                parts.beside(),
+                parts.memory(),
+                Optional.of(voucher)));
     }
 
     /**

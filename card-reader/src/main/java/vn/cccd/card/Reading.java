@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import vn.cccd.card.access.OpenChip;
 import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.apdu.CardException.Reason;
@@ -56,6 +57,8 @@ final class Reading {
         text.keySet().retainAll(Set.of(LdsFile.DG1.dataGroup(), LdsFile.DG13.dataGroup()));
         Supplier<PassiveResult> signature = beside.start(
                 () -> parts.passive().judge(sod, text, Optional.of(early.mrz().issuingState())));
+        UnaryOperator<PassiveResult> voucher =
+                Vouching.begin(parts.voucher(), holder.person().number(), signature, beside);
         contact.requireSameText(signature);
 
         contact.enter(ReadStep.PROOFS);
@@ -82,6 +85,7 @@ final class Reading {
             fingerprints.read(terminal, holder.mrz(), request.hint());
             result = fingerprints.with(result);
         }
+        result = voucher.apply(result);
         return new Judgement(parts, request.hint(), today, chip, files, lists.signed())
                 .reading(holder, portrait, result, proofs, fingerprints, contact.timing(Optional.empty()));
     }

@@ -2,8 +2,10 @@ package vn.cccd.card;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import vn.cccd.card.authenticity.PassiveAuthentication;
+import vn.cccd.card.voucher.SignerVoucher;
 
 /** What all readings of one {@link ChipReader} share. */
 record ReadingParts(
@@ -12,4 +14,5 @@ record ReadingParts(
         Clock clock,
         SecureRandom random,
         Executor beside,
-        HabitMemory memory) {}
+        HabitMemory memory,
+        Optional<SignerVoucher> voucher) {}

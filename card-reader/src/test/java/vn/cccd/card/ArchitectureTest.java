@@ -55,4 +55,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_VOUCHER_KNOWS_HTTP_AND_JSON = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.cccd.card.voucher")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..", "com.fasterxml.jackson..", "javax.net.ssl..");
 }
