@@ -21,7 +21,10 @@ final class Vouching {
      * @return adds what the authority said; waits for it no longer than the voucher's time limit from now
      */
     static UnaryOperator<PassiveResult> begin(
-            Optional<SignerVoucher> voucher, Optional<String> number, Supplier<PassiveResult> signature, Beside beside) {
+            Optional<SignerVoucher> voucher,
+            Optional<String> number,
+            Supplier<PassiveResult> signature,
+            Beside beside) {
         if (voucher.isEmpty()) {
             return result -> result.withoutVoucher(Result.SKIPPED, "no online service is configured");
         }
@@ -29,7 +32,8 @@ final class Vouching {
             return result -> result.withoutVoucher(Result.SKIPPED, "the document has no identity number");
         }
         Supplier<Optional<VoucherAnswer>> answer = beside.start(
-                () -> ask(voucher.get(), number.get(), signature.get()), voucher.get().timeLimit());
+                () -> ask(voucher.get(), number.get(), signature.get()),
+                voucher.get().timeLimit());
         return result -> isWorthAsking(result)
                 ? with(result, answer.get())
                 : result.withoutVoucher(Result.SKIPPED, "the document is not rightly signed");

@@ -112,8 +112,8 @@ class VouchingTest {
 
     @Test
     void noAnswerChangesNothing() {
-        ChipReading reading = read(
-                "cccd-2021", new VoucherAnswer.Unavailable(VoucherAnswer.Why.UNREACHABLE, "ConnectException"));
+        ChipReading reading =
+                read("cccd-2021", new VoucherAnswer.Unavailable(VoucherAnswer.Why.UNREACHABLE, "ConnectException"));
 
         assertThat(reading.verdict()).isEqualTo(new Verdict.GenuineIssuerUnknown());
         assertThat(reading.caveats()).isEmpty();

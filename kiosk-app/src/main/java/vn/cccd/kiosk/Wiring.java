@@ -3,11 +3,14 @@ package vn.cccd.kiosk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import vn.cccd.card.ChipReader;
 import vn.cccd.card.ReadSettings;
+import vn.cccd.card.authenticity.PassiveAuthentication;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.trust.TrustException;
 import vn.cccd.card.trust.TrustStore;
+import vn.cccd.card.voucher.GatewayVoucher;
 import vn.cccd.kiosk.device.ChipStation;
 import vn.cccd.kiosk.device.Devices;
 import vn.cccd.kiosk.device.HospitalDesk;
@@ -30,18 +33,24 @@ import vn.cccd.sync.outbox.OutboxLimits;
 public final class Wiring implements AutoCloseable {
     private final Kiosk kiosk;
     private final SyncClient sync;
+    private final Optional<GatewayVoucher> voucher;
 
-    private Wiring(Kiosk kiosk, SyncClient sync) {
+    private Wiring(Kiosk kiosk, SyncClient sync, Optional<GatewayVoucher> voucher) {
         this.kiosk = kiosk;
         this.sync = sync;
+        this.voucher = voucher;
     }
 
     /** Opens the stores and puts everything together. The kiosk is not started yet, so that listeners miss nothing. */
     public static Wiring open(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
         TrustStore trust = trust(settings, surroundings);
+        Optional<GatewayVoucher> voucher = voucher(settings, surroundings);
         DayBook dayBook = dayBook(settings, surroundings);
         SyncClient sync = sync(settings, surroundings);
-        return new Wiring(kiosk(settings, surroundings, trust, dayBook, sync), sync);
+        return new Wiring(
+                kiosk(settings, surroundings, reader(settings, surroundings, trust, voucher), dayBook, sync),
+                sync,
+                voucher);
     }
 
     /** The kiosk; whoever opened this starts it. */
@@ -55,9 +64,8 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static Kiosk kiosk(
-            KioskSettings settings, Surroundings surroundings, TrustStore trust, DayBook dayBook, SyncClient sync) {
+            KioskSettings settings, Surroundings surroundings, ChipReader reader, DayBook dayBook, SyncClient sync) {
         Mailbox mailbox = new Mailbox();
-        ChipReader reader = new ChipReader(trust, ReadSettings.standard(), surroundings.clock(), surroundings.random());
         ChipStation cards = new ChipStation(
                 surroundings.readers(), settings::usesReader, reader::read, surroundings.clock(), mailbox);
         HospitalDesk desk = new HospitalDesk(sync, dayBook, settings.site(), surroundings.clock(), mailbox);
@@ -69,12 +77,34 @@ public final class Wiring implements AutoCloseable {
                 surroundings.clock());
     }
 
+    private static ChipReader reader(
+            KioskSettings settings, Surroundings surroundings, TrustStore trust, Optional<GatewayVoucher> voucher) {
+        PassiveAuthentication passive = new PassiveAuthentication(
+                trust, surroundings.clock(), settings.trust().greatestAge());
+        ChipReader reader =
+                new ChipReader(passive, ReadSettings.standard(), surroundings.clock(), surroundings.random());
+        return voucher.map(reader::asking).orElse(reader);
+    }
+
+    private static Optional<GatewayVoucher> voucher(KioskSettings settings, Surroundings surroundings)
+            throws KioskStartException {
+        if (settings.voucher().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    GatewayVoucher.open(settings.voucher().get(), surroundings.clock(), surroundings.random()));
+        } catch (IOException e) {
+            throw new KioskStartException(FailureCode.SIGNER_UNKNOWN, "voucher: " + e.getMessage(), e);
+        }
+    }
+
     private static TrustStore trust(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
-        if (settings.trust().isEmpty()) {
+        if (settings.trust().paths().isEmpty()) {
             return TrustStore.empty();
         }
         try {
-            return TrustStore.load(settings.trust(), surroundings.clock());
+            return TrustStore.load(settings.trust().paths(), settings.trust().listAuthorities(), surroundings.clock());
         } catch (TrustException e) {
             throw new KioskStartException(FailureCode.SIGNER_UNKNOWN, "trust.paths: " + e.getMessage(), e);
         }
@@ -119,5 +149,6 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         kiosk.close();
         sync.close();
+        voucher.ifPresent(GatewayVoucher::close);
     }
 }

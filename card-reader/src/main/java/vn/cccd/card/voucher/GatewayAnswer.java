@@ -1,12 +1,12 @@
 package vn.cccd.card.voucher;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +48,8 @@ final class GatewayAnswer {
         if (status >= 200 && status < 300) {
             return document.map(tree -> tree.path("responds").path("result"))
                     .filter(JsonNode::isBoolean)
-                    .<VoucherAnswer>map(result -> result.booleanValue() ? new Vouched() : new NotVouched(code.orElse("RESULT_FALSE")))
+                    .<VoucherAnswer>map(result ->
+                            result.booleanValue() ? new Vouched() : new NotVouched(code.orElse("RESULT_FALSE")))
                     .orElseGet(() -> code.<VoucherAnswer>map(word -> new Unavailable(Why.REFUSED, word))
                             .orElseGet(() -> new Unavailable(Why.NONSENSE, "no result in the answer")));
         }

@@ -1,5 +1,6 @@
 package vn.cccd.card.voucher;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** One request to the gateway, with an id of its own. */
 final class GatewayRequest {

@@ -41,7 +41,8 @@ public record GatewaySettings(
             throw new IllegalArgumentException("the gateway's address begins with https");
         }
         if (!Stream.of(licence, deviceType, place).allMatch(GatewaySettings::fitsHeader)) {
-            throw new IllegalArgumentException("licence, device type and place are 1 to 200 plain ASCII characters, no bar");
+            throw new IllegalArgumentException(
+                    "licence, device type and place are 1 to 200 plain ASCII characters, no bar");
         }
         if (Stream.of(purpose, location, source).anyMatch(text -> text.isBlank() || text.length() > LONGEST)) {
             throw new IllegalArgumentException("purpose, location and source have 1 to " + LONGEST + " characters");

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.cccd.card.authenticity.PassiveAuthentication;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.card.pcsc.ReaderPattern;
+import vn.cccd.card.voucher.GatewaySettings;
 import vn.cccd.kiosk.sector.Site;
 
 /**
@@ -16,12 +19,13 @@ import vn.cccd.kiosk.sector.Site;
  * @param siteId names the site in every record
  * @param data where queue and day book live
  * @param keys where the kiosk's secret keys live: not below {@code data}, so that a copy of the data alone opens nothing
- * @param trust master lists, certificates, revocation lists, or directories of them
+ * @param trust whose cards are trusted
  * @param readerPattern a regular expression; readers whose name contains a match are used, and with {@link #ANY_READER} those that an ID card may lie on
  * @param readerProvider by which way the PC/SC service is reached
  * @param backendCa certificate authority that the backend's certificate must come from
  * @param retention how long a sent check-in is kept
  * @param firstQueueNumber where the queue numbers of a day begin
+ * @param voucher the authority's online service that is asked about signers; none by default
  */
 public record KioskSettings(
         String kioskId,
@@ -29,18 +33,45 @@ public record KioskSettings(
         Site site,
         Path data,
         Path keys,
-        List<Path> trust,
+        TrustSettings trust,
         String readerPattern,
         PcscChoice readerProvider,
         URI backend,
         Path backendCa,
         Duration retention,
-        int firstQueueNumber) {
+        int firstQueueNumber,
+        Optional<GatewaySettings> voucher) {
     /** Any reader but slots for security modules, security keys and software that plays a reader. */
     public static final String ANY_READER = "";
 
-    public KioskSettings {
-        trust = List.copyOf(trust);
+    /** With the usual age of a trust list, and without an online service. */
+    public KioskSettings(
+            String kioskId,
+            String siteId,
+            Site site,
+            Path data,
+            Path keys,
+            List<Path> trust,
+            String readerPattern,
+            PcscChoice readerProvider,
+            URI backend,
+            Path backendCa,
+            Duration retention,
+            int firstQueueNumber) {
+        this(
+                kioskId,
+                siteId,
+                site,
+                data,
+                keys,
+                new TrustSettings(trust, List.of(), PassiveAuthentication.DEFAULT_LIST_AGE),
+                readerPattern,
+                readerProvider,
+                backend,
+                backendCa,
+                retention,
+                firstQueueNumber,
+                Optional.empty());
     }
 
     /** Whether a reader of this name is to be used. */

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import vn.cccd.card.authenticity.PassiveAuthentication;
 import vn.cccd.card.pcsc.PcscChoice;
+import vn.cccd.card.voucher.GatewaySettings;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
@@ -25,6 +27,7 @@ import vn.cccd.kiosk.text.Bilingual;
 public final class KioskSettingsReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final int MOST_HOURS = 24 * 90;
+    private static final int MOST_DAYS = 3_650;
     private static final int MOST_NUMBERS = 900_000;
 
     private final SettingsFile file;
@@ -54,11 +57,6 @@ public final class KioskSettingsReader {
             file.mistake(
                     file.lineOf("keys.directory"), "keys.directory", "expected a directory outside data.directory");
         }
-        List<Path> trust = file.value(
-                "trust.paths",
-                "existing files or directories, separated by commas",
-                List.<Path>of(),
-                this::existingPaths);
         String readers = file.value(
                 "reader.pattern", "a regular expression", KioskSettings.ANY_READER, KioskSettingsReader::regex);
         PcscChoice provider = file.value("reader.provider", "ours or jdk", PcscChoice.OURS, PcscChoice::named);
@@ -75,19 +73,34 @@ public final class KioskSettingsReader {
                 text -> number(text, 1, MOST_HOURS).map(Duration::ofHours));
         int firstNumber = file.value(
                 "queue.first-number", "a number from 1 to " + MOST_NUMBERS, 1, text -> number(text, 1, MOST_NUMBERS));
+        Optional<GatewaySettings> voucher =
+                new VoucherSettingsReader(file, this::https, this::existing, KioskSettingsReader::number).read();
         return new KioskSettings(
                 kiosk,
                 site,
                 site(retention),
                 data,
                 keys,
-                trust,
+                trust(),
                 readers,
                 provider,
                 backend,
                 ca,
                 retention,
-                firstNumber);
+                firstNumber,
+                voucher);
+    }
+
+    private TrustSettings trust() {
+        String paths = "existing files or directories, separated by commas";
+        return new TrustSettings(
+                file.value("trust.paths", paths, List.<Path>of(), this::existingPaths),
+                file.value("trust.list-authorities", paths, List.<Path>of(), this::existingPaths),
+                file.value(
+                        "trust.greatest-age-days",
+                        "a number of days from 1 to " + MOST_DAYS,
+                        PassiveAuthentication.DEFAULT_LIST_AGE,
+                        text -> number(text, 1, MOST_DAYS).map(Duration::ofDays)));
     }
 
     private Site site(Duration retention) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,19 +57,42 @@ class KioskSettingsReaderTest {
         assertThat(settings.retention()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.site().services()).extracting(Service::id).containsExactly("general", "cardiology");
         assertThat(settings.site().leastAssurance()).isEqualTo(Assurance.QR_UNSIGNED);
-        assertThat(settings.trust()).isEmpty();
+        assertThat(settings.trust().paths()).isEmpty();
+        assertThat(settings.trust().greatestAge()).isEqualTo(Duration.ofDays(90));
+        assertThat(settings.voucher()).isEmpty();
     }
 
     @Test
     void everyKeyThatTheExampleCommentsOutIsOneThatExists() throws IOException, SettingsException {
         Files.createDirectory(directory.resolve("trust"));
+        for (String name : List.of("list-authority.cer", "voucher-ca.pem", "voucher-key.pem")) {
+            Files.writeString(directory.resolve(name), name);
+        }
         String all = example().replaceAll("(?m)^# ([a-z-]+\\.[a-z.-]+ =)", "$1");
 
         KioskSettings settings = KioskSettingsReader.read(file(all));
 
-        assertThat(settings.trust()).containsExactly(directory.resolve("trust"));
+        assertThat(settings.trust().paths()).containsExactly(directory.resolve("trust"));
+        assertThat(settings.trust().listAuthorities()).containsExactly(directory.resolve("list-authority.cer"));
+        assertThat(settings.voucher()).hasValueSatisfying(voucher -> {
+            assertThat(voucher.address()).hasToString("https://gateway.example.vn/verify");
+            assertThat(voucher.key()).isEqualTo(directory.resolve("voucher-key.pem"));
+            assertThat(voucher.timeLimit()).isEqualTo(Duration.ofSeconds(3));
+        });
         assertThat(settings.readerPattern()).isEqualTo("ACR1252");
         assertThat(settings.site().acceptUnknownIssuer()).isFalse();
+    }
+
+    @Test
+    void anOnlineServiceIsSaidWhollyOrNotAtAll() throws IOException {
+        SettingsException refusal =
+                refusal(example() + "voucher.url = https://gateway.example.vn\nvoucher.place = Sảnh A\n");
+
+        assertThat(refusal.getMessage())
+                .contains("voucher.licence")
+                .contains("voucher.key-file")
+                .contains("voucher.place")
+                .contains("without accents");
     }
 
     @ParameterizedTest

@@ -58,7 +58,8 @@ final class GatewayCalls {
         String certificate = document.path("dscert").asText();
         if (!number.matches("[0-9]{12}")
                 || certificate.isEmpty()
-                || PURPOSE.stream().anyMatch(name -> document.path(name).asText().isBlank())) {
+                || PURPOSE.stream()
+                        .anyMatch(name -> document.path(name).asText().isBlank())) {
             return refusal(400, "VRF_BODY");
         }
         if (SIGNED.stream().anyMatch(name -> head.header(name).isEmpty())) {
@@ -69,12 +70,11 @@ final class GatewayCalls {
         }
         String signed = String.join(
                 "|",
-                Stream.concat(
-                                SIGNED.stream().map(name -> head.header(name).orElse("")),
-                                Stream.of(number, certificate))
+                Stream.concat(SIGNED.stream().map(name -> head.header(name).orElse("")), Stream.of(number, certificate))
                         .toList());
         if (!licence.signed(
-                signed.getBytes(StandardCharsets.UTF_8), head.header("signature").orElse(""))) {
+                signed.getBytes(StandardCharsets.UTF_8),
+                head.header("signature").orElse(""))) {
             return refusal(401, "VRF_SIGNATURE");
         }
         if (!isNear(head.header("request_time").orElse(""), now)) {

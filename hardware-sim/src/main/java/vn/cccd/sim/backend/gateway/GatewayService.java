@@ -63,8 +63,7 @@ final class GatewayService implements HttpService {
             public Served answer(Bytes body) throws IOException {
                 count.incrementAndGet();
                 Served served = served(head, body);
-                return new Served(
-                        served.answer().with("Date", DATE.format(clock.get())), served.delivery());
+                return new Served(served.answer().with("Date", DATE.format(clock.get())), served.delivery());
             }
         };
     }

@@ -65,13 +65,20 @@ class SimulatedGatewayTest {
     /** A request as the contract has it; {@code changes} are put into headers and body before ({@code sign} false: after) signing. */
     private HttpResponse<String> ask(Map<String, String> changes, boolean sign) throws Exception {
         Map<String, String> fields = new TreeMap<>(Map.of(
-                "request_id", UUID.randomUUID().toString(),
-                "request_time", TIME_OF_THE_TEST,
-                "license_id", gateway.licence(),
-                "device_type", "KIOSK",
-                "dia_chi", "Sanh A",
-                "id_card", "999090000123",
-                "dscert", Base64.getEncoder().encodeToString(KNOWN.toArray())));
+                "request_id",
+                UUID.randomUUID().toString(),
+                "request_time",
+                TIME_OF_THE_TEST,
+                "license_id",
+                gateway.licence(),
+                "device_type",
+                "KIOSK",
+                "dia_chi",
+                "Sanh A",
+                "id_card",
+                "999090000123",
+                "dscert",
+                Base64.getEncoder().encodeToString(KNOWN.toArray())));
         if (sign) {
             fields.putAll(changes);
         }
@@ -109,7 +116,8 @@ class SimulatedGatewayTest {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         try (InputStream in = Files.newInputStream(gateway.caCertificate())) {
-            store.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            store.setCertificateEntry(
+                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
