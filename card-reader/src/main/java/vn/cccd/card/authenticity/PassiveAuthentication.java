@@ -84,9 +84,9 @@ public final class PassiveAuthentication {
         Instant now = clock.instant();
         return signer.valid()
                 && signer.issued()
-                && !SignerProfile.chain(signer, false).failed()
-                && !SignerProfile.validity(signer, now).failed()
-                && !revocation.judge(signer, now).failed();
+                && !SignatureRules.chain(signer, false).failed()
+                && !SignerValidity.judge(signer, now).failed()
+                && !SignerRevocation.judge(signer, trust, now).failed();
     }
 
     private PassiveResult signatures(Bytes efSod, Optional<String> issuingState) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,45 @@ class DocumentSignerTest {
         assertThat(judge(signer -> signer.withUsage(OptionalInt.empty())).state())
                 .isEqualTo(PassiveResult.State.FORGED);
         assertThat(judge(TestCertificate::asAuthority).state()).isEqualTo(PassiveResult.State.FORGED);
+    }
+
+    @Test
+    void mustHaveNoCriticalExtensionThatNobodyKnows() {
+        PassiveResult result = judge(signer -> signer.with("2.999.1", true, DERNull.INSTANCE));
+        assertThat(result.state()).isEqualTo(PassiveResult.State.FORGED);
+        assertThat(TestCountry.check(result, Check.Name.SIGNER_CHAIN).detail()).contains("2.999.1");
+        assertThat(judge(signer -> signer.with("2.999.1", false, DERNull.INSTANCE))
+                        .state())
+                .isEqualTo(PassiveResult.State.VALID_TRUSTED);
+        assertThat(judge(signer -> signer.with("2.23.136.1.1.6.2", true, DERNull.INSTANCE))
+                        .state())
+                .isEqualTo(PassiveResult.State.VALID_TRUSTED);
+    }
+
+    @Test
+    void mustNotBeCertifiedForLists() {
+        assertThat(judge(signer -> signer.forPurpose("2.23.136.1.1.3")).state()).isEqualTo(PassiveResult.State.FORGED);
+        assertThat(judge(signer -> signer.forPurpose("2.5.29.37.0")).state())
+                .isEqualTo(PassiveResult.State.VALID_TRUSTED);
+    }
+
+    @Test
+    void mayBeWeakButThatIsSaid() {
+        KeyPair weak = TestKeys.named("P-192");
+        TestCountry country = new TestCountry(directory, new TestCountry(directory).issuerKeys(), weak).trusted();
+        PassiveResult result = country.judge(country.efSod(country.signer(signer -> signer)));
+        assertThat(result.state()).isEqualTo(PassiveResult.State.VALID_TRUSTED);
+        assertThat(result.caveats()).containsExactly(Caveat.WEAK_ALGORITHM);
+        assertThat(TestCountry.check(result, Check.Name.SOD_SIGNATURE).detail()).endsWith("weak: curve of 192 bits");
+    }
+
+    @Test
+    void mayBeCertifiedWeaklyButThatIsSaid() {
+        TestCountry country = new TestCountry(directory).trusted();
+        Bytes certificate = country.signer().signedBy(TestCountry.ISSUER, country.issuerKeys(), "SHA1withECDSA");
+        PassiveResult result = country.judge(country.efSod(certificate));
+        assertThat(result.caveats()).containsExactly(Caveat.WEAK_ALGORITHM);
+        assertThat(TestCountry.check(result, Check.Name.SIGNER_CHAIN).detail()).endsWith("weak: SHA-1");
     }
 
     @Test

@@ -17,20 +17,20 @@ final class VoucherSettingsReader {
     private static final String STAND_IN = "?";
 
     /** A whole number between two others. */
-    interface Number {
+    interface Whole {
         Optional<Integer> of(String text, int least, int most);
     }
 
     private final SettingsFile file;
     private final Function<String, Optional<URI>> https;
     private final Function<String, Optional<Path>> existing;
-    private final Number number;
+    private final Whole number;
 
     VoucherSettingsReader(
             SettingsFile file,
             Function<String, Optional<URI>> https,
             Function<String, Optional<Path>> existing,
-            Number number) {
+            Whole number) {
         this.file = file;
         this.https = https;
         this.existing = existing;

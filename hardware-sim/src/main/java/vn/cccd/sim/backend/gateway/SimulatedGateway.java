@@ -48,7 +48,7 @@ public final class SimulatedGateway implements AutoCloseable {
         this.calls = new GatewayCalls(licence);
         this.service = new GatewayService(calls, () -> clock.instant().plus(clockShift), closed);
         this.listener = HttpListener.open(
-                InetAddress.getByName("127.0.0.1"), 0, () -> reception, service, MOST_BODY_BYTES, closed);
+                InetAddress.getLoopbackAddress(), 0, () -> reception, service, MOST_BODY_BYTES, closed);
     }
 
     /**
