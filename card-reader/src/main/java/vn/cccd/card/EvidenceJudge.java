@@ -33,9 +33,13 @@ import vn.cccd.card.lds.SecurityInfos;
  * authority said online at the time is not evidence.
  */
 public final class EvidenceJudge {
-    /** What was found about the document itself, and cannot be found again without its files. */
+    /** What was found about the document itself, or said by the authority, and cannot be found again without files or network. */
     private static final Set<Caveat> LASTING = EnumSet.of(
-            Caveat.DOCUMENT_EXPIRED, Caveat.FILE_LISTS_DIFFER, Caveat.MRZ_DG13_DIFFER, Caveat.QR_CHIP_DIFFER);
+            Caveat.DOCUMENT_EXPIRED,
+            Caveat.FILE_LISTS_DIFFER,
+            Caveat.MRZ_DG13_DIFFER,
+            Caveat.QR_CHIP_DIFFER,
+            Caveat.SIGNER_NOT_VOUCHED);
 
     private final PassiveAuthentication passive;
 
@@ -135,6 +139,7 @@ public final class EvidenceJudge {
                         switch (name) {
                             case MRZ_CHECK_DIGITS, MRZ_DG13_AGREE, QR_CHIP_AGREE, DOCUMENT_VALIDITY ->
                                 new Check(name, Result.NOT_POSSIBLE, "evidence holds nothing about the holder");
+                            case SIGNER_VOUCHER -> new Check(name, Result.SKIPPED, "the authority is not asked again");
                             case TERMINAL_AUTHENTICATION -> new Check(name, Result.SKIPPED, "it is about the terminal");
                             case SOD_SIGNATURE,
                                     SIGNER_CHAIN,
