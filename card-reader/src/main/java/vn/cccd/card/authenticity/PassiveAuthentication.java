@@ -84,7 +84,7 @@ public final class PassiveAuthentication {
         Instant now = clock.instant();
         return signer.valid()
                 && signer.issued()
-                && !SignatureRules.chain(signer, false).failed()
+                && DocumentSignerProfile.judge(signer.certificate()).fit()
                 && !SignerValidity.judge(signer, now).failed()
                 && !SignerRevocation.judge(signer, trust, now).failed();
     }
