@@ -9,17 +9,19 @@ import vn.cccd.card.bytes.Bytes;
 /**
  * Plugs that are pulled and services that are restarted, again and again: ready within two seconds each, and nothing is left behind.
  *
- * <p>{@code -Dcccd.reader.cycles=1000} makes it a thousand plugs and a hundred restarts; without it a tenth of that.
+ * <p>A restart of the service to every ten plugs.
  */
 abstract class ReaderSoakContract {
-    private static final int CYCLES = Integer.getInteger("cccd.reader.cycles", 100);
-    private static final int RESTARTS = CYCLES / 10;
+    private static final int PLUGS_TO_A_RESTART = 10;
     private static final Duration READY = Duration.ofSeconds(2);
     private static final Bytes COMMAND = Bytes.fromHex("0084000008");
     private static final Bytes OK = Bytes.fromHex("9000");
 
     /** What is plugged in and out, for the line that is printed. */
     abstract String what();
+
+    /** How many plugs. */
+    abstract int cycles();
 
     abstract CardReaders readers();
 
@@ -47,12 +49,13 @@ abstract class ReaderSoakContract {
             // The first ones load classes and start what is there for good.
             plugs(readers, log, 10);
             restarts(readers, log, 1);
+            int restarts = cycles() / PLUGS_TO_A_RESTART;
             Footprint before = Footprint.now();
-            Duration plug = plugs(readers, log, CYCLES);
-            Duration restart = restarts(readers, log, RESTARTS);
+            Duration plug = plugs(readers, log, cycles());
+            Duration restart = restarts(readers, log, restarts);
             Footprint after = Footprint.now();
-            System.out.println("Soak: " + CYCLES + " " + what() + ", ready after at most " + plug.toMillis() + " ms; "
-                    + RESTARTS + " restarts of the service, ready after at most " + restart.toMillis() + " ms; "
+            System.out.println("Soak: " + cycles() + " " + what() + ", ready after at most " + plug.toMillis() + " ms; "
+                    + restarts + " restarts of the service, ready after at most " + restart.toMillis() + " ms; "
                     + before.to(after));
             after.assertHardlyMoreThan(before);
             assertThat(plug).as("after a plug").isLessThan(READY);

@@ -8,6 +8,8 @@ import vn.cccd.sim.reader.VpcdReader;
 
 /**
  * Over a real service with our own provider. The virtual reader's driver cannot be unplugged while the service runs, so cards come and go; with each restart of the service, every other time by force, its readers go and come.
+ *
+ * <p>The driver looks for its card two or three times a second, so that a build has time for a few only; {@code -Dcccd.pcsc.cycles=1000} makes it a thousand.
  */
 class ReaderSoakOverPcscTest extends ReaderSoakContract {
     private final PcscDaemon daemon;
@@ -32,6 +34,11 @@ class ReaderSoakOverPcscTest extends ReaderSoakContract {
     @Override
     String what() {
         return "cards taken away and put down (pcscd with vpcd)";
+    }
+
+    @Override
+    int cycles() {
+        return Integer.getInteger("cccd.pcsc.cycles", 20);
     }
 
     @Override

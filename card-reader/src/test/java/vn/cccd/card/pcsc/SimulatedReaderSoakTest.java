@@ -4,7 +4,7 @@ import java.util.Optional;
 import vn.cccd.sim.reader.SimulatedReader;
 import vn.cccd.sim.reader.SimulatedReaders;
 
-/** Over the simulator's provider: whole readers, each with a card, are plugged in and pulled out. */
+/** Over the simulator's provider: whole readers, each with a card, are plugged in and pulled out. {@code -Dcccd.reader.cycles=1000} makes it a thousand. */
 class SimulatedReaderSoakTest extends ReaderSoakContract {
     private final SimulatedReaders simulation = new SimulatedReaders();
     private Optional<SimulatedReader> plugged = Optional.empty();
@@ -12,6 +12,11 @@ class SimulatedReaderSoakTest extends ReaderSoakContract {
     @Override
     String what() {
         return "readers unplugged and plugged in (in process)";
+    }
+
+    @Override
+    int cycles() {
+        return Integer.getInteger("cccd.reader.cycles", 100);
     }
 
     @Override
