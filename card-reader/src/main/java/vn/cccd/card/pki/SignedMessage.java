@@ -22,6 +22,7 @@ public record SignedMessage(
         List<MessageSigner> signers,
         List<String> unreadable,
         Optional<String> oddity) {
+    private static final String DATA = "1.2.840.113549.1.7.1";
     private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
     private static final int MOST_SIGNERS = 8;
     private static final int MOST_TRAILING_BYTES = 256;
@@ -77,6 +78,11 @@ public record SignedMessage(
             throw new PkiException(PkiException.Reason.TOO_LARGE, "too many signers");
         }
         return new SignedMessage(contentType, Bytes.copyOf(content), certificates, lists, signers, unreadable, oddity);
+    }
+
+    /** Whether it is nothing but a bag of certificates and lists (PKCS#7, "certs-only"): no content, and nobody signed. */
+    public boolean isBundle() {
+        return contentType.equals(DATA) && content.length() == 0 && signers.isEmpty();
     }
 
     private static <T> List<T> read(Ber bag, Bag.Reading<T> reading, String what, List<String> unreadable) {

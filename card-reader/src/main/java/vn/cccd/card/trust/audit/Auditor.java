@@ -71,10 +71,7 @@ final class Auditor {
     }
 
     private AuditedList list(MasterList list) {
-        boolean elsewhere = list.authority()
-                .filter(authority -> found.certificates().getOrDefault(authority, List.of()).stream()
-                        .anyMatch(place -> place.list().isEmpty()))
-                .isPresent();
+        boolean elsewhere = list.authority().filter(this::standsOutsideOfLists).isPresent();
         return new AuditedList(
                 list.source(),
                 list.rejection(),
@@ -84,6 +81,14 @@ final class Auditor {
                 list.signedAt(),
                 list.signedAt().map(this::daysSince).map(OptionalLong::of).orElse(OptionalLong.empty()),
                 list.certificates());
+    }
+
+    /** The same key counts, for an authority's certificate may be renewed. */
+    private boolean standsOutsideOfLists(Certificate authority) {
+        return found.certificates().entrySet().stream()
+                .filter(each ->
+                        each.getValue().stream().anyMatch(place -> place.list().isEmpty()))
+                .anyMatch(each -> each.getKey().hasKeyOf(authority));
     }
 
     private AuditedRevocationList revocationList(Map.Entry<RevocationList, List<Provenance>> each) {

@@ -139,8 +139,13 @@ public final class SourceReader {
         remark(place, message.oddity());
         message.unreadable().forEach(what -> unreadable.add(place.problem(what)));
         message.revocationLists().forEach(list -> add(place, list));
-        if (!message.contentType().equals(CertificateList.CONTENT_TYPE)) {
+        if (message.isBundle()) {
             message.certificates().forEach(certificate -> add(place, certificate));
+            return;
+        }
+        if (!message.contentType().equals(CertificateList.CONTENT_TYPE)) {
+            // What somebody signed for another purpose is not put there for its certificates.
+            problems.add(place.problem("signed message that is neither a bundle nor a master list"));
             return;
         }
         CertificateList list = CertificateList.parse(message.content());
