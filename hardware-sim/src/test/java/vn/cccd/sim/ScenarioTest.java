@@ -72,7 +72,7 @@ class ScenarioTest {
     void mutatedLinesAreReadOrRefused() {
         var random = new Random(13);
         int read = 0;
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             try {
                 Scenario scenario = Scenario.parse(Mutations.of(LINE, random));
                 read++;
