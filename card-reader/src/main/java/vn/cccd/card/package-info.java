@@ -4,8 +4,8 @@
  *
  * <p>One reading goes through the packages in this order: {@code pcsc} finds readers and holds the card, {@code apdu} speaks to it, {@code
  * access} opens it, {@code lds} reads its files within limits, {@code authenticity} judges them against {@code trust}; {@code terminal} lets
- * an operator who has keys for it read fingerprints too. Below all of them
- * lie {@code bytes} and {@code pki}. No two of them import each other, and only this one knows them all.
+ * an operator who has keys for it read fingerprints too, and {@code voucher} asks the authority online about a signer where one is
+ * configured. Below all of them lie {@code bytes} and {@code pki}. No two of them import each other, and only this one knows them all.
  */
 @NullMarked
 package vn.cccd.card;

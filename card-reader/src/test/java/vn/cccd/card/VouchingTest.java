@@ -2,7 +2,9 @@ package vn.cccd.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +12,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.trust.TrustStore;
+import vn.cccd.card.voucher.GatewaySettings;
+import vn.cccd.card.voucher.GatewayVoucher;
 import vn.cccd.card.voucher.SignerVoucher;
 import vn.cccd.card.voucher.VoucherAnswer;
 import vn.cccd.card.voucher.VoucherQuestion;
 import vn.cccd.sim.SimulatedCard;
+import vn.cccd.sim.backend.gateway.SimulatedGateway;
 import vn.cccd.sim.card.CardProfile;
+import vn.cccd.sim.pki.ChainDesign;
 import vn.cccd.sim.pki.IssuingAuthority;
 import vn.cccd.sim.time.Timing;
 import vn.cccd.sim.time.VirtualTime;
@@ -77,6 +84,33 @@ class VouchingTest {
                 .filter(check -> check.name() == Check.Name.SIGNER_VOUCHER)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theGatewayItselfVouchesForTheSignerOfACard(@TempDir Path directory) throws Exception {
+        try (SimulatedGateway gateway = SimulatedGateway.start(directory, Clock.systemUTC(), new SecureRandom());
+                GatewayVoucher voucher = GatewayVoucher.open(
+                        new GatewaySettings(
+                                gateway.address(),
+                                gateway.caCertificate(),
+                                gateway.licenceKey(),
+                                gateway.licence(),
+                                "KIOSK",
+                                "Sanh A",
+                                "purpose",
+                                "location",
+                                "source",
+                                Duration.ofSeconds(20)),
+                        Clock.systemUTC(),
+                        new SecureRandom())) {
+            assertThat(read("cccd-2021", Optional.of(voucher)).caveats()).containsExactly(Caveat.SIGNER_NOT_VOUCHED);
+
+            gateway.vouchFor(AUTHORITY.signer(ChainDesign.usual()).certificate());
+            ChipReading reading = read("cccd-2021", Optional.of(voucher));
+            assertThat(reading.verdict()).isEqualTo(new Verdict.Genuine());
+            assertThat(reading.caveats()).containsExactly(Caveat.SIGNER_VOUCHED_ONLINE);
+            assertThat(gateway.calls()).isEqualTo(2);
+        }
     }
 
     @Test
