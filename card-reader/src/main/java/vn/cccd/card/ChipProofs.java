@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.cccd.card.access.ChipAuthenticationOutcome;
 import vn.cccd.card.access.ChipMapping;
 import vn.cccd.card.access.OpenChip;
@@ -12,6 +13,7 @@ import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.authenticity.ActiveAuthentication;
 import vn.cccd.card.authenticity.ActiveAuthenticationOutcome;
 import vn.cccd.card.authenticity.Check;
+import vn.cccd.card.authenticity.ChipProof;
 import vn.cccd.card.authenticity.PassiveResult;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.authenticity.VerdictRules;
@@ -110,6 +112,15 @@ final class ChipProofs {
         activeFinding = ProofFinding.of(outcome);
         activeProved =
                 outcome instanceof ActiveAuthenticationOutcome.Proven proven ? Optional.of(proven) : Optional.empty();
+    }
+
+    /** Whether the chip proved, in one way or another, that it holds its private key. */
+    boolean proved() {
+        return Stream.of(
+                        chipFinding.proof(),
+                        activeFinding.proof(),
+                        mapping.proof().proof())
+                .anyMatch(proof -> proof == ChipProof.PROVEN);
     }
 
     Verdict verdict(PassiveResult result) {

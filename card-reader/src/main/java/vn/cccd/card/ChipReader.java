@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import vn.cccd.card.apdu.CardException;
 import vn.cccd.card.authenticity.PassiveAuthentication;
 import vn.cccd.card.pcsc.CardLink;
+import vn.cccd.card.portrait.cache.PortraitCache;
 import vn.cccd.card.trust.TrustStore;
 import vn.cccd.card.voucher.SignerVoucher;
 
@@ -44,7 +45,8 @@ public final class ChipReader {
     /** With an executor for what is done beside the transfer. */
     public ChipReader(
             PassiveAuthentication passive, ReadSettings settings, Clock clock, SecureRandom random, Executor beside) {
-        this(new ReadingParts(passive, settings, clock, random, beside, new HabitMemory(), Optional.empty()));
+        this(new ReadingParts(
+                passive, settings, clock, random, beside, new HabitMemory(), Optional.empty(), PortraitCache.none()));
     }
 
     private ChipReader(ReadingParts parts) {
@@ -60,7 +62,21 @@ public final class ChipReader {
                 parts.random(),
                 parts.beside(),
                 parts.memory(),
-                Optional.of(voucher)));
+                Optional.of(voucher),
+                parts.portraits()));
+    }
+
+    /** The same reader, which takes the portraits of genuine chips from {@code portraits} where they are there, and keeps them there. */
+    public ChipReader keeping(PortraitCache portraits) {
+        return new ChipReader(new ReadingParts(
+                parts.passive(),
+                parts.settings(),
+                parts.clock(),
+                parts.random(),
+                parts.beside(),
+                parts.memory(),
+                parts.voucher(),
+                portraits));
     }
 
     /**

@@ -133,6 +133,12 @@ final class Contact implements AutoCloseable {
         telemetry.enter(step);
     }
 
+    /** The portrait was known from an earlier visit. */
+    void portraitFromCache(int length) {
+        telemetry.portraitFromCache();
+        tally.read(LdsFile.DG2, length, length);
+    }
+
     void nameRead() {
         telemetry.nameRead();
     }

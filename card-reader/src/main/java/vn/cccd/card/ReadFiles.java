@@ -106,6 +106,11 @@ final class ReadFiles {
         chip.reopen();
     }
 
+    /** Takes a file over that need not be read. */
+    void supply(RawFile file) {
+        soFar.keep(file);
+    }
+
     Optional<Bytes> get(LdsFile file) {
         return soFar.get(file);
     }

@@ -23,6 +23,7 @@ import vn.cccd.card.access.Access;
  * @param bitRate between reader and card in kbit/s, where the reader tells it
  * @param readerModel the reader's name without numbers that tell one of a model from another
  * @param resumed how often the card was put back and the reading went on
+ * @param portraitFromCache whether the portrait was kept from an earlier visit and not read
  */
 public record ReadTiming(
         Optional<ReadFailure> failure,
@@ -38,7 +39,8 @@ public record ReadTiming(
         boolean shortIdentifiers,
         OptionalInt bitRate,
         String readerModel,
-        int resumed) {
+        int resumed,
+        boolean portraitFromCache) {
     public ReadTiming {
         Map<ReadStep, Long> ordered = new EnumMap<>(ReadStep.class);
         ordered.putAll(stepMillis);
@@ -61,7 +63,8 @@ public record ReadTiming(
                 false,
                 OptionalInt.empty(),
                 "",
-                0);
+                0,
+                false);
     }
 
     /** This attempt and those before it as one. */
@@ -83,7 +86,8 @@ public record ReadTiming(
                 earlier.shortIdentifiers || shortIdentifiers,
                 bitRate,
                 readerModel,
-                earlier.resumed + resumed);
+                earlier.resumed + resumed,
+                earlier.portraitFromCache || portraitFromCache);
     }
 
     private static OptionalLong plus(OptionalLong millis, long before) {

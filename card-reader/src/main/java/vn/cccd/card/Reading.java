@@ -69,6 +69,10 @@ final class Reading {
         progress.accept(new ReadProgress.SignatureChecked(proofs.verdict(result)));
 
         contact.enter(ReadStep.PORTRAIT);
+        ReturningVisitor visitor = new ReturningVisitor(parts.portraits(), proofs, result);
+        if (request.files() == FilesWanted.ALL) {
+            visitor.fromEarlierVisit(files).ifPresent(file -> contact.portraitFromCache(file.length()));
+        }
         Optional<Bytes> dg2 = portraitFile(files);
         Optional<Portrait> portrait = dg2.flatMap(PortraitParser::parse);
         if (dg2.isPresent()) {
@@ -78,6 +82,7 @@ final class Reading {
                 portrait.ifPresent(p -> progress.accept(new ReadProgress.PortraitRead(p)));
             }
         }
+        visitor.keep(dg2);
         Fingerprints fingerprints = new Fingerprints(chip, contact, lists, proofs);
         if (request.terminal().isPresent()) {
             contact.enter(ReadStep.FINGERPRINTS);

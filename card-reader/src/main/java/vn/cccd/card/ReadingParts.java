@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import vn.cccd.card.authenticity.PassiveAuthentication;
+import vn.cccd.card.portrait.cache.PortraitCache;
 import vn.cccd.card.voucher.SignerVoucher;
 
 /** What all readings of one {@link ChipReader} share. */
@@ -15,4 +16,5 @@ record ReadingParts(
         SecureRandom random,
         Executor beside,
         HabitMemory memory,
-        Optional<SignerVoucher> voucher) {}
+        Optional<SignerVoucher> voucher,
+        PortraitCache portraits) {}

@@ -23,6 +23,7 @@ final class Telemetry {
     private OptionalLong name = OptionalLong.empty();
     private Optional<Access.Protocol> protocol = Optional.empty();
     private Optional<ReadTiming> earlier = Optional.empty();
+    private boolean portraitFromCache;
 
     Telemetry(Clock clock, CardLink link, Optional<Duration> connecting) {
         this.clock = clock;
@@ -47,6 +48,10 @@ final class Telemetry {
         protocol = Optional.of(access.protocol());
     }
 
+    void portraitFromCache() {
+        portraitFromCache = true;
+    }
+
     void nameRead() {
         name = OptionalLong.of(clock.millis() - started);
     }
@@ -67,7 +72,8 @@ final class Telemetry {
                 identifiers.work(),
                 link.bitRate(),
                 ReaderModel.of(link.reader()).name(),
-                earlier.isPresent() ? 1 : 0);
+                earlier.isPresent() ? 1 : 0,
+                portraitFromCache);
         return earlier.map(own::after).orElse(own);
     }
 }

@@ -63,4 +63,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio..", "com.fasterxml.jackson..", "javax.net.ssl..");
+
+    @ArchTest
+    static final ArchRule PICTURES_ARE_DECODED_IN_ONE_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.cccd.card.portrait")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jj2000..", "com.github.jaiimageio..", "javax.imageio..", "java.awt..");
 }

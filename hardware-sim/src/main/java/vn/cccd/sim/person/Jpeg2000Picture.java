@@ -15,7 +15,8 @@ import vn.cccd.sim.bytes.Bytes;
 final class Jpeg2000Picture {
     private Jpeg2000Picture() {}
 
-    static Bytes of(BufferedImage picture, int size) {
+    static Bytes of(BufferedImage drawn, int size) {
+        BufferedImage picture = ofBytes(drawn);
         var collected = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(collected)) {
             ImageWriter writer = new J2KImageWriterSpi().createWriterInstance(null);
@@ -30,5 +31,16 @@ final class Jpeg2000Picture {
             throw new UncheckedIOException("memory cannot refuse a picture", e);
         }
         return Bytes.copyOf(collected.toByteArray());
+    }
+
+    /** Samples in integers would be written as numbers with a sign but without the shift that goes with it. */
+    private static BufferedImage ofBytes(BufferedImage picture) {
+        var copy = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < copy.getHeight(); y++) {
+            for (int x = 0; x < copy.getWidth(); x++) {
+                copy.setRGB(x, y, picture.getRGB(x, y));
+            }
+        }
+        return copy;
     }
 }
