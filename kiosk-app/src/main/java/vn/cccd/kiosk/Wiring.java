@@ -8,6 +8,9 @@ import vn.cccd.card.ChipReader;
 import vn.cccd.card.ReadSettings;
 import vn.cccd.card.authenticity.PassiveAuthentication;
 import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.portrait.cache.PortraitCache;
+import vn.cccd.card.portrait.cache.PortraitCacheLimits;
+import vn.cccd.card.portrait.cache.PortraitDirectory;
 import vn.cccd.card.trust.TrustException;
 import vn.cccd.card.trust.TrustStore;
 import vn.cccd.card.voucher.GatewayVoucher;
@@ -21,6 +24,7 @@ import vn.cccd.kiosk.flow.Flow;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.settings.PortraitKeeping;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sync.SyncClient;
 import vn.cccd.sync.SyncException;
@@ -47,10 +51,8 @@ public final class Wiring implements AutoCloseable {
         Optional<GatewayVoucher> voucher = voucher(settings, surroundings);
         DayBook dayBook = dayBook(settings, surroundings);
         SyncClient sync = sync(settings, surroundings);
-        return new Wiring(
-                kiosk(settings, surroundings, reader(settings, surroundings, trust, voucher), dayBook, sync),
-                sync,
-                voucher);
+        ChipReader reader = reader(settings, surroundings, trust, voucher).keeping(portraits(settings, surroundings));
+        return new Wiring(kiosk(settings, surroundings, reader, dayBook, sync), sync, voucher);
     }
 
     /** The kiosk; whoever opened this starts it. */
@@ -107,6 +109,27 @@ public final class Wiring implements AutoCloseable {
             return TrustStore.load(settings.trust().paths(), settings.trust().listAuthorities(), surroundings.clock());
         } catch (TrustException e) {
             throw new KioskStartException(FailureCode.SIGNER_UNKNOWN, "trust.paths: " + e.getMessage(), e);
+        }
+    }
+
+    private static PortraitCache portraits(KioskSettings settings, Surroundings surroundings)
+            throws KioskStartException {
+        PortraitKeeping keeping = settings.portraits();
+        Path key = settings.keys().resolve("portraits.key");
+        try {
+            if (!keeping.kept()) {
+                PortraitDirectory.erase(keeping.directory(), key);
+                return PortraitCache.none();
+            }
+            return PortraitDirectory.open(
+                    keeping.directory(),
+                    key,
+                    PortraitCacheLimits.days(keeping.days()),
+                    surroundings.clock(),
+                    surroundings.random());
+        } catch (IOException e) {
+            throw new KioskStartException(
+                    FailureCode.STORE_UNREADABLE, "the kept portraits cannot be opened or erased: " + e, e);
         }
     }
 

@@ -142,7 +142,8 @@ final class ReadingJson {
                 .put("protocol", timing.protocol().map(Enum::name).orElse(null))
                 .put("shortIdentifiers", timing.shortIdentifiers())
                 .put("reader", timing.readerModel())
-                .put("resumed", timing.resumed());
+                .put("resumed", timing.resumed())
+                .put("portraitFromCache", timing.portraitFromCache());
         timing.bitRate()
                 .ifPresentOrElse(rate -> json.put("kilobitsPerSecond", rate), () -> json.putNull("kilobitsPerSecond"));
         ObjectNode steps = json.putObject("steps");

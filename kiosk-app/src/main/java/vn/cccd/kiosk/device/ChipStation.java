@@ -17,6 +17,7 @@ import vn.cccd.card.pcsc.CardLink;
 import vn.cccd.card.pcsc.CardLinkException;
 import vn.cccd.card.pcsc.CardReaders;
 import vn.cccd.card.pcsc.ReaderMonitor;
+import vn.cccd.card.portrait.PortraitDecoder;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.identity.AccessHints;
 import vn.cccd.kiosk.identity.CardKey;
@@ -31,6 +32,7 @@ public final class ChipStation implements CardStation {
     private final Clock clock;
     private final Consumer<Event> mailbox;
     private final ReaderWatch watch;
+    private final PortraitDecoder decoder = new PortraitDecoder();
     private final AtomicLong stoppedUpTo = new AtomicLong();
     private final AtomicLong lastAttempt = new AtomicLong();
     private final StoppedReading stopped = new StoppedReading();
@@ -63,7 +65,7 @@ public final class ChipStation implements CardStation {
     public void read(long attempt, CardKey key) {
         lastAttempt.accumulateAndGet(attempt, Math::max);
         thread.execute(() -> {
-            ReadingNews news = new ReadingNews(attempt, key, mailbox, () -> unwanted(attempt), clock);
+            ReadingNews news = new ReadingNews(attempt, key, mailbox, () -> unwanted(attempt), clock, decoder);
             try {
                 readNow(attempt, key, news);
             } catch (RuntimeException fault) {

@@ -2,6 +2,7 @@ package vn.cccd.kiosk.device;
 
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -10,9 +11,10 @@ import vn.cccd.card.ReadOutcome;
 import vn.cccd.card.ReadProgress;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.pcsc.CardLinkException;
+import vn.cccd.card.portrait.PortraitDecoder;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.identity.CardKey;
-import vn.cccd.kiosk.identity.ChipPerson;
+import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.identity.IdentityCheck;
 import vn.cccd.kiosk.identity.IdentityOutcome;
 import vn.cccd.kiosk.identity.ReadFailureCodes;
@@ -28,14 +30,22 @@ final class ReadingNews {
     private final Consumer<Event> mailbox;
     private final BooleanSupplier stopped;
     private final Clock clock;
+    private final FaceDecoding portrait;
     private int lastPercent;
 
-    ReadingNews(long attempt, CardKey key, Consumer<Event> mailbox, BooleanSupplier stopped, Clock clock) {
+    ReadingNews(
+            long attempt,
+            CardKey key,
+            Consumer<Event> mailbox,
+            BooleanSupplier stopped,
+            Clock clock,
+            PortraitDecoder decoder) {
         this.attempt = attempt;
         this.key = key;
         this.mailbox = mailbox;
         this.stopped = stopped;
         this.clock = clock;
+        this.portrait = new FaceDecoding(decoder);
     }
 
     /** Passes on what the citizen wants to see; breaks the reading off when it is no longer wanted. */
@@ -54,8 +64,8 @@ final class ReadingNews {
                 }
             }
             case ReadProgress.FileProgress file -> fileProgress(file);
-            case ReadProgress.PortraitRead portrait ->
-                mailbox.accept(new Event.PortraitRead(attempt, ChipPerson.face(portrait.portrait())));
+            case ReadProgress.PortraitRead read ->
+                portrait.begin(read.portrait(), face -> mailbox.accept(new Event.PortraitRead(attempt, face)));
         }
     }
 
@@ -72,7 +82,8 @@ final class ReadingNews {
     void ended(ReadOutcome outcome) {
         switch (outcome) {
             case ReadOutcome.Completed completed -> {
-                switch (IdentityCheck.ofChip(key, completed.reading(), LocalTime.now(clock))) {
+                Optional<Face> face = portrait.face(completed.reading().portrait());
+                switch (IdentityCheck.ofChip(key, completed.reading(), face, LocalTime.now(clock))) {
                     case IdentityOutcome.Known known -> mailbox.accept(new Event.ChipRead(attempt, known.identity()));
                     case IdentityOutcome.Refused refused -> failed(refused.why());
                 }

@@ -2,7 +2,6 @@ package vn.cccd.kiosk.identity;
 
 import java.util.Optional;
 import vn.cccd.card.lds.PartialDate;
-import vn.cccd.card.lds.Portrait;
 import vn.cccd.card.lds.Sex;
 
 /** Takes from a chip's reading the little that a check-in may keep. */
@@ -18,15 +17,6 @@ public final class ChipPerson {
                 .flatMap(IdNumber::parse)
                 .map(number -> new Person(
                         number, holder.fullName(), holder.birthDate().map(ChipPerson::date), sex(holder.sex())));
-    }
-
-    /** The portrait in the terms of the screen. */
-    public static Face face(Portrait portrait) {
-        Face.Format format = switch (portrait.format()) {
-            case JPEG -> Face.Format.JPEG;
-            case JPEG2000 -> Face.Format.JPEG2000;
-        };
-        return new Face(format, portrait.image());
     }
 
     private static BirthDate date(PartialDate date) {

@@ -1,13 +1,16 @@
 package vn.cccd.kiosk.identity;
 
-import vn.cccd.card.bytes.Bytes;
+import java.util.Optional;
+import vn.cccd.card.portrait.Picture;
+import vn.cccd.card.portrait.PortraitOutcome;
 
-/** The portrait from the chip as it is stored there. {@code toString} of the bytes tells their length only. */
-public record Face(Format format, Bytes encoded) {
-    /** How the picture is encoded. */
-    public enum Format {
-        JPEG,
-        JPEG2000,
-        UNKNOWN
+/** The portrait from the chip as it is shown. {@code toString} tells its size only. */
+public record Face(Picture picture) {
+    /** The face that was decoded, if it was. */
+    public static Optional<Face> of(PortraitOutcome outcome) {
+        return switch (outcome) {
+            case PortraitOutcome.Decoded decoded -> Optional.of(new Face(decoded.picture()));
+            case PortraitOutcome.Refused refused -> Optional.empty();
+        };
     }
 }

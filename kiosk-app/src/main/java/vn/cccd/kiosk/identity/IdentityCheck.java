@@ -30,11 +30,12 @@ public final class IdentityCheck {
      * What the chip says, held against what was known before it was opened.
      *
      * @param key what opened the chip; only the last six digits of its number needed to fit for that
+     * @param face the portrait in {@code reading}, where it could be decoded
      */
-    public static IdentityOutcome ofChip(CardKey key, ChipReading reading, LocalTime at) {
+    public static IdentityOutcome ofChip(CardKey key, ChipReading reading, Optional<Face> face, LocalTime at) {
         return switch (reading.verdict()) {
-            case Verdict.Genuine genuine -> known(key, reading, at);
-            case Verdict.GenuineIssuerUnknown unknown -> known(key, reading, at);
+            case Verdict.Genuine genuine -> known(key, reading, face, at);
+            case Verdict.GenuineIssuerUnknown unknown -> known(key, reading, face, at);
             case Verdict.SignerRevoked revoked -> new IdentityOutcome.Refused(FailureCode.SIGNER_REVOKED);
             case Verdict.Forged forged -> new IdentityOutcome.Refused(FailureCode.CHIP_FORGED);
             case Verdict.CloneSuspected clone -> new IdentityOutcome.Refused(FailureCode.CHIP_CLONE_SUSPECTED);
@@ -70,7 +71,7 @@ public final class IdentityCheck {
         return chipProvedItsKey && !contradicted ? Assurance.CHIP_GENUINE : Assurance.CHIP_DATA_SIGNED;
     }
 
-    private static IdentityOutcome known(CardKey key, ChipReading reading, LocalTime at) {
+    private static IdentityOutcome known(CardKey key, ChipReading reading, Optional<Face> face, LocalTime at) {
         Optional<Person> holder = ChipPerson.of(reading.person());
         if (holder.isEmpty()) {
             return new IdentityOutcome.Refused(FailureCode.CARD_NOT_SUPPORTED);
@@ -95,7 +96,7 @@ public final class IdentityCheck {
                 proof(reading.verdict(), assurance),
                 Optional.of(nameOf(reading.verdict())),
                 caveats,
-                reading.portrait().map(ChipPerson::face),
+                face,
                 at));
     }
 

@@ -26,6 +26,7 @@ import vn.cccd.kiosk.sector.Site;
  * @param retention how long a sent check-in is kept
  * @param firstQueueNumber where the queue numbers of a day begin
  * @param voucher the authority's online service that is asked about signers; none by default
+ * @param portraits whether, where and how long portraits of returning visitors are kept
  */
 public record KioskSettings(
         String kioskId,
@@ -40,11 +41,12 @@ public record KioskSettings(
         Path backendCa,
         Duration retention,
         int firstQueueNumber,
-        Optional<GatewaySettings> voucher) {
+        Optional<GatewaySettings> voucher,
+        PortraitKeeping portraits) {
     /** Any reader but slots for security modules, security keys and software that plays a reader. */
     public static final String ANY_READER = "";
 
-    /** With the usual age of a trust list, and without an online service. */
+    /** With the usual age of a trust list, without an online service and without keeping portraits. */
     public KioskSettings(
             String kioskId,
             String siteId,
@@ -71,7 +73,8 @@ public record KioskSettings(
                 backendCa,
                 retention,
                 firstQueueNumber,
-                Optional.empty());
+                Optional.empty(),
+                PortraitKeeping.off(data));
     }
 
     /** Whether a reader of this name is to be used. */

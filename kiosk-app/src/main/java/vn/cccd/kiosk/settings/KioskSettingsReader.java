@@ -28,6 +28,7 @@ public final class KioskSettingsReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final int MOST_HOURS = 24 * 90;
     private static final int MOST_DAYS = 3_650;
+    private static final int MOST_PORTRAIT_DAYS = 365;
     private static final int MOST_NUMBERS = 900_000;
 
     private final SettingsFile file;
@@ -88,7 +89,8 @@ public final class KioskSettingsReader {
                 ca,
                 retention,
                 firstNumber,
-                voucher);
+                voucher,
+                portraits(data));
     }
 
     private TrustSettings trust() {
@@ -101,6 +103,18 @@ public final class KioskSettingsReader {
                         "a number of days from 1 to " + MOST_DAYS,
                         PassiveAuthentication.DEFAULT_LIST_AGE,
                         text -> number(text, 1, MOST_DAYS).map(Duration::ofDays)));
+    }
+
+    private PortraitKeeping portraits(Path data) {
+        PortraitKeeping usual = PortraitKeeping.off(data);
+        return new PortraitKeeping(
+                file.value("portrait-cache.enabled", "true or false", usual.kept(), KioskSettingsReader::yesNo),
+                file.value("portrait-cache.directory", "a directory", usual.directory(), this::path),
+                file.value(
+                        "portrait-cache.days",
+                        "a number of days from 1 to " + MOST_PORTRAIT_DAYS,
+                        usual.days(),
+                        text -> number(text, 1, MOST_PORTRAIT_DAYS)));
     }
 
     private Site site(Duration retention) {

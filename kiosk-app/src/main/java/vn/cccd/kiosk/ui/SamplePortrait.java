@@ -7,33 +7,24 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
-import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.portrait.Picture;
 import vn.cccd.kiosk.identity.Face;
 
-/** A drawn face in the form in which a chip holds one. */
+/** A drawn face, as large as those on chips. */
 final class SamplePortrait {
     private static final int WIDTH = 480;
     private static final int HEIGHT = 640;
 
     private SamplePortrait() {}
 
-    static Face jpeg() {
+    static Face face() {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         draw(pen);
         pen.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "jpeg", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Face(Face.Format.JPEG, Bytes.copyOf(out.toByteArray()));
+        int[] pixels = picture.getRGB(0, 0, WIDTH, HEIGHT, new int[WIDTH * HEIGHT], 0, WIDTH);
+        return new Face(Picture.of(WIDTH, HEIGHT, pixels));
     }
 
     private static void draw(Graphics2D pen) {

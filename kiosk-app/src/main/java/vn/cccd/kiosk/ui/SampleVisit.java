@@ -37,7 +37,7 @@ final class SampleVisit {
 
     private static final LocalTime PROVED = LocalTime.of(8, 15);
     private static final LocalDateTime AGREED = LocalDateTime.of(2026, 11, 20, 8, 15, 20);
-    private static final Face FACE = SamplePortrait.jpeg();
+    private static final Face FACE = SamplePortrait.face();
 
     private SampleVisit() {}
 

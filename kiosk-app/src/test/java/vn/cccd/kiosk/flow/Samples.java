@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.cccd.card.bytes.Bytes;
+import vn.cccd.card.portrait.Picture;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.BirthDate;
 import vn.cccd.kiosk.identity.CardKey;
@@ -42,7 +42,7 @@ final class Samples {
             new IdNumber(NUMBER), NAME, Optional.of(new BirthDate("1990-01-01")), Optional.of(Person.Sex.MALE));
     static final CardKey.Scanned SCANNED = new CardKey.Scanned(PERSON, Optional.of("2021-03-15"));
     static final CardKey.Typed TYPED = new CardKey.Typed(PERSON.number());
-    static final Face FACE = new Face(Face.Format.JPEG, Bytes.fromHex("ffd8ffd9"));
+    static final Face FACE = new Face(Picture.of(1, 1, new int[] {0x808080}));
     static final Service CLINIC = SITE.services().getFirst();
     static final Ticket TICKET = new Ticket("A 047", CLINIC);
 

@@ -16,10 +16,12 @@ import vn.cccd.card.ReadFailure;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.lds.PartialDate;
+import vn.cccd.card.portrait.Picture;
 import vn.cccd.kiosk.text.FailureCode;
 
 class IdentityCheckTest {
     private static final LocalTime NOW = LocalTime.of(8, 15);
+    private static final Optional<Face> FACE = Optional.of(new Face(Picture.of(1, 1, new int[] {0x808080})));
     private static final IdNumber NUMBER = new IdNumber("999090000123");
 
     private static CardKey.Scanned scanned(String name, String birth) {
@@ -28,7 +30,7 @@ class IdentityCheckTest {
     }
 
     private static Identity known(CardKey key, ChipReading reading) {
-        IdentityOutcome outcome = IdentityCheck.ofChip(key, reading, NOW);
+        IdentityOutcome outcome = IdentityCheck.ofChip(key, reading, FACE, NOW);
         assertThat(outcome).isInstanceOf(IdentityOutcome.Known.class);
         return ((IdentityOutcome.Known) outcome).identity();
     }
@@ -41,7 +43,7 @@ class IdentityCheckTest {
         assertThat(identity.proof()).isEqualTo(Proof.CHIP_GENUINE);
         assertThat(identity.verdict()).contains("GENUINE");
         assertThat(identity.caveats()).isEmpty();
-        assertThat(identity.face()).isPresent();
+        assertThat(identity.face()).isEqualTo(FACE);
         assertThat(identity.maskedNumber()).isEqualTo("999•••••0123");
     }
 
@@ -83,16 +85,16 @@ class IdentityCheckTest {
 
     private static FailureCode refusal(Verdict verdict) {
         ChipReading reading = Readings.of(verdict, Set.of(), List.of(Readings.CHIP_PROVED));
-        return ((IdentityOutcome.Refused) IdentityCheck.ofChip(new CardKey.Typed(NUMBER), reading, NOW)).why();
+        return ((IdentityOutcome.Refused) IdentityCheck.ofChip(new CardKey.Typed(NUMBER), reading, FACE, NOW)).why();
     }
 
     @Test
     void anotherPersonWithTheSameLastSixDigitsIsNotAccepted() {
         ChipReading other = Readings.of(Readings.holder("999190000123", "Trần Thị B", new PartialDate(1990, 1, 1)));
 
-        assertThat(IdentityCheck.ofChip(scanned("Nguyễn Văn A", "1990-01-01"), other, NOW))
+        assertThat(IdentityCheck.ofChip(scanned("Nguyễn Văn A", "1990-01-01"), other, FACE, NOW))
                 .isEqualTo(new IdentityOutcome.Refused(FailureCode.QR_NOT_THIS_CARD));
-        assertThat(IdentityCheck.ofChip(new CardKey.Typed(NUMBER), other, NOW))
+        assertThat(IdentityCheck.ofChip(new CardKey.Typed(NUMBER), other, FACE, NOW))
                 .isEqualTo(new IdentityOutcome.Refused(FailureCode.CARD_KEY_REFUSED));
     }
 
@@ -100,7 +102,7 @@ class IdentityCheckTest {
     void aDocumentWithoutAPersonalNumberIsNotForThisKiosk() {
         ChipReading foreign = Readings.of(Readings.holder("", "DOE JANE", new PartialDate(1990, 1, 1)));
 
-        assertThat(IdentityCheck.ofChip(new CardKey.Typed(NUMBER), foreign, NOW))
+        assertThat(IdentityCheck.ofChip(new CardKey.Typed(NUMBER), foreign, FACE, NOW))
                 .isEqualTo(new IdentityOutcome.Refused(FailureCode.CARD_NOT_SUPPORTED));
     }
 

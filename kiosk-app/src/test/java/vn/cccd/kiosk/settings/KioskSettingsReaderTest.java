@@ -127,6 +127,18 @@ class KioskSettingsReaderTest {
     }
 
     @Test
+    void portraitsAreKeptOnlyWhereTheSiteSaysSo() throws IOException, SettingsException {
+        String kept = example().replace("# portrait-cache.enabled = false", "portrait-cache.enabled = true");
+
+        assertThat(KioskSettingsReader.read(file(example())).portraits())
+                .isEqualTo(new PortraitKeeping(false, directory.resolve("data/portraits"), 30));
+        assertThat(KioskSettingsReader.read(file(kept)).portraits().kept()).isTrue();
+        assertThat(refusal(kept + "\nportrait-cache.days = 400\n").mistakes())
+                .extracting(SettingsException.Mistake::key)
+                .contains("portrait-cache.days");
+    }
+
+    @Test
     void allMistakesAreToldAtOnce() throws IOException {
         SettingsException refusal = refusal("kiosk.id = a b\nkiosk.id = c\nsector = x\n");
 

@@ -8,7 +8,7 @@ public final class SamplePictures {
     private SamplePictures() {}
 
     public static Face face() {
-        return SamplePortrait.jpeg();
+        return SamplePortrait.face();
     }
 
     public static Site site() {

@@ -16,6 +16,7 @@ enum CaseGroup {
 
     private static final List<String> USUAL = List.of(
             "cccd-2021",
+            "portrait-jpeg-2000",
             "bac-only",
             "changed-dg1",
             "copy-without-keys",

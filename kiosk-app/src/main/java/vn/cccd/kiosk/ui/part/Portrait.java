@@ -1,20 +1,22 @@
 package vn.cccd.kiosk.ui.part;
 
-import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import vn.cccd.card.portrait.Picture;
 import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.ui.text.Phrase;
 
-/** The portrait from the chip, cut to 3:4 with round corners; a grey shape where there is none that can be shown. */
+/** The portrait from the chip, cut to 3:4 with round corners; a grey shape where there is none. */
 public final class Portrait extends Region {
     private static final double WIDTH = 360;
     private static final double HEIGHT = 480;
@@ -26,7 +28,7 @@ public final class Portrait extends Region {
     public Portrait(ScreenContext context, Optional<Face> face) {
         getStyleClass().add("portrait-frame");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Optional<Image> image = face.flatMap(Portrait::decoded);
+        Optional<Image> image = face.map(Portrait::image);
         setAccessibleText(context.say(image.isPresent() ? Phrase.PORTRAIT_PRESENT : Phrase.PORTRAIT_ABSENT));
         shown = image.<Node>map(Portrait::cut).orElseGet(Portrait::placeholder);
         shown.setManaged(false);
@@ -49,14 +51,14 @@ public final class Portrait extends Region {
         }
     }
 
-    private static Optional<Image> decoded(Face face) {
-        boolean safe = face.format() == Face.Format.JPEG
-                && JpegSize.of(face.encoded()).filter(JpegSize::sensible).isPresent();
-        if (!safe) {
-            return Optional.empty();
-        }
-        Image image = new Image(new ByteArrayInputStream(face.encoded().toArray()));
-        return image.isError() || image.getWidth() < 1 ? Optional.empty() : Optional.of(image);
+    private static Image image(Face face) {
+        Picture picture = face.picture();
+        int width = picture.width();
+        int height = picture.height();
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter()
+                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), picture.toArgb(), 0, width);
+        return image;
     }
 
     /** The middle of the picture in the frame's proportions. */
