@@ -21,11 +21,16 @@ import vn.cccd.card.pcsc.CardLinkException.Reason;
  * <p>Events come from one thread of the monitor's own, in order, each exactly once; the first ones tell what was there at the start. A card is reported when the provider wakes us, a reader or the service at the latest one
  * poll later. A listener that takes long delays the next event, one that throws is logged and goes on being told.
  *
- * <p>Recovery needs no help: while the service is down it is asked again once a poll.
+ * <p>Recovery needs no help: while the service is down it is asked again at least once a poll.
  */
 public final class ReaderMonitor implements AutoCloseable {
     /** How often to look although nothing was reported: half a second is felt as at once. */
     public static final Duration POLL = Duration.ofMillis(500);
+
+    /** A service that is being restarted is back within seconds: for so many questions it is asked more often than once a poll. */
+    private static final int QUICK_QUESTIONS = 50;
+
+    private static final int QUICKER = 5;
 
     /** How much longer than one poll {@link #close} waits for a listener that is still at work. */
     private static final Duration CLOSING = Duration.ofSeconds(1);
@@ -49,22 +54,30 @@ public final class ReaderMonitor implements AutoCloseable {
     }
 
     private void watch() {
+        int asked = 0;
         while (!closed()) {
             try {
-                watchService(call(readers::terminals));
+                CardTerminals terminals = call(readers::terminals);
+                Insertions insertions = new Insertions();
+                begin(terminals, insertions);
+                asked = 0;
+                watchService(terminals, insertions);
             } catch (CardLinkException e) {
                 LOG.log(DEBUG, "the service does not answer", e);
                 tell(history.serviceGone());
-                idle(poll);
+                idle(asked < QUICK_QUESTIONS ? poll.dividedBy(QUICKER) : poll);
+                asked++;
             }
         }
     }
 
-    private void watchService(CardTerminals terminals) throws CardLinkException {
-        Insertions insertions = new Insertions();
-        // Now both sides agree on a beginning: what the next wait tells as inserted was not there before.
+    /** Now both sides agree on a beginning: what the next wait tells as inserted was not there before. */
+    private void begin(CardTerminals terminals, Insertions insertions) throws CardLinkException {
         call(() -> look(terminals, insertions));
         call(() -> waitForChange(terminals, insertions, Duration.ofMillis(1)));
+    }
+
+    private void watchService(CardTerminals terminals, Insertions insertions) throws CardLinkException {
         boolean woken = false;
         while (!closed()) {
             List<ReaderEvent> news = history.readers(call(() -> look(terminals, insertions)));
