@@ -41,9 +41,7 @@ class KilledAfterDoneTest {
         expect(kiosk, "DONE");
         kiosk.destroyForcibly().waitFor();
 
-        backend(port);
-        kiosk(port, "wait");
-        assertThat(delivered(port))
+        assertThat(delivered(backend(port), kiosk(port, "wait")))
                 .singleElement()
                 .extracting(ReceivedCheckIn::sequence)
                 .isEqualTo(1L);
@@ -59,20 +57,14 @@ class KilledAfterDoneTest {
         backend.destroyForcibly().waitFor();
         kiosk.destroyForcibly().waitFor();
 
-        backend(port);
-        kiosk(port, "wait");
-        assertThat(delivered(port))
+        assertThat(delivered(backend(port), kiosk(port, "wait")))
                 .singleElement()
                 .extracting(ReceivedCheckIn::sequence)
                 .isEqualTo(1L);
     }
 
     private Process kiosk(int port, String what) throws IOException {
-        Process kiosk = java(KilledKiosk.class.getName(), directory.toString(), "https://localhost:" + port, what);
-        if (what.equals("wait")) {
-            expect(kiosk, "READY");
-        }
-        return kiosk;
+        return java(KilledKiosk.class.getName(), directory.toString(), "https://localhost:" + port, what);
     }
 
     private Process backend(int port, String... more) throws IOException {
@@ -117,24 +109,16 @@ class KilledAfterDoneTest {
         } while (!line.equals(read));
     }
 
-    /** What the backend holds once it holds something: looked up in its directory after it was killed as well. */
-    private List<ReceivedCheckIn> delivered(int port) throws Exception {
-        Process backend = children.get(children.size() - 2);
-        Process kiosk = children.getLast();
-        for (int look = 0; look < 40; look++) {
-            Thread.sleep(1_000);
-            backend.destroyForcibly().waitFor();
-            try (SimulatedBackend held = SimulatedBackend.startKeeping(
-                    0, directory.resolve("backend"), Clock.systemUTC(), new SecureRandom())) {
-                if (!held.received().isEmpty()) {
-                    kiosk.destroyForcibly().waitFor();
-                    assertThat(held.findings()).isEmpty();
-                    return held.received();
-                }
-            }
-            backend = backend(port);
+    /** What the backend's directory holds once the kiosk knows that its check-in was acknowledged, and both are killed again. */
+    private List<ReceivedCheckIn> delivered(Process backend, Process kiosk) throws Exception {
+        expect(kiosk, "DELIVERED");
+        backend.destroyForcibly().waitFor();
+        kiosk.destroyForcibly().waitFor();
+        try (SimulatedBackend held =
+                SimulatedBackend.startKeeping(0, directory.resolve("backend"), Clock.systemUTC(), new SecureRandom())) {
+            assertThat(held.findings()).isEmpty();
+            return held.received();
         }
-        return List.of();
     }
 
     private static int freePort() throws IOException {

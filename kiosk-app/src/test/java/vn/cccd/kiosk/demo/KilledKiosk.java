@@ -24,7 +24,8 @@ import vn.cccd.sim.pki.IssuingAuthority;
 
 /**
  * A kiosk in a process of its own that its test kills: {@code KilledKiosk DIRECTORY BACKEND visit|wait}. With {@code visit} it takes one
- * visit through and prints {@code DONE} when the screen says so; then, as with {@code wait}, it goes on until it is killed.
+ * visit through and prints {@code DONE} when the screen says so; then, as with {@code wait}, it goes on until it is killed, and prints {@code
+ * DELIVERED} once the backend has acknowledged the visit.
  */
 final class KilledKiosk {
     private KilledKiosk() {}
@@ -45,7 +46,14 @@ final class KilledKiosk {
                     .chip());
             answer(wiring);
         }
-        System.out.println("READY");
+        CountDownLatch delivered = new CountDownLatch(1);
+        wiring.sync().onStatus(status -> {
+            if (status.sent() == 1 && status.pending() == 0) {
+                delivered.countDown();
+            }
+        });
+        delivered.await();
+        System.out.println("DELIVERED");
         new CountDownLatch(1).await();
     }
 
