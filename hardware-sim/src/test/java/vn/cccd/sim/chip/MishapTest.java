@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,9 +96,11 @@ class MishapTest {
     @Test
     void aRemovedCardIsGoneForGoodAndAMovedOneComesBack() {
         var removed = catchThrowableOfType(
-                ChipGone.class, () -> chip("removed@CARD_ACCESS").transmit(Bytes.fromHex(READ_CARD_ACCESS)));
+                ChipGone.class,
+                () -> MishapChips.chip("removed@CARD_ACCESS").transmit(Bytes.fromHex(READ_CARD_ACCESS)));
         var moved = catchThrowableOfType(
-                ChipGone.class, () -> chip("moved:250@CARD_ACCESS").transmit(Bytes.fromHex(READ_CARD_ACCESS)));
+                ChipGone.class,
+                () -> MishapChips.chip("moved:250@CARD_ACCESS").transmit(Bytes.fromHex(READ_CARD_ACCESS)));
 
         assertThat(removed.departure()).isEqualTo(new Departure.ForGood());
         assertThat(moved.departure()).isEqualTo(new Departure.Returning(Duration.ofMillis(250)));
@@ -108,7 +108,7 @@ class MishapTest {
 
     @Test
     void aMishapHappensOnce() throws ChipGone {
-        var chip = chip("moved@apdu:2");
+        var chip = MishapChips.chip("moved@apdu:2");
         chip.transmit(Bytes.fromHex(READ_CARD_ACCESS));
 
         assertThatThrownBy(() -> chip.transmit(Bytes.fromHex(READ_CARD_ACCESS))).isInstanceOf(ChipGone.class);
@@ -118,7 +118,7 @@ class MishapTest {
 
     @Test
     void aSilentChipStaysMuteUntilTheFieldGoesOff() throws ChipGone {
-        var chip = chip("silent@apdu:2");
+        var chip = MishapChips.chip("silent@apdu:2");
         chip.transmit(Bytes.fromHex(READ_CARD_ACCESS));
 
         assertThat(chip.transmit(Bytes.fromHex(READ_CARD_ACCESS))).isEqualTo(Bytes.empty());
@@ -129,7 +129,7 @@ class MishapTest {
 
     @Test
     void aWrongStatusIsProtectedAndTheSessionGoesOn() throws ChipGone {
-        var terminal = TestTerminal.openedByBac(chip("wrong-status:6F00@DG2:50%"));
+        var terminal = TestTerminal.openedByBac(MishapChips.chip("wrong-status:6F00@DG2:50%"));
         terminal.send(SELECT_PORTRAIT);
 
         assertThat(terminal.send("00b00000000800").status()).isEqualTo(Status.OK);
@@ -140,7 +140,7 @@ class MishapTest {
 
     @Test
     void aWrongChecksumIsNoticed() throws ChipGone {
-        var terminal = TestTerminal.openedByBac(chip("wrong-mac@DG2"));
+        var terminal = TestTerminal.openedByBac(MishapChips.chip("wrong-mac@DG2"));
         terminal.send(SELECT_PORTRAIT);
 
         assertThatThrownBy(() -> terminal.send("00b0000010"))
@@ -184,13 +184,13 @@ class MishapTest {
             "every:4, 4"
         })
         void aMishapHappensAtItsMoment(String moment, int at) throws ChipGone {
-            var chip = open("wrong-status:6F00@" + moment);
+            var chip = MishapChips.open("wrong-status:6F00@" + moment);
             assertThat(firstWith("6f00", chip)).isEqualTo(at);
         }
 
         @Test
         void whatComesAgainComesAgain() throws ChipGone {
-            var chip = open("wrong-status:6F00@every:2");
+            var chip = MishapChips.open("wrong-status:6F00@every:2");
             assertThat(answers(chip))
                     .extracting(answer -> answer.equals("6f00"))
                     .containsExactly(false, true, false, true, false, true);
@@ -198,7 +198,7 @@ class MishapTest {
 
         @Test
         void whatHasNotHappenedIsPending() throws ChipGone {
-            var chip = open("wrong-status:6F00@every:3", "delay:1s@DG1", "silent@DG2", "hostile:cut@DG15");
+            var chip = MishapChips.open("wrong-status:6F00@every:3", "delay:1s@DG1", "silent@DG2", "hostile:cut@DG15");
             answers(chip);
 
             assertThat(chip.pendingMishaps()).extracting(Mishap::text).containsExactly("silent@DG2:0%");
@@ -220,115 +220,15 @@ class MishapTest {
     }
 
     @Nested
-    class InsideSecureMessaging {
-        @Test
-        void aWrongCounterIsNoticedAndLastsForTheSession() throws ChipGone {
-            var chip = chip("wrong-counter@DG2");
-            var terminal = TestTerminal.openedByBac(chip);
-            terminal.send(SELECT_PORTRAIT);
-
-            assertThatThrownBy(() -> terminal.send("00b0000010"))
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("checksum");
-            assertThat(chip.transmit(terminal.wrap("00b0000010")).toHex()).isEqualTo("6988");
-        }
-
-        @Test
-        void anAnswerComesWithoutProtection() throws ChipGone {
-            var chip = chip("plain-answer@DG2");
-            var terminal = TestTerminal.openedByBac(chip);
-            terminal.send(SELECT_PORTRAIT);
-            Bytes portrait = TestDocument.cccd2021(new SeededRandom(1))
-                    .files()
-                    .file(FileName.DG2)
-                    .orElseThrow();
-
-            assertThat(chip.transmit(terminal.wrap("00b0000010")))
-                    .isEqualTo(Bytes.join(portrait.first(16), Bytes.of(0x90, 0x00)));
-            terminal.missAnAnswer();
-            assertThat(terminal.send("00b0000010").status()).isEqualTo(Status.OK);
-        }
-
-        @Test
-        void aStatusComesWithoutProtection() throws ChipGone {
-            var chip = chip("plain-status@DG2");
-            var terminal = TestTerminal.openedByBac(chip);
-            terminal.send(SELECT_PORTRAIT);
-
-            assertThat(chip.transmit(terminal.wrap("00b0000010")).toHex()).isEqualTo("9000");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"session-ended:6988@DG2", "session-ended:6988@command:READ-BINARY"})
-        void theSessionEnds(String mishap) throws ChipGone {
-            var chip = chip(mishap);
-            var terminal = TestTerminal.openedByBac(chip);
-            terminal.send(SELECT_PORTRAIT);
-
-            assertThat(chip.transmit(terminal.wrap("00b0000010")).toHex()).isEqualTo("6988");
-            assertThat(chip.transmit(terminal.wrap("00b0000010")).toHex()).isEqualTo("6985");
-        }
-    }
-
-    @Nested
-    class AnswersOnTheirWay {
-        @Test
-        void onlyTheBeginningArrives() throws ChipGone {
-            assertThat(open("truncated:5@at-once")
-                            .transmit(Bytes.fromHex(READ_CARD_ACCESS))
-                            .length())
-                    .isEqualTo(5);
-        }
-
-        @Test
-        void randomBytesArriveInstead() throws ChipGone {
-            Bytes garbage = open("garbage:40@at-once").transmit(Bytes.fromHex(READ_CARD_ACCESS));
-
-            assertThat(garbage.length()).isEqualTo(40);
-            assertThat(open("garbage:40@at-once").transmit(Bytes.fromHex(READ_CARD_ACCESS)))
-                    .as("the same random bytes for the same seed")
-                    .isEqualTo(garbage);
-        }
-
-        @Test
-        void someBytesAreOthers() throws ChipGone {
-            Bytes right = open().transmit(Bytes.fromHex(READ_CARD_ACCESS));
-            var seen = new HashSet<Bytes>();
-            var chip = open("mutated:3@always");
-            for (int i = 0; i < 200; i++) {
-                Bytes mutated = chip.transmit(Bytes.fromHex(READ_CARD_ACCESS));
-                assertThat(mutated.length()).isBetween(right.length() - 3, right.length() + 3);
-                seen.add(mutated);
-            }
-
-            assertThat(seen).hasSizeGreaterThan(190).doesNotContain(right);
-        }
-
-        @Test
-        void anAnswerIsHeldBack() throws ChipGone {
-            var chip = open("delay:3s@apdu:2", "delay:500ms@always");
-            chip.transmit(Bytes.fromHex(READ_CARD_ACCESS));
-            assertThat(chip.hesitation()).isEqualTo(Duration.ofMillis(500));
-            chip.transmit(Bytes.fromHex(READ_CARD_ACCESS));
-            assertThat(chip.hesitation()).isEqualTo(Duration.ofMillis(3_500));
-        }
-
-        @Test
-        void severalMishapsBefallTheSameAnswer() throws ChipGone {
-            Bytes answer = open("wrong-status:6F00@at-once", "garbage:30@at-once", "truncated:7@at-once")
-                    .transmit(Bytes.fromHex(READ_CARD_ACCESS));
-
-            assertThat(answer.length()).isEqualTo(7);
-        }
-    }
-
-    @Nested
     class AroundTheCard {
         @Test
         void anotherCardTakesItsPlace() {
-            var next = open();
+            var next = MishapChips.open();
             var chip = new SimulatedChip(
-                    contents(), List.of(Mishap.parse("another-card:aunt@at-once")), new SeededRandom(2), name -> next);
+                    MishapChips.contents(),
+                    List.of(Mishap.parse("another-card:aunt@at-once")),
+                    new SeededRandom(2),
+                    name -> next);
 
             var gone = catchThrowableOfType(ChipGone.class, () -> chip.transmit(Bytes.fromHex(READ_CARD_ACCESS)));
 
@@ -338,14 +238,14 @@ class MishapTest {
         @Test
         void aCardThatNobodyKnowsIsRefusedAtOnce() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> open("another-card:aunt@apdu:900"))
+                    .isThrownBy(() -> MishapChips.open("another-card:aunt@apdu:900"))
                     .withMessageContaining("aunt");
         }
 
         @Test
         void whatBefallsTheDeskIsSaidToTheDesk() throws ChipGone {
             var befallen = new ArrayList<DeskMishap>();
-            var chip = open("service-stopped:2s@apdu:2", "second-reader@apdu:2");
+            var chip = MishapChips.open("service-stopped:2s@apdu:2", "second-reader@apdu:2");
             chip.laidOn(befallen::add);
             chip.transmit(Bytes.fromHex(READ_CARD_ACCESS));
             assertThat(befallen).isEmpty();
@@ -363,7 +263,7 @@ class MishapTest {
     class HostileFiles {
         @Test
         void aFileIsHostileFromTheStart() throws ChipGone {
-            var chip = open("hostile:length-2gb@DG1", "hostile:empty@DG2", "hostile:cut@CARD_ACCESS");
+            var chip = MishapChips.open("hostile:length-2gb@DG1", "hostile:empty@DG2", "hostile:cut@CARD_ACCESS");
             assertThat(chip.transmit(Bytes.fromHex(READ_CARD_ACCESS)).length()).isEqualTo(27 + 2);
             chip.transmit(TestTerminal.SELECT_APPLICATION);
 
@@ -374,24 +274,8 @@ class MishapTest {
         @Test
         void aFileThatIsNotThereCannotBeSpoiled() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> open("hostile:empty@DG16"))
+                    .isThrownBy(() -> MishapChips.open("hostile:empty@DG16"))
                     .withMessageContaining("DG16");
         }
-    }
-
-    private static SimulatedChip chip(String mishap) {
-        return new SimulatedChip(
-                TestDocument.cccd2021(new SeededRandom(1)), List.of(Mishap.parse(mishap)), new SeededRandom(2));
-    }
-
-    private static ChipContents contents() {
-        ChipContents closed = TestDocument.cccd2021(new SeededRandom(1));
-        return TestDocument.open(closed);
-    }
-
-    /** A chip without access control, so that answers are what they are. */
-    private static SimulatedChip open(String... mishaps) {
-        return new SimulatedChip(
-                contents(), Stream.of(mishaps).map(Mishap::parse).toList(), new SeededRandom(2));
     }
 }

@@ -3,11 +3,6 @@ package vn.cccd.sim.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.GlobalHistogramBinarizer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,7 +11,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
@@ -69,8 +63,8 @@ class SimulatedPrinterTest {
         assertThat(receipt.isCut()).isTrue();
         assertThat(picture.getWidth()).isEqualTo(576);
         assertThat(picture.getHeight()).isEqualTo(48 + 30 + 40);
-        assertThat(inkLeftOf(picture, 0, 48, 180)).isZero();
-        assertThat(inkLeftOf(picture, 48, 78, 120)).isPositive();
+        assertThat(PrintedPicture.inkLeftOf(picture, 0, 48, 180)).isZero();
+        assertThat(PrintedPicture.inkLeftOf(picture, 48, 78, 120)).isPositive();
     }
 
     @ParameterizedTest
@@ -91,7 +85,7 @@ class SimulatedPrinterTest {
         send(new EscPos().text("x\n").qr("https://kiosk.invalid/042/ễ", 6).cut());
 
         BufferedImage picture = printer.awaitReceipt(1, PATIENCE).orElseThrow().image();
-        assertThat(read(picture)).isEqualTo("https://kiosk.invalid/042/ễ");
+        assertThat(PrintedPicture.read(picture)).isEqualTo("https://kiosk.invalid/042/ễ");
     }
 
     @Test
@@ -107,8 +101,10 @@ class SimulatedPrinterTest {
 
         Receipt receipt = printer.awaitReceipt(1, PATIENCE).orElseThrow();
         assertThat(receipt.text()).isEqualTo("KIOSK-42\n893123456789\n");
-        assertThat(read(receipt.image().getSubimage(0, 0, 576, 80))).isEqualTo("KIOSK-42");
-        assertThat(read(receipt.image().getSubimage(0, 112, 576, 78))).startsWith("893123456789");
+        assertThat(PrintedPicture.read(receipt.image().getSubimage(0, 0, 576, 80)))
+                .isEqualTo("KIOSK-42");
+        assertThat(PrintedPicture.read(receipt.image().getSubimage(0, 112, 576, 78)))
+                .startsWith("893123456789");
     }
 
     @Test
@@ -127,8 +123,8 @@ class SimulatedPrinterTest {
 
         BufferedImage first = printer.awaitReceipt(1, PATIENCE).orElseThrow().image();
         BufferedImage second = printer.awaitReceipt(2, PATIENCE).orElseThrow().image();
-        assertThat(ink(first)).isEqualTo(300);
-        assertThat(pixels(first)).isEqualTo(pixels(second));
+        assertThat(PrintedPicture.ink(first)).isEqualTo(300);
+        assertThat(PrintedPicture.pixels(first)).isEqualTo(PrintedPicture.pixels(second));
     }
 
     @Test
@@ -325,31 +321,5 @@ class SimulatedPrinterTest {
             }
         });
         return spelled.toString();
-    }
-
-    private static String read(BufferedImage picture) throws Exception {
-        var bitmap = new BinaryBitmap(new GlobalHistogramBinarizer(
-                new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels(picture))));
-        return new MultiFormatReader()
-                .decode(bitmap, Map.of(DecodeHintType.CHARACTER_SET, "UTF-8", DecodeHintType.TRY_HARDER, true))
-                .getText();
-    }
-
-    private static int ink(BufferedImage picture) {
-        return inkLeftOf(picture, 0, picture.getHeight(), picture.getWidth());
-    }
-
-    private static int inkLeftOf(BufferedImage picture, int fromRow, int toRow, int column) {
-        int ink = 0;
-        for (int y = fromRow; y < toRow; y++) {
-            for (int x = 0; x < column; x++) {
-                ink += (picture.getRGB(x, y) & 0xFF) == 0 ? 1 : 0;
-            }
-        }
-        return ink;
-    }
-
-    private static int[] pixels(BufferedImage picture) {
-        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
     }
 }
