@@ -19,6 +19,7 @@ final class CardText {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{12}");
     private static final Pattern OLD_NUMBER = Pattern.compile("[0-9]{9}|[0-9]{12}");
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_FIELD = 500;
 
     private CardText() {}
 
@@ -35,7 +36,8 @@ final class CardText {
         boolean isCard = NUMBER.matcher(number).matches()
                 && (oldNumber.isEmpty() || OLD_NUMBER.matcher(oldNumber).matches())
                 && isName(name)
-                && birthDate.isPresent();
+                && birthDate.isPresent()
+                && Arrays.stream(fields).allMatch(field -> field.length() <= LONGEST_FIELD);
         if (!isCard) {
             return Optional.empty();
         }
@@ -47,7 +49,8 @@ final class CardText {
                 sex(fields[4]),
                 fields[5].strip(),
                 QrDate.parse(fields[6].strip()),
-                extras(fields)));
+                extras(fields),
+                DamagedText.in(name, fields[4].strip(), fields[5].strip())));
     }
 
     private static boolean isName(String name) {
@@ -56,13 +59,13 @@ final class CardText {
                 && name.codePoints().noneMatch(Character::isISOControl);
     }
 
-    /** Keyboard-wedge scanners lose accents or capitals; the two words stay apart all the same. */
+    /** A card says one of two words; even without accents or capitals, or spelt in keys, they stay apart. */
     private static Sex sex(String field) {
-        return switch (field.strip().toLowerCase(Locale.ROOT)) {
-            case "nam" -> Sex.MALE;
-            case "nữ", "nu" -> Sex.FEMALE;
-            default -> Sex.UNSPECIFIED;
-        };
+        String word = field.strip();
+        if (word.toLowerCase(Locale.ROOT).equals("nam")) {
+            return Sex.MALE;
+        }
+        return DamagedText.isFemale(word) ? Sex.FEMALE : Sex.UNSPECIFIED;
     }
 
     private static List<String> extras(String[] fields) {

@@ -49,6 +49,11 @@ public record QrDate(int year, int month, int day) {
                 : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
     }
 
+    /** The first day that it can mean. */
+    public LocalDate earliest() {
+        return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
+    }
+
     private static boolean exists(int year, int month, int day) {
         try {
             LocalDate.of(year, month, day);

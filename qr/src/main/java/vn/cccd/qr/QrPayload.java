@@ -2,6 +2,8 @@ package vn.cccd.qr;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vn.cccd.qr.signed.SignedCode;
 
 /** What the text of a code is. Texts are personal: none appears in {@code toString}. */
 public sealed interface QrPayload {
@@ -14,6 +16,7 @@ public sealed interface QrPayload {
      * @param birthDate as precise as printed
      * @param residence as printed, possibly empty
      * @param extras fields 8 and later, whose meaning is not public, as they are
+     * @param damage what happened to the text on its way; empty when nothing shows
      */
     record CardQr(
             String number,
@@ -23,10 +26,17 @@ public sealed interface QrPayload {
             Sex sex,
             String residence,
             Optional<QrDate> issueDate,
-            List<String> extras)
+            List<String> extras,
+            Set<TextDamage> damage)
             implements QrPayload {
         public CardQr {
             extras = List.copyOf(extras);
+            damage = Set.copyOf(damage);
+        }
+
+        /** Whether the name and the residence may differ from what is printed on the card. Number and dates are digits and do not suffer. */
+        public boolean nameIsDoubtful() {
+            return !damage.isEmpty();
         }
 
         @Override
@@ -35,11 +45,11 @@ public sealed interface QrPayload {
         }
     }
 
-    /** A compact JSON Web Signature (RFC 7515). This version does not verify signatures: treat it as a claim. */
-    record SignedQr(String compact) implements QrPayload {
+    /** A code that claims to be signed. Nothing about it was checked: that is the work of {@link vn.cccd.qr.signed.SignedCodeVerifier}. */
+    record SignedQr(SignedCode code) implements QrPayload {
         @Override
         public String toString() {
-            return "SignedQr[…]";
+            return "SignedQr[" + code.form() + "]";
         }
     }
 

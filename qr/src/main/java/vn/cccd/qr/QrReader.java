@@ -3,6 +3,7 @@ package vn.cccd.qr;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import vn.cccd.qr.bytes.Bytes;
 import vn.cccd.qr.image.PictureException;
 import vn.cccd.qr.image.PictureFile;
 import vn.cccd.qr.image.SymbolFinder;
@@ -33,6 +34,14 @@ public final class QrReader {
     /** Names the text of a code, as a scanner sent it. Never fails: what is not known is {@link QrPayload.Unrecognised}. */
     public static QrPayload parse(String text) {
         return PayloadParser.parse(text);
+    }
+
+    /**
+     * Names the bytes of a code, as a scanner or a camera delivered them: UTF-8 text, or a binary seal. Bytes that are no UTF-8 are read with
+     * replacement characters.
+     */
+    public static QrPayload parse(Bytes raw) {
+        return PayloadParser.parse(raw);
     }
 
     private static List<QrSymbol> read(BufferedImage picture, long start) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,8 @@ class PayloadTest {
                         Sex.MALE,
                         "Số 1, Phường Giả, Quận Mẫu, Hà Nội",
                         Optional.of(new QrDate(2021, 3, 15)),
-                        List.of()));
+                        List.of(),
+                        Set.of()));
     }
 
     @Test
@@ -102,7 +104,13 @@ class PayloadTest {
     @ParameterizedTest
     @CsvSource({
         "https://example.org/x, web address",
-        "WIFI:S:x;;, 'contact, network or message code'",
+        "WIFI:S:x;;, Wi-Fi access",
+        "'BEGIN:VCARD\nN:x', contact card",
+        "tel:+84900000000, telephone number",
+        "00020101021238A000000727, payment code (VietQR)",
+        "'{\"a\":1}', JSON",
+        "otpauth://totp/x, one-time password account",
+        "999090000123, digits only",
         "00020101021138, payment code",
         "a|b|c, fields of another kind of document",
         "xin chào, other text",
