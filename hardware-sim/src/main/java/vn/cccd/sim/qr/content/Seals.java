@@ -98,7 +98,7 @@ final class Seals {
     private Map<String, Object> data(Citizen citizen, String name) {
         var person = new TreeMap<String, Object>();
         person.put("n", name);
-        person.put("dob", citizen.birthDate().toString());
+        person.put("dob", Claims.iso(citizen.birthDate()));
         person.put("i", citizen.number());
         person.put("sex", citizen.sex().mrz());
         Map<String, Object> header = Map.of("t", "vnm.sim.id", "v", 1, "is", "VNM");

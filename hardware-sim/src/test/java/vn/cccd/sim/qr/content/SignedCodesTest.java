@@ -47,6 +47,7 @@ class SignedCodesTest {
 
         assertThat(claims.getSubject()).isEqualTo(Citizens.NGUYEN_VAN_A.number());
         assertThat(claims.getStringClaim("name")).isEqualTo("Nguyễn Văn A");
+        assertThat(claims.getStringClaim("birthdate")).isEqualTo("1990-01-01");
         assertThat(claims.getExpirationTime().toInstant()).isEqualTo(NOW.plusSeconds(60));
     }
 

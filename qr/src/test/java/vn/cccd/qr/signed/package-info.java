@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cccd.qr.signed;
+
+import org.jspecify.annotations.NullMarked;
