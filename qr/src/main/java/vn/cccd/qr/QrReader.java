@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import vn.cccd.qr.bytes.Bytes;
+import vn.cccd.qr.image.FoundSymbol;
+import vn.cccd.qr.image.GreyPicture;
 import vn.cccd.qr.image.PictureException;
 import vn.cccd.qr.image.PictureFile;
 import vn.cccd.qr.image.SymbolFinder;
@@ -45,10 +47,11 @@ public final class QrReader {
     }
 
     private static List<QrSymbol> read(BufferedImage picture, long start) {
-        List<SymbolFinder.Found> found = SymbolFinder.find(picture);
+        List<FoundSymbol> found =
+                new SymbolFinder(System::nanoTime).find(GreyPicture.of(picture), SymbolFinder.PATIENT);
         long millis = (System.nanoTime() - start) / 1_000_000;
         return found.stream()
-                .map(symbol -> new QrSymbol(symbol.text(), parse(symbol.text()), symbol.decoder(), millis))
+                .map(symbol -> new QrSymbol(symbol.text(), parse(symbol.raw()), symbol.decoder(), millis))
                 .toList();
     }
 

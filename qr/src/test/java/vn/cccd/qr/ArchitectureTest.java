@@ -16,12 +16,12 @@ class ArchitectureTest {
             slices().matching("vn.cccd.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule ZXING_STAYS_WITH_THE_PICTURES = noClasses()
+    static final ArchRule THE_DECODERS_LIBRARIES_STAY_WITH_THE_PICTURES = noClasses()
             .that()
             .resideOutsideOfPackage("vn.cccd.qr.image")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("com.google.zxing..");
+            .resideInAnyPackage("com.google.zxing..", "boofcv..", "georegression..", "org.ddogleg..", "org.ejml..");
 
     @ArchTest
     static final ArchRule THE_SERIAL_LIBRARY_STAYS_IN_ONE_CLASS =
