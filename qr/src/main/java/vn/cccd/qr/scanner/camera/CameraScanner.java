@@ -3,11 +3,13 @@ package vn.cccd.qr.scanner.camera;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.cccd.qr.bytes.Bytes;
+import vn.cccd.qr.image.RecentSymbols;
 import vn.cccd.qr.scanner.Absence;
 import vn.cccd.qr.scanner.LoopLife;
 import vn.cccd.qr.scanner.ScanEvent;
@@ -28,7 +30,7 @@ public final class CameraScanner implements ScannerLoop {
     private final CodeFinder finder;
     private final CameraPace pace;
     private final GreyFrame frame = new GreyFrame();
-    private final Repeats repeats;
+    private boolean stumbled;
 
     /** @param name of the camera; a match anywhere in its name will do */
     public CameraScanner(Cameras cameras, Pattern name, CodeFinder finder, CameraPace pace) {
@@ -36,7 +38,6 @@ public final class CameraScanner implements ScannerLoop {
         this.name = name;
         this.finder = finder;
         this.pace = pace;
-        this.repeats = new Repeats(pace.repeat());
     }
 
     @Override
@@ -67,14 +68,14 @@ public final class CameraScanner implements ScannerLoop {
     private void watch(FrameSource opened, Consumer<ScanEvent> events, LoopLife life) {
         try (FrameSource camera = opened) {
             var from = new ScanSource(ScanSource.Kind.CAMERA, camera.name());
+            var recent = new RecentSymbols(() -> Instant.EPOCH.plusNanos(frame.nanos()), pace.repeat());
             events.accept(new ScanEvent.ScannerArrived(from));
             while (life.goesOn()) {
                 long start = life.nanos();
                 switch (camera.look(frame, start)) {
-                    case FRAME -> tell(from, events);
+                    case FRAME -> tell(from, recent, events);
                     case NOTHING_NEW -> {}
                     case GONE -> {
-                        repeats.clear();
                         events.accept(new ScanEvent.ScannerGone(from, Absence.UNPLUGGED));
                         return;
                     }
@@ -84,9 +85,9 @@ public final class CameraScanner implements ScannerLoop {
         }
     }
 
-    private void tell(ScanSource from, Consumer<ScanEvent> events) {
+    private void tell(ScanSource from, RecentSymbols recent, Consumer<ScanEvent> events) {
         for (Bytes content : codes()) {
-            if (repeats.isNew(content, frame.nanos())) {
+            if (recent.isNew(content)) {
                 events.accept(new ScanEvent.Scanned(from, content));
             }
         }
@@ -97,7 +98,13 @@ public final class CameraScanner implements ScannerLoop {
         try {
             return finder.find(frame);
         } catch (RuntimeException fault) {
-            LOG.log(WARNING, "a frame could not be decoded: " + fault.getClass().getName());
+            if (!stumbled) {
+                stumbled = true;
+                LOG.log(
+                        WARNING,
+                        "a frame could not be decoded, others may follow: "
+                                + fault.getClass().getName());
+            }
             return List.of();
         }
     }

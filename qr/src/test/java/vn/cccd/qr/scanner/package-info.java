@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cccd.qr.scanner;
+
+import org.jspecify.annotations.NullMarked;
