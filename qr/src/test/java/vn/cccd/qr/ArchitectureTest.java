@@ -40,6 +40,22 @@ class ArchitectureTest {
             .resideInAnyPackage("vn.cccd.qr", "vn.cccd.qr.signed..", "vn.cccd.qr.online..", "javafx..");
 
     @ArchTest
+    static final ArchRule SIGNATURE_LIBRARIES_STAY_WITH_THE_SIGNATURES = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.cccd.qr.signed")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds..", "org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_ONLINE_VERIFIER_TALKS_HTTP = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.cccd.qr.online")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..", "java.net.http..");
+
+    @ArchTest
     static final ArchRule NO_OTHER_MODULE_IS_KNOWN = noClasses()
             .should()
             .dependOnClassesThat()

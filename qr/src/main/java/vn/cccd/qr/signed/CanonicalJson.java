@@ -3,6 +3,7 @@ package vn.cccd.qr.signed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,6 @@ import vn.cccd.qr.bytes.Bytes;
 
 /** JSON in its one canonical form, over which a VDS-NC is signed: members sorted by UTF-16 code units, no white space, shortest escapes, numbers as ECMAScript writes them (RFC 8785, 3.2). */
 final class CanonicalJson {
-    private static final BigDecimal LARGEST_EXACT = BigDecimal.valueOf(1L << 53);
     private static final double LEAST_PLAIN = 1e-6;
     private static final double FIRST_EXPONENT = 1e21;
 
@@ -63,14 +63,13 @@ final class CanonicalJson {
     /** ECMAScript, Number::toString: the shortest digits that mean the same double. */
     static String number(BigDecimal value) throws RefusedException {
         double number = value.doubleValue();
-        boolean whole = value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
-        if (Double.isInfinite(number) || (whole && value.abs().compareTo(LARGEST_EXACT) > 0)) {
+        if (Double.isInfinite(number)) {
             throw new RefusedException(Refusal.NUMBER_NOT_CANONICAL);
         }
         if (number == 0) {
             return "0";
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        BigDecimal shortest = shortest(number);
         double magnitude = Math.abs(number);
         if (magnitude >= LEAST_PLAIN && magnitude < FIRST_EXPONENT) {
             return shortest.toPlainString();
@@ -83,6 +82,13 @@ final class CanonicalJson {
                 + "e"
                 + (exponent < 0 ? "-" : "+")
                 + Math.abs(exponent);
+    }
+
+    /** Java writes two digits where one would do. */
+    private static BigDecimal shortest(double number) {
+        BigDecimal digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        BigDecimal oneDigit = digits.round(new MathContext(1));
+        return oneDigit.doubleValue() == number ? oneDigit : digits;
     }
 
     private void quote(String string) throws RefusedException {

@@ -55,7 +55,7 @@ record DigitalSeal(
             throw new RefusedException(Refusal.SEAL_VERSION);
         }
         String country = C40Text.decode(cursor.next(2)).strip();
-        String signer = version == 3 ? C40Text.decode(cursor.next(6)) : version4Signer(cursor, code);
+        String signer = version == 3 ? text(cursor.next(6), VERSION_3_CHARACTERS) : version4Signer(cursor, code);
         LocalDate issued = date(cursor.next(3));
         LocalDate signed = date(cursor.next(3));
         int profile = cursor.next() << 8 | cursor.next();
@@ -89,18 +89,23 @@ record DigitalSeal(
     /** The fifth and sixth character say how many follow: first only those two are read, then the whole field. */
     private static String version4Signer(ByteCursor cursor, Bytes code) throws RefusedException {
         int start = cursor.position();
-        String head = C40Text.decode(cursor.next(4));
+        String head = text(cursor.next(4), VERSION_4_CHARACTERS);
         int length = hex(head.substring(SIGNER_CHARACTERS, VERSION_4_CHARACTERS));
         if (length < 1 || length > LONGEST_REFERENCE) {
             throw new RefusedException(Refusal.SEAL_MALFORMED);
         }
         int bytes = 2 * ((VERSION_4_CHARACTERS + length + 2) / 3);
         cursor.next(bytes - 4);
-        String whole = C40Text.decode(code.slice(start, start + bytes));
-        if (whole.length() < VERSION_4_CHARACTERS + length) {
+        return text(code.slice(start, start + bytes), VERSION_4_CHARACTERS + length);
+    }
+
+    /** The first characters, of which there must be so many. */
+    private static String text(Bytes c40, int length) throws RefusedException {
+        String text = C40Text.decode(c40);
+        if (text.length() < length) {
             throw new RefusedException(Refusal.SEAL_MALFORMED);
         }
-        return whole.substring(0, VERSION_4_CHARACTERS + length);
+        return text.substring(0, length);
     }
 
     private static String reference(int version, String field) throws RefusedException {

@@ -15,6 +15,7 @@ import vn.cccd.qr.bytes.Bytes;
  * @param type {@code hdr.t}, what the message is
  * @param issuer {@code hdr.is}, three letters
  * @param orderBits of the curve that {@code sig.alg} asks for
+ * @param message as the signed canonical form says it, not as the code spells it
  * @param certificate {@code sig.cer}; it proves nothing until an authority vouches for it
  */
 record JsonSeal(
@@ -28,6 +29,8 @@ record JsonSeal(
     private static final int MOST_BYTES = 8_192;
     private static final Map<String, Integer> ALGORITHMS = Map.of("ES256", 256, "ES384", 384, "ES512", 521);
 
+    private static final Set<String> PARTS = Set.of("hdr", "msg");
+
     static JsonSeal parse(Bytes code) throws RefusedException {
         if (code.length() > MOST_BYTES) {
             throw new RefusedException(Refusal.OVERSIZE);
@@ -35,8 +38,9 @@ record JsonSeal(
         ObjectNode root = StrictJson.object(code.toArray(), Refusal.DUPLICATE_CLAIM);
         ObjectNode data = members(root, Set.of("data", "sig"), "data");
         ObjectNode seal = members(root, Set.of("data", "sig"), "sig");
-        ObjectNode header = members(data, Set.of("hdr", "msg"), "hdr");
-        ObjectNode message = members(data, Set.of("hdr", "msg"), "msg");
+        ObjectNode header = members(data, PARTS, "hdr");
+        Bytes canonical = CanonicalJson.of(data);
+        ObjectNode message = members(StrictJson.object(canonical.toArray(), Refusal.DUPLICATE_CLAIM), PARTS, "msg");
         Integer orderBits = ALGORITHMS.get(text(seal, "alg"));
         if (orderBits == null) {
             throw new RefusedException(
@@ -48,7 +52,7 @@ record JsonSeal(
                 message,
                 orderBits,
                 certificate(text(seal, "cer")),
-                CanonicalJson.of(data),
+                canonical,
                 Bytes.copyOf(StrictBase64.decode(withoutPadding(text(seal, "sigvl")))));
     }
 

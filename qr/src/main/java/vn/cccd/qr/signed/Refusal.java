@@ -48,7 +48,7 @@ public enum Refusal {
     SIGNER_WRONG_PURPOSE("the signer's certificate is for another purpose"),
     SIGNER_OF_ANOTHER_COUNTRY("the signer's certificate is of another country than the code"),
     CERTIFICATE_MALFORMED("the enclosed certificate cannot be read"),
-    NUMBER_NOT_CANONICAL("a number that has no exact canonical form");
+    NUMBER_NOT_CANONICAL("a number that has no canonical form");
 
     private final String about;
 
