@@ -57,6 +57,8 @@ class UsageTest {
                 "read --sim nguyen-van-a --mishap nothing",
                 "verify-evidence",
                 "verify-evidence one two --files directory",
+                "qr x.png --at yesterday",
+                "qr x.png --keys missing",
                 "qr",
                 "trust",
                 "trust audit",
