@@ -9,7 +9,6 @@ import vn.cccd.kiosk.Surroundings;
 import vn.cccd.kiosk.Wiring;
 import vn.cccd.kiosk.cli.terminal.CommandFailure;
 import vn.cccd.kiosk.cli.terminal.ExitCode;
-import vn.cccd.kiosk.device.CodeScanner;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.KioskSettingsReader;
 import vn.cccd.kiosk.settings.SettingsException;
@@ -39,10 +38,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         try {
             KioskSettings settings = KioskSettingsReader.read(config);
-            Surroundings machine = Surroundings.real(settings.readerProvider(), CodeScanner.none());
+            ScannerSetup scanning = ScannerSetup.of(settings.scanner());
+            Surroundings machine = Surroundings.real(settings.readerProvider(), scanning.scanner());
             try (Wiring wiring = Wiring.open(settings, machine)) {
                 wiring.kiosk().start();
-                KioskWindow.showUntilClosed(wiring.kiosk()::listen, wiring.kiosk()::post, !window);
+                KioskWindow.showUntilClosed(wiring.kiosk()::listen, wiring.kiosk()::post, scanning.keys(), !window);
             }
             return ExitCode.DONE.number();
         } catch (SettingsException wrong) {

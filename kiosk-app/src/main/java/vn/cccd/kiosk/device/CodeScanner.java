@@ -1,11 +1,12 @@
 package vn.cccd.kiosk.device;
 
 import java.util.function.Consumer;
+import vn.cccd.qr.scanner.ScanEvent;
 
 /** Something that reads codes: a serial or keyboard scanner, a camera, or the demonstration's card tray. */
 public interface CodeScanner extends AutoCloseable {
-    /** Tells the text of each code that is scanned from now on, on any thread. Called once. */
-    void start(Consumer<String> onText);
+    /** Tells what is scanned from now on, and whether there is a scanner, on any thread. Called once. */
+    void start(Consumer<ScanEvent> onEvent);
 
     @Override
     void close();
@@ -14,7 +15,7 @@ public interface CodeScanner extends AutoCloseable {
     static CodeScanner none() {
         return new CodeScanner() {
             @Override
-            public void start(Consumer<String> onText) {}
+            public void start(Consumer<ScanEvent> onEvent) {}
 
             @Override
             public void close() {}

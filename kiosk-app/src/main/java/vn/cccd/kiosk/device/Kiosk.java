@@ -67,7 +67,7 @@ public final class Kiosk implements AutoCloseable {
         thread.start();
         devices.cards().start();
         devices.desk().start();
-        devices.scanner().start(text -> mailbox.accept(ScannedText.event(text)));
+        devices.scanner().start(new ScanNews(mailbox));
         devices.timers().start(Duration.ZERO, this::tick);
     }
 

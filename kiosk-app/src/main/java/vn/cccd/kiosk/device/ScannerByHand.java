@@ -1,20 +1,30 @@
 package vn.cccd.kiosk.device;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.cccd.qr.bytes.Bytes;
+import vn.cccd.qr.scanner.ScanEvent;
+import vn.cccd.qr.scanner.ScanSource;
 
 /** A scanner whose codes are shown by a program: the demonstration's, or a test. */
 public final class ScannerByHand implements CodeScanner {
-    private volatile Optional<Consumer<String>> listener = Optional.empty();
+    private static final ScanSource SOURCE = new ScanSource(ScanSource.Kind.PROGRAM, "by hand");
+    private static final char SEAL = '\u00DC';
 
-    /** Shows a code with this text to the scanner. */
+    private volatile Optional<Consumer<ScanEvent>> listener = Optional.empty();
+
+    /** Shows a code with this text to the scanner; that of a binary seal has a character for each byte. */
     public void show(String text) {
-        listener.ifPresent(scanned -> scanned.accept(text));
+        boolean binary =
+                !text.isEmpty() && text.charAt(0) == SEAL && text.chars().allMatch(c -> c <= 0xFF);
+        Bytes raw = Bytes.copyOf(text.getBytes(binary ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+        listener.ifPresent(scanned -> scanned.accept(new ScanEvent.Scanned(SOURCE, raw)));
     }
 
     @Override
-    public void start(Consumer<String> onText) {
-        listener = Optional.of(onText);
+    public void start(Consumer<ScanEvent> onEvent) {
+        listener = Optional.of(onEvent);
     }
 
     @Override

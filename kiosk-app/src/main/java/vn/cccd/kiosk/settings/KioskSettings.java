@@ -22,6 +22,7 @@ import vn.cccd.kiosk.sector.Site;
  * @param trust whose cards are trusted
  * @param readerPattern a regular expression; readers whose name contains a match are used, and with {@link #ANY_READER} those that an ID card may lie on
  * @param readerProvider by which way the PC/SC service is reached
+ * @param scanner which scanner reads the codes; none by default
  * @param backendCa certificate authority that the backend's certificate must come from
  * @param retention how long a sent check-in is kept
  * @param firstQueueNumber where the queue numbers of a day begin
@@ -37,6 +38,7 @@ public record KioskSettings(
         TrustSettings trust,
         String readerPattern,
         PcscChoice readerProvider,
+        ScannerSettings scanner,
         URI backend,
         Path backendCa,
         Duration retention,
@@ -46,7 +48,7 @@ public record KioskSettings(
     /** Any reader but slots for security modules, security keys and software that plays a reader. */
     public static final String ANY_READER = "";
 
-    /** With the usual age of a trust list, without an online service and without keeping portraits. */
+    /** With the usual age of a trust list, without a scanner, an online service and kept portraits. */
     public KioskSettings(
             String kioskId,
             String siteId,
@@ -69,6 +71,7 @@ public record KioskSettings(
                 new TrustSettings(trust, List.of(), PassiveAuthentication.DEFAULT_LIST_AGE),
                 readerPattern,
                 readerProvider,
+                new ScannerSettings.None(),
                 backend,
                 backendCa,
                 retention,

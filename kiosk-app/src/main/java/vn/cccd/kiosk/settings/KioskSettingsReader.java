@@ -61,6 +61,7 @@ public final class KioskSettingsReader {
         String readers = file.value(
                 "reader.pattern", "a regular expression", KioskSettings.ANY_READER, KioskSettingsReader::regex);
         PcscChoice provider = file.value("reader.provider", "ours or jdk", PcscChoice.OURS, PcscChoice::named);
+        ScannerSettings scanner = new ScannerSettingsReader(file).read();
         URI backend = file.required(
                 "backend.url",
                 "an https address such as https://checkin.example.vn",
@@ -85,6 +86,7 @@ public final class KioskSettingsReader {
                 trust(),
                 readers,
                 provider,
+                scanner,
                 backend,
                 ca,
                 retention,

@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -24,14 +25,18 @@ public final class KioskWindow {
      *
      * @param listen takes the listener that is to get every model
      * @param events gets what is pressed and typed
+     * @param keys tells a person's keys from those of a scanner that types; without it all are a person's
      * @param fullScreen without frame, and without a key that leaves it
      */
-    public static void showUntilClosed(Consumer<Consumer<Model>> listen, Consumer<Event> events, boolean fullScreen)
+    public static void showUntilClosed(
+            Consumer<Consumer<Model>> listen, Consumer<Event> events, Optional<TypedKeys> keys, boolean fullScreen)
             throws NoDisplayException {
         FxRuntime.showUntilClosed(stage -> {
             KioskView view = new KioskView(events, new Theme(Palette.LIGHT, false));
             stage.setTitle("CCCD Kiosk");
-            stage.setScene(new Scene(view.root(), WIDTH, HEIGHT));
+            Scene scene = new Scene(view.root(), WIDTH, HEIGHT);
+            stage.setScene(scene);
+            keys.ifPresent(typed -> new KeyGate(scene, typed, System::nanoTime).guard());
             if (fullScreen) {
                 cover(stage);
             }

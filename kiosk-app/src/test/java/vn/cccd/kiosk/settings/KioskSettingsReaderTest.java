@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.Service;
+import vn.cccd.qr.scanner.serial.SerialChoice;
+import vn.cccd.qr.scanner.serial.SerialFraming;
 
 class KioskSettingsReaderTest {
     @TempDir
@@ -108,6 +110,11 @@ class KioskSettingsReaderTest {
                 "# retention.sent-hours = 24              | retention.sent-hours = 0                     | expected a number of hours",
                 "# reader.pattern = ACR1252               | reader.pattern = ACR(                        | expected a regular expression",
                 "# trust.paths = trust                    | trust.paths = nowhere                        | expected existing files",
+                "# scanner.kind = none                    | scanner.kind = laser                         | expected none, serial, wedge or camera",
+                "# scanner.port = usb:0c2e:0b61           | scanner.port = first                         | expected a path",
+                "# scanner.framing = line                 | scanner.framing = cr-lf                      | expected one of line, cr, lf",
+                "# scanner.baud = 9600                    | scanner.baud = 1                             | expected a number from",
+                "# scanner.camera = HD Pro                | scanner.camera = (                           | expected a regular expression",
                 "# site.badge = BV                        | site.bagde = BV                              | no such setting",
                 "service.general.queue = A                | service.general.queue = a1                   | expected one or two letters",
                 "site.name.vi = Bệnh viện Đa khoa Mẫu     | site.name.vi =                               | expected a text in Vietnamese",
@@ -124,6 +131,27 @@ class KioskSettingsReaderTest {
             assertThat(text.lines().toList().get(mistake.line() - 1)).isEqualTo(wrong.strip());
         });
         assertThat(refusal).hasMessageContaining("kiosk.properties");
+    }
+
+    @Test
+    void theScannerIsNoneUntilOneIsNamed() throws IOException, SettingsException {
+        assertThat(scanner("")).isEqualTo(new ScannerSettings.None());
+        assertThat(scanner("scanner.kind = wedge")).isEqualTo(new ScannerSettings.Typing());
+        assertThat(scanner("scanner.kind = camera")).isInstanceOf(ScannerSettings.Camera.class);
+        assertThat(scanner("scanner.kind = serial\nscanner.port = usb:0C2E:0B61\nscanner.framing = stx-etx"))
+                .isEqualTo(new ScannerSettings.Serial(
+                        SerialChoice.parse("usb:0c2e:0b61").orElseThrow(), SerialFraming.STX_ETX, 9_600));
+    }
+
+    @Test
+    void aSerialScannerNeedsItsPort() throws IOException {
+        assertThat(refusal(example() + "\nscanner.kind = serial\n").mistakes())
+                .extracting(SettingsException.Mistake::key)
+                .containsExactly("scanner.port");
+    }
+
+    private ScannerSettings scanner(String lines) throws IOException, SettingsException {
+        return KioskSettingsReader.read(file(example() + "\n" + lines + "\n")).scanner();
     }
 
     @Test
