@@ -63,6 +63,9 @@ final class StrictJson {
             throw new RefusedException(Refusal.TOO_DEEP);
         } catch (JsonProcessingException malformed) {
             throw new RefusedException(isDuplicate(malformed) ? twice : Refusal.NOT_JSON);
+        } catch (NumberFormatException hugeExponent) {
+            // Unchecked: an exponent of more digits than the library's numbers have.
+            throw new RefusedException(Refusal.NOT_JSON);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }

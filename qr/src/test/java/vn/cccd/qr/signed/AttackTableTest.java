@@ -246,6 +246,10 @@ class AttackTableTest {
         token("exp is text", forge.signed(H, C.replace(e, "\"exp\":\"tomorrow\"")), Refusal.CLAIM_MALFORMED);
         token("exp in the year 9999", forge.signed(H, C.replace(e, "\"exp\":253402300799")), Refusal.EXPIRY_ABSURD);
         token("exp 1e999", forge.signed(H, C.replace(e, "\"exp\":1e999")), Refusal.EXPIRY_ABSURD);
+        token(
+                "exp with an exponent of 24 digits",
+                forge.signed(H, C.replace(e, "\"exp\":211e997724899248997724899")),
+                Refusal.NOT_JSON);
         token("exp negative", forge.signed(H, C.replace(e, "\"exp\":-1")), Refusal.EXPIRY_ABSURD);
         token("exp in milliseconds", forge.signed(H, C.replace(e, e + "000")), Refusal.EXPIRY_ABSURD);
         token("exp before iat", forge.signed(H, C.replace(e, "\"exp\":" + (now - 1))), Refusal.EXPIRY_ABSURD);

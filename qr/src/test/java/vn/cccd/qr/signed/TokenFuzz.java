@@ -31,6 +31,7 @@ class TokenFuzz {
                 Stream.of(
                                 "{\"alg\":\"ES256\",\"kid\":\"sim-es256-1\"}",
                                 "{\"exp\":1772438460,\"iat\":1772438400,\"jti\":\"a\",\"sub\":\"999090000123\",\"name\":\"A\"}",
+                                "{\"exp\":211e997724899248997724899}",
                                 "{\"exp\":1e999,\"nbf\":-1,\"a\":[[{\"b\":1.5}]]}")
                         .map(text -> text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cccd.qr.online;
+
+import org.jspecify.annotations.NullMarked;
