@@ -26,6 +26,7 @@ import vn.cccd.kiosk.flow.TimerKind;
  * <tr><td>{@code kiosk-flow}</td><td>owns the model, calls the flow and the listeners</td></tr>
  * <tr><td>{@code kiosk-timers}</td><td>posts timer events</td></tr>
  * <tr><td>{@code kiosk-reading}</td><td>one chip reading at a time</td></tr>
+ * <tr><td>{@code scan-events}</td><td>posts what was scanned; see {@link vn.cccd.qr.scanner}</td></tr>
  * <tr><td>{@code kiosk-recording}</td><td>queue numbers and the outbox</td></tr>
  * </table>
  *

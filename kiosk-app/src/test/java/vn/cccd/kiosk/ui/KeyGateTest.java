@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Keys before a window: what a scanner types presses no button, what a person types does. */
 class KeyGateTest {
@@ -94,6 +95,17 @@ class KeyGateTest {
 
         assertThat(asked).isEmpty();
         assertThat(reached).containsExactly("KEY_RELEASEDSHIFT");
+    }
+
+    @Test
+    @Timeout(30)
+    void aPersonsKeyIsPassedOnByTheClockWithoutAnotherKey() {
+        FxThread.run(() -> press(KeyCode.DIGIT7, "7"));
+        while (FxThread.call(reached::isEmpty)) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(reached).first().isEqualTo("KEY_PRESSEDDIGIT7");
     }
 
     private void press(KeyCode code, String character) {

@@ -15,7 +15,7 @@ import vn.cccd.qr.scanner.Absence;
  *
  * <p>It keeps the newest frame of a camera and overwrites it. Only its C functions are used: the Java classes above them make a new picture
  * for each frame. It does not tell when a camera was pulled out: frames stay out, and after {@link #SILENCE} that is what it means. JNA
- * unpacks both native libraries into the directory for temporary files and deletes them when they are loaded, on Windows at the next start.
+ * unpacks both native libraries into the user's cache directory and deletes them when they are loaded, on Windows at the next start.
  */
 final class SystemCameras implements Cameras {
     private static final long SILENCE = 3_000_000_000L;

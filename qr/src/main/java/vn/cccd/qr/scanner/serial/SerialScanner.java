@@ -57,9 +57,10 @@ public final class SerialScanner implements ScannerLoop {
                 }
                 case SerialPorts.Opening.Missing missing -> {
                     told = Optional.of(tell(missing.why(), told, events));
-                    life.rest(betweenLooks);
                 }
             }
+            // Also behind a device that went at once: one that comes and goes must not keep the machine busy.
+            life.rest(betweenLooks);
         }
     }
 
