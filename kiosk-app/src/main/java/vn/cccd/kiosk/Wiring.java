@@ -26,6 +26,9 @@ import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.PortraitKeeping;
 import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.qr.signed.KeySet;
+import vn.cccd.qr.signed.KeySetException;
+import vn.cccd.qr.signed.SignedCodeVerifier;
 import vn.cccd.sync.SyncClient;
 import vn.cccd.sync.SyncException;
 import vn.cccd.sync.SyncSettings;
@@ -49,10 +52,11 @@ public final class Wiring implements AutoCloseable {
     public static Wiring open(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
         TrustStore trust = trust(settings, surroundings);
         Optional<GatewayVoucher> voucher = voucher(settings, surroundings);
+        SignedCodeVerifier codes = SignedCodeVerifier.usual(codeKeys(settings), surroundings.clock());
         DayBook dayBook = dayBook(settings, surroundings);
         SyncClient sync = sync(settings, surroundings);
         ChipReader reader = reader(settings, surroundings, trust, voucher).keeping(portraits(settings, surroundings));
-        return new Wiring(kiosk(settings, surroundings, reader, dayBook, sync), sync, voucher);
+        return new Wiring(kiosk(settings, surroundings, reader, codes, dayBook, sync), sync, voucher);
     }
 
     /** The kiosk; whoever opened this starts it. */
@@ -66,7 +70,12 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static Kiosk kiosk(
-            KioskSettings settings, Surroundings surroundings, ChipReader reader, DayBook dayBook, SyncClient sync) {
+            KioskSettings settings,
+            Surroundings surroundings,
+            ChipReader reader,
+            SignedCodeVerifier codes,
+            DayBook dayBook,
+            SyncClient sync) {
         Mailbox mailbox = new Mailbox();
         ChipStation cards = new ChipStation(
                 surroundings.readers(), settings::usesReader, reader::read, surroundings.clock(), mailbox);
@@ -75,7 +84,7 @@ public final class Wiring implements AutoCloseable {
                 Model.atStart(settings.site(), LocalDateTime.now(surroundings.clock())),
                 new Flow(surroundings.limits()),
                 mailbox,
-                new Devices(cards, desk, surroundings.scanner(), surroundings.bell(), surroundings.timers()),
+                new Devices(cards, desk, surroundings.scanner(), surroundings.bell(), surroundings.timers(), codes),
                 surroundings.clock());
     }
 
@@ -98,6 +107,17 @@ public final class Wiring implements AutoCloseable {
                     GatewayVoucher.open(settings.voucher().get(), surroundings.clock(), surroundings.random()));
         } catch (IOException e) {
             throw new KioskStartException(FailureCode.SIGNER_UNKNOWN, "voucher: " + e.getMessage(), e);
+        }
+    }
+
+    private static KeySet codeKeys(KioskSettings settings) throws KioskStartException {
+        if (settings.trust().codeKeys().isEmpty()) {
+            return KeySet.none();
+        }
+        try {
+            return KeySet.load(settings.trust().codeKeys().get());
+        } catch (KeySetException e) {
+            throw new KioskStartException(FailureCode.QR_SIGNATURE_INVALID, "trust.code-keys: " + e.getMessage(), e);
         }
     }
 

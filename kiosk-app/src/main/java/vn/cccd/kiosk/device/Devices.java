@@ -1,4 +1,16 @@
 package vn.cccd.kiosk.device;
 
-/** Everything a kiosk works with. */
-public record Devices(CardStation cards, CheckInDesk desk, CodeScanner scanner, StaffBell bell, Timers timers) {}
+import vn.cccd.qr.signed.SignedCodeVerifier;
+
+/**
+ * Everything a kiosk works with.
+ *
+ * @param codes judges signed codes
+ */
+public record Devices(
+        CardStation cards,
+        CheckInDesk desk,
+        CodeScanner scanner,
+        StaffBell bell,
+        Timers timers,
+        SignedCodeVerifier codes) {}

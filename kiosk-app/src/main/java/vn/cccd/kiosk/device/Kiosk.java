@@ -68,7 +68,7 @@ public final class Kiosk implements AutoCloseable {
         thread.start();
         devices.cards().start();
         devices.desk().start();
-        devices.scanner().start(new ScanNews(mailbox));
+        devices.scanner().start(new ScanNews(mailbox, devices.codes()));
         devices.timers().start(Duration.ZERO, this::tick);
     }
 

@@ -9,21 +9,24 @@ import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.qr.bytes.Bytes;
 import vn.cccd.qr.scanner.ScanEvent;
 import vn.cccd.qr.scanner.ScanSource;
+import vn.cccd.qr.signed.SignedCodeVerifier;
 
 /** Turns what happens at the scanner into what matters here: a code, a code that could not be read, a scanner that is missing. */
 final class ScanNews implements Consumer<ScanEvent> {
     private static final System.Logger LOG = System.getLogger(ScanNews.class.getName());
 
     private final Consumer<Event> mailbox;
+    private final SignedCodeVerifier codes;
 
-    ScanNews(Consumer<Event> mailbox) {
+    ScanNews(Consumer<Event> mailbox, SignedCodeVerifier codes) {
         this.mailbox = mailbox;
+        this.codes = codes;
     }
 
     @Override
     public void accept(ScanEvent event) {
         switch (event) {
-            case ScanEvent.Scanned scanned -> mailbox.accept(ScannedText.event(scanned.raw()));
+            case ScanEvent.Scanned scanned -> mailbox.accept(ScannedText.event(scanned.raw(), codes));
             case ScanEvent.Damaged damaged -> {
                 LOG.log(WARNING, "a scan was damaged: " + damaged.damage() + " at " + place(damaged.source()));
                 mailbox.accept(damaged(damaged));
@@ -48,15 +51,15 @@ final class ScanNews implements Consumer<ScanEvent> {
     }
 
     /** What an input method or a code page spoils are names; the number that opens a chip is digits and may have survived. */
-    private static Event damaged(ScanEvent.Damaged scan) {
+    private Event damaged(ScanEvent.Damaged scan) {
         return switch (scan.damage()) {
             case NOT_UTF8, INPUT_METHOD -> usableOrUnreadable(scan.raw());
             case UNFINISHED, OTHER_LAYOUT -> new Event.CodeRefused(FailureCode.QR_UNREADABLE);
         };
     }
 
-    private static Event usableOrUnreadable(Bytes raw) {
-        return ScannedText.event(raw) instanceof Event.KeyScanned key
+    private Event usableOrUnreadable(Bytes raw) {
+        return ScannedText.event(raw, codes) instanceof Event.KeyScanned key
                 ? key
                 : new Event.CodeRefused(FailureCode.QR_UNREADABLE);
     }

@@ -3,7 +3,6 @@ package vn.cccd.kiosk.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
@@ -56,8 +55,10 @@ final class WaysOut {
 
     /** Whether the site takes what the code says without a chip. */
     static boolean codeAloneAccepted(Optional<CardKey> key, Site site) {
-        return key.filter(CardKey.Scanned.class::isInstance).isPresent()
-                && Assurance.QR_UNSIGNED.atLeast(site.leastAssurance());
+        return key.filter(CardKey.Scanned.class::isInstance)
+                .map(CardKey.Scanned.class::cast)
+                .filter(code -> code.assurance().atLeast(site.leastAssurance()))
+                .isPresent();
     }
 
     /** Whether another scan may follow directly: the failure says nothing against the card on the reader. */

@@ -14,8 +14,19 @@ public sealed interface CardKey {
      * The code printed on the card, or the one in VNeID, was scanned.
      *
      * @param issueDate {@code yyyy-MM-dd}; helps to derive the expiry date that some chips want in their key
+     * @param signed whether the code carried a signature that was verified; the text printed on a card never does
      */
-    record Scanned(Person person, Optional<String> issueDate) implements CardKey {
+    record Scanned(Person person, Optional<String> issueDate, boolean signed) implements CardKey {
+        /** The unsigned text of a card. */
+        public Scanned(Person person, Optional<String> issueDate) {
+            this(person, issueDate, false);
+        }
+
+        /** How sure the code alone makes us. */
+        public Assurance assurance() {
+            return signed ? Assurance.QR_SIGNED : Assurance.QR_UNSIGNED;
+        }
+
         @Override
         public IdNumber number() {
             return person.number();

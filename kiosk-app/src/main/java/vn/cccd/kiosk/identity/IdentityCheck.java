@@ -14,12 +14,12 @@ import vn.cccd.kiosk.text.FailureCode;
 public final class IdentityCheck {
     private IdentityCheck() {}
 
-    /** What a printed code says by itself: a claim that nobody signed. */
+    /** What a code says by itself: a claim, unless somebody signed it. */
     public static Identity ofCode(CardKey.Scanned code, LocalTime at) {
         return new Identity(
                 code.person(),
-                Assurance.QR_UNSIGNED,
-                Proof.QR_UNSIGNED,
+                code.assurance(),
+                code.signed() ? Proof.QR_SIGNED : Proof.QR_UNSIGNED,
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),

@@ -68,7 +68,7 @@ public record KioskSettings(
                 site,
                 data,
                 keys,
-                new TrustSettings(trust, List.of(), PassiveAuthentication.DEFAULT_LIST_AGE),
+                new TrustSettings(trust, List.of(), PassiveAuthentication.DEFAULT_LIST_AGE, Optional.empty()),
                 readerPattern,
                 readerProvider,
                 new ScannerSettings.None(),

@@ -104,7 +104,17 @@ public final class KioskSettingsReader {
                         "trust.greatest-age-days",
                         "a number of days from 1 to " + MOST_DAYS,
                         PassiveAuthentication.DEFAULT_LIST_AGE,
-                        text -> number(text, 1, MOST_DAYS).map(Duration::ofDays)));
+                        text -> number(text, 1, MOST_DAYS).map(Duration::ofDays)),
+                file
+                        .value(
+                                "trust.code-keys",
+                                "an existing directory",
+                                List.<Path>of(),
+                                text -> existing(text)
+                                        .filter(Files::isDirectory)
+                                        .map(List::of))
+                        .stream()
+                        .findFirst());
     }
 
     private PortraitKeeping portraits(Path data) {

@@ -25,6 +25,8 @@ import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.qr.signed.KeySet;
+import vn.cccd.qr.signed.SignedCodeVerifier;
 
 /** The loop, with devices that do as a test tells them. */
 class KioskTest {
@@ -40,7 +42,13 @@ class KioskTest {
             Model.atStart(HospitalDefaults.demonstration(Duration.ofHours(24)), LocalDateTime.now(clock)),
             new Flow(Limits.standard()),
             mailbox,
-            new Devices(station, desk, scanner, () -> true, new FakeTimers()),
+            new Devices(
+                    station,
+                    desk,
+                    scanner,
+                    () -> true,
+                    new FakeTimers(),
+                    SignedCodeVerifier.usual(KeySet.none(), clock)),
             clock);
 
     @BeforeEach

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +31,20 @@ import vn.cccd.qr.scanner.serial.SerialChoice;
 import vn.cccd.qr.scanner.serial.SerialFraming;
 import vn.cccd.qr.scanner.serial.SerialPorts;
 import vn.cccd.qr.scanner.serial.SerialScanner;
+import vn.cccd.qr.signed.KeySet;
+import vn.cccd.qr.signed.SignedCodeVerifier;
 import vn.cccd.sim.person.Citizens;
 import vn.cccd.sim.scanner.LineSpeed;
 import vn.cccd.sim.scanner.ScanFraming;
 
 @Timeout(60)
 class ScanNewsTest {
+    private static final SignedCodeVerifier CODES = SignedCodeVerifier.usual(KeySet.none(), Clock.systemUTC());
     private static final ScanSource SOURCE = new ScanSource(ScanSource.Kind.SERIAL, "/dev/ttyACM0");
     private static final String CARD = Citizens.NGUYEN_VAN_A.cardQrText();
 
     private final List<Event> events = new ArrayList<>();
-    private final ScanNews news = new ScanNews(events::add);
+    private final ScanNews news = new ScanNews(events::add, CODES);
 
     @Test
     void aCardsCodeIsAKey() {
@@ -107,7 +111,7 @@ class ScanNewsTest {
                 SerialFraming.LINE,
                 9_600,
                 Duration.ofMillis(20)));
-        station.start(new ScanNews(arrived::add));
+        station.start(new ScanNews(arrived::add, CODES));
         assertThat(next(arrived)).isEqualTo(new Event.TroubleBegan(FailureCode.SCANNER_MISSING));
 
         try (var scanner = vn.cccd.sim.scanner.SerialScanner.plug(device, ScanFraming.CR, LineSpeed.UNLIMITED)) {
@@ -126,7 +130,7 @@ class ScanNewsTest {
         BlockingQueue<Event> arrived = new LinkedBlockingQueue<>();
         var passedOn = new StringBuilder();
         var scanner = new TypingScanner();
-        scanner.start(new ScanNews(arrived::add));
+        scanner.start(new ScanNews(arrived::add, CODES));
         try {
             long nanos = 0;
             for (char c : "12".toCharArray()) {

@@ -2,13 +2,28 @@ package vn.cccd.kiosk.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.qr.QrPayload;
 import vn.cccd.qr.QrReader;
+import vn.cccd.qr.bytes.Bytes;
+import vn.cccd.qr.signed.KeySet;
+import vn.cccd.qr.signed.SignedCodeVerifier;
+import vn.cccd.sim.person.Citizens;
+import vn.cccd.sim.qr.content.QrCodes;
+import vn.cccd.sim.qr.content.QrContent;
 
 class CodeCheckTest {
     private static final String CARD =
@@ -46,6 +61,74 @@ class CodeCheckTest {
     void aSignedCodeIsNotTakenUnverified() {
         assertThat(check("eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiI5OTkwOTAwMDAxMjMifQ.c2lnbmF0dXJl"))
                 .isEqualTo(new CodeCheck.Useless(FailureCode.QR_SIGNATURE_INVALID));
+    }
+
+    @Nested
+    class WithKeysForCodes {
+        private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+        @TempDir
+        private Path directory = Path.of("");
+
+        private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        private final QrCodes codes = QrCodes.seeded(9, clock);
+
+        @ParameterizedTest
+        @ValueSource(strings = {"signed:es256", "signed:eddsa", "signed:seal", "signed:vds-nc"})
+        void aSignedCodeIsAKeyThatCountsMoreThanAPrintedOne(String content) throws Exception {
+            assertThat(scanned(content, verifier(clock))).isInstanceOfSatisfying(CodeCheck.Usable.class, usable -> {
+                assertThat(usable.key().person().fullName()).isEqualTo("Nguyễn Văn A");
+                assertThat(usable.key().person().birthDate()).contains(new BirthDate("1990-01-01"));
+                Identity identity = IdentityCheck.ofCode(usable.key(), LocalTime.NOON);
+                assertThat(identity.assurance()).isEqualTo(Assurance.QR_SIGNED);
+                assertThat(identity.proof()).isEqualTo(Proof.QR_SIGNED);
+            });
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "hostile:alg-none, QR_SIGNATURE_INVALID",
+            "hostile:unknown-key, QR_SIGNATURE_INVALID",
+            "hostile:expired, QR_EXPIRED",
+            "hostile:not-yet-valid, QR_SIGNATURE_INVALID",
+            "hostile:seal-changed, QR_SIGNATURE_INVALID"
+        })
+        void aHostileOneIsRefusedWithAReasonForThePerson(String content, FailureCode why) throws Exception {
+            assertThat(scanned(content, verifier(clock))).isEqualTo(new CodeCheck.Useless(why));
+        }
+
+        @Test
+        void aTokenShownAgainIsAReplay() throws Exception {
+            SignedCodeVerifier verifier = verifier(clock);
+            QrPayload token = payload("signed:es256");
+
+            assertThat(CodeCheck.of(token, verifier)).isInstanceOf(CodeCheck.Usable.class);
+            assertThat(CodeCheck.of(token, verifier)).isEqualTo(new CodeCheck.Useless(FailureCode.QR_REPLAYED));
+        }
+
+        @Test
+        void aPrintedCodeStaysUnsigned() throws Exception {
+            assertThat(scanned("card-2021", verifier(clock)))
+                    .isInstanceOfSatisfying(
+                            CodeCheck.Usable.class,
+                            usable -> assertThat(IdentityCheck.ofCode(usable.key(), LocalTime.NOON)
+                                            .assurance())
+                                    .isEqualTo(Assurance.QR_UNSIGNED));
+        }
+
+        private CodeCheck scanned(String content, SignedCodeVerifier verifier) {
+            return CodeCheck.of(payload(content), verifier);
+        }
+
+        private QrPayload payload(String content) {
+            return QrReader.parse(Bytes.copyOf(codes.payload(Citizens.NGUYEN_VAN_A, QrContent.named(content))
+                    .toArray()));
+        }
+
+        private SignedCodeVerifier verifier(Clock at) throws Exception {
+            codes.writeKeys(directory);
+            return SignedCodeVerifier.usual(KeySet.load(directory), at);
+        }
     }
 
     @Test

@@ -67,6 +67,7 @@ class KioskSettingsReaderTest {
     @Test
     void everyKeyThatTheExampleCommentsOutIsOneThatExists() throws IOException, SettingsException {
         Files.createDirectory(directory.resolve("trust"));
+        Files.createDirectory(directory.resolve("code-keys"));
         for (String name : List.of("list-authority.cer", "voucher-ca.pem", "voucher-key.pem")) {
             Files.writeString(directory.resolve(name), name);
         }
@@ -75,6 +76,7 @@ class KioskSettingsReaderTest {
         KioskSettings settings = KioskSettingsReader.read(file(all));
 
         assertThat(settings.trust().paths()).containsExactly(directory.resolve("trust"));
+        assertThat(settings.trust().codeKeys()).contains(directory.resolve("code-keys"));
         assertThat(settings.trust().listAuthorities()).containsExactly(directory.resolve("list-authority.cer"));
         assertThat(settings.voucher()).hasValueSatisfying(voucher -> {
             assertThat(voucher.address()).hasToString("https://gateway.example.vn/verify");

@@ -23,7 +23,7 @@ final class CertificateReading {
         if (der.length() > MOST_BYTES) {
             return Optional.empty();
         }
-        try (ASN1InputStream in = new ASN1InputStream(der.toArray(), true)) {
+        try (ASN1InputStream in = new ASN1InputStream(der.toArray())) {
             Certificate certificate = Certificate.getInstance(in.readObject());
             return certificate == null || in.read() != -1
                     ? Optional.empty()

@@ -88,16 +88,16 @@ final class SealVerifier {
     private SealSigner signer(JsonSeal seal, Instant now) throws RefusedException {
         X509CertificateHolder certificate = CertificateReading.certificate(seal.certificate())
                 .orElseThrow(() -> new RefusedException(Refusal.CERTIFICATE_MALFORMED));
-        Optional<SealSigner> provisioned = keys.signers().stream()
-                .filter(signer -> signer.certificate().equals(certificate))
-                .findFirst();
-        if (provisioned.isPresent()) {
-            return provisioned.get();
-        }
         try {
+            Optional<SealSigner> provisioned = keys.signers().stream()
+                    .filter(signer -> signer.certificate().equals(certificate))
+                    .findFirst();
+            if (provisioned.isPresent()) {
+                return provisioned.get();
+            }
             keys.authorities().checkIssued(certificate, now);
         } catch (RuntimeException malformed) {
-            // Extensions are only decoded when they are asked for.
+            // BouncyCastle decodes some parts of a certificate only when they are asked for.
             throw new RefusedException(Refusal.CERTIFICATE_MALFORMED);
         }
         return CertificateReading.curveKey(certificate.getSubjectPublicKeyInfo())
