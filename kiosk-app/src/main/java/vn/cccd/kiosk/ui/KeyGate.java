@@ -3,6 +3,7 @@ package vn.cccd.kiosk.ui;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
@@ -32,10 +33,13 @@ final class KeyGate {
     /** From now on. */
     void guard() {
         scene.addEventFilter(KeyEvent.ANY, this::key);
-        timer.setOnFinished(finished -> {
-            keys.time(nanoTime.getAsLong());
-            wind();
-        });
+        timer.setOnFinished(finished -> Platform.runLater(this::late));
+    }
+
+    /** Runs behind the keys that waited while a screen was drawn. */
+    private void late() {
+        keys.time(nanoTime.getAsLong());
+        wind();
     }
 
     private void key(KeyEvent event) {

@@ -4,7 +4,10 @@ package vn.cccd.qr.scanner;
 public enum ScanDamage {
     /** The bytes are no UTF-8: the scanner converts to some code page, or bytes were lost. Digits usually survive. */
     NOT_UTF8,
-    /** The scan broke off: the device went, or the rest did not come. With all scans so, the scanner sends another ending than was set. */
+    /**
+     * A part of the scan is missing: the device went, the rest did not come, or of what was typed the beginning could not be told from a
+     * person's keys. With all scans so, a serial scanner sends another ending than was set.
+     */
     UNFINISHED,
     /** A keyboard scanner met another keyboard layout than that of the United States: letters, digits and signs are others. */
     OTHER_LAYOUT,

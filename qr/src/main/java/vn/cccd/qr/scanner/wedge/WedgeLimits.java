@@ -14,9 +14,9 @@ import java.time.Duration;
 public record WedgeLimits(Duration fastest, int leastCharacters, Duration pause, int longest) {
     /**
      * Scanners take 1 to 20 ms from key to key, people 80 and more; 40 ms are not noticed. Of people who roll over keys two or three come
-     * that fast, never five.
+     * that fast, never eight; no code of ours has fewer characters.
      */
-    public static final WedgeLimits USUAL = new WedgeLimits(Duration.ofMillis(40), 5, Duration.ofMillis(200), 8_192);
+    public static final WedgeLimits USUAL = new WedgeLimits(Duration.ofMillis(40), 8, Duration.ofMillis(200), 8_192);
 
     public WedgeLimits {
         if (!fastest.isPositive() || pause.compareTo(fastest) < 0 || leastCharacters < 2 || longest < leastCharacters) {

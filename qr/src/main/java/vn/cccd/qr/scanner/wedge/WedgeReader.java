@@ -21,6 +21,7 @@ public final class WedgeReader<K> {
     public static final ScanSource SOURCE = new ScanSource(ScanSource.Kind.KEYBOARD, "keyboard");
 
     private static final String BACKSPACE = "\b";
+    private static final int PAUSES_OF_A_BUSY_COMPUTER = 5;
 
     private enum Place {
         /** Whoever types, nothing is known yet. */
@@ -38,7 +39,11 @@ public final class WedgeReader<K> {
     private Place place = Place.HOLDING;
     private boolean erased;
     private int characters;
+    private long first;
     private long last;
+    private boolean passedOn;
+    private long lastPassedOn;
+    private boolean beginningMissed;
     private String repeating = "";
 
     /**
@@ -56,11 +61,16 @@ public final class WedgeReader<K> {
     /**
      * A key.
      *
+     * <p>A key that comes late without a call of {@link #time} before it was kept waiting by whoever hands keys over, and counts as quick.
+     *
      * @param characters what it types: one character, a control character for Enter, Tab and Backspace, nothing for Shift and its like
      * @param nanos when; never less than before
      */
     public void key(K key, String characters, long nanos) {
-        time(nanos);
+        long pauses = place == Place.HOLDING ? 1 : PAUSES_OF_A_BUSY_COMPUTER;
+        if (nanos - last >= pauses * limits.pause().toNanos()) {
+            time(nanos);
+        }
         switch (place) {
             case HOLDING -> hold(key, characters, nanos);
             case SCANNING -> scan(characters, nanos);
@@ -79,7 +89,7 @@ public final class WedgeReader<K> {
         };
     }
 
-    /** It is {@code nanos} and there was no other key. */
+    /** It is {@code nanos}, and every key pressed before was handed over. */
     public void time(long nanos) {
         long quiet = nanos - last;
         switch (place) {
@@ -113,10 +123,13 @@ public final class WedgeReader<K> {
         }
         if (text.equals(repeating) || isEnding(text)) {
             passOn();
+            passedOn = false;
             return;
         }
         repeating = "";
-        characters++;
+        if (characters++ == 0) {
+            first = nanos;
+        }
         type(text);
         if (characters >= limits.leastCharacters()) {
             decide(text);
@@ -129,6 +142,8 @@ public final class WedgeReader<K> {
             passOn();
             repeating = text;
         } else {
+            // Somebody's last key, or the scan's first ones on a computer that was busy: nobody knows.
+            beginningMissed = passedOn && first - lastPassedOn < limits.pause().toNanos();
             held.clear();
             place = Place.SCANNING;
         }
@@ -172,12 +187,18 @@ public final class WedgeReader<K> {
     private void finish() {
         String text = typed.toString();
         boolean inputMethod = erased;
+        boolean whole = !beginningMissed;
         rest();
-        WedgeText.event(text, inputMethod).ifPresent(scans);
+        passedOn = false;
+        WedgeText.event(text, whole, inputMethod).ifPresent(scans);
     }
 
     private void passOn() {
         List<K> keys = List.copyOf(held);
+        if (characters > 0) {
+            passedOn = true;
+            lastPassedOn = last;
+        }
         rest();
         keys.forEach(person);
     }

@@ -11,15 +11,26 @@ import vn.cccd.qr.scanner.ScanText;
 final class WedgeText {
     private WedgeText() {}
 
-    /** @param inputMethod whether letters were erased while it was typed */
-    static Optional<ScanEvent> event(String text, boolean inputMethod) {
+    /**
+     * The event for a scan; empty when it holds nothing.
+     *
+     * @param whole whether nothing came right before it
+     * @param inputMethod whether letters were erased while it was typed
+     */
+    static Optional<ScanEvent> event(String text, boolean whole, boolean inputMethod) {
         Bytes raw = Bytes.copyOf(text.getBytes(StandardCharsets.UTF_8));
+        if (!whole) {
+            return damaged(ScanDamage.UNFINISHED, raw);
+        }
         if (inputMethod) {
-            return Optional.of(new ScanEvent.Damaged(WedgeReader.SOURCE, ScanDamage.INPUT_METHOD, raw));
+            return damaged(ScanDamage.INPUT_METHOD, raw);
         }
-        if (ForeignLayout.typed(text)) {
-            return Optional.of(new ScanEvent.Damaged(WedgeReader.SOURCE, ScanDamage.OTHER_LAYOUT, raw));
-        }
-        return ScanText.event(WedgeReader.SOURCE, raw);
+        return ForeignLayout.typed(text)
+                ? damaged(ScanDamage.OTHER_LAYOUT, raw)
+                : ScanText.event(WedgeReader.SOURCE, raw);
+    }
+
+    private static Optional<ScanEvent> damaged(ScanDamage damage, Bytes raw) {
+        return Optional.of(new ScanEvent.Damaged(WedgeReader.SOURCE, damage, raw));
     }
 }

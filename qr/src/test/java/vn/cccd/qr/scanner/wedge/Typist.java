@@ -35,6 +35,13 @@ final class Typist {
         return this;
     }
 
+    /** Keys that a busy window hands over late, before it looks at the clock. */
+    Typist keptWaiting(String text, double waitMillis) {
+        now += (long) (waitMillis * 1_000_000);
+        text.chars().forEach(c -> reader.key(new Key(Character.toString(c), now), Character.toString(c), now));
+        return this;
+    }
+
     /** Nothing for a second. */
     Typist silence() {
         long until = now + 1_000_000_000L;

@@ -53,6 +53,29 @@ class WedgeReaderTest {
         assertThat(scan()).isEqualTo(BARE);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 6, 25})
+    void aWindowThatHandsKeysOverLateAndInHeapsLosesNothingOfAScan(int heap) {
+        String all = BARE + "\r";
+        for (int from = 0; from < all.length(); from += heap) {
+            typist.keptWaiting(all.substring(from, Math.min(all.length(), from + heap)), 120);
+        }
+
+        assertThat(scan()).isEqualTo(BARE);
+        assertThat(typist.passedOn).isEmpty();
+    }
+
+    @Test
+    void aScanWhoseFirstKeysWereTakenForAPersonsIsNotTakenForAWholeOne() {
+        typist.keys(BARE.substring(0, 3), 2).key(BARE.substring(3, 4), 60).keys(BARE.substring(4) + "\r", 2);
+
+        assertThat(typist.passedOn).hasToString(BARE.substring(0, 3));
+        assertThat(damage()).isEqualTo(ScanDamage.UNFINISHED);
+        typist.scans.clear();
+        typist.keys(BARE + "\r", 2);
+        assertThat(scan()).isEqualTo(BARE);
+    }
+
     @Test
     void twoScansInARowAreTwo() {
         typist.keys(BARE + "\r" + BARE + "x\r", 2);
