@@ -31,7 +31,7 @@ final class DamagedText {
         String all = name + " " + residence;
         String sexWord = sex.toLowerCase(Locale.ROOT);
         if (LOST.matcher(name + sex).find()) {
-            damage.add(TextDamage.CHARACTERS_LOST);
+            return EnumSet.of(TextDamage.CHARACTERS_LOST);
         }
         if (all.chars().noneMatch(c -> c > 0x7F)) {
             boolean keys = TELEX.matcher(all).matches() || VNI.matcher(name).matches();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,10 @@ import vn.cccd.qr.QrPayload.OpaqueToken;
 import vn.cccd.qr.QrPayload.Sex;
 import vn.cccd.qr.QrPayload.SignedQr;
 import vn.cccd.qr.QrPayload.Unrecognised;
+import vn.cccd.qr.bytes.Bytes;
+import vn.cccd.qr.signed.SignedForm;
+import vn.cccd.sim.scanner.HostKeyboard;
+import vn.cccd.sim.scanner.KeyboardWedge;
 
 class PayloadTest {
     private static final String CARD =
@@ -81,6 +87,67 @@ class PayloadTest {
         assertThat(card(CARD.replace("|Nam|", "|" + printed + "|")).sex()).isEqualTo(sex);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Nguyen Van A, Nam, 'So 1, Phuong Gia, Ha Noi', ACCENTS_LOST",
+        "Nguyen Thi B, nu, Ha Noi, ACCENTS_LOST",
+        "Nguyeenx Thij B, Nuwx, 'Soos 1, Phuwowngf Giar, Haf Nooij', INPUT_METHOD_KEYS",
+        "Nguye64n Thi5 B, Nu74, Ha2 No65i, INPUT_METHOD_KEYS",
+        "Nguy???n V??n A, Nam, H?? N???i, CHARACTERS_LOST",
+        "Nguy\uFFFDn Văn A, Nam, Hà Nội, CHARACTERS_LOST",
+        "Nguyá»…n VÄƒn A, Nam, HÃ\u00a0 Ná»™i, WRONG_CODE_PAGE"
+    })
+    void whatAWedgeDidToTheTextIsSaidAndTheNameIsDoubtful(String name, String sex, String home, TextDamage damage) {
+        CardQr card = card("999190000123||" + name + "|1990|" + sex + "|" + home + "|15032021");
+
+        assertThat(card.damage()).containsExactly(damage);
+        assertThat(card.nameIsDoubtful()).isTrue();
+        assertThat(card.fullName()).as("not repaired").isEqualTo(name);
+        assertThat(card.sex()).isEqualTo(sex.equals("Nam") ? Sex.MALE : Sex.FEMALE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nguyễn Văn A, Nam, 'Số 1, Hà Nội'",
+        "Cao Minh Long, Nam, 'Thôn Hạ, Xã Giả'",
+        "H'Hen Niê, Nữ, Đắk Lắk",
+        "Y Blơr, Nam, ''",
+        "Lê A, Nữ, ''"
+    })
+    void anUndamagedTextIsNotSuspected(String name, String sex, String home) {
+        assertThat(card("999190000123||" + name + "|1990|" + sex + "|" + home + "|15032021")
+                        .nameIsDoubtful())
+                .isFalse();
+    }
+
+    @Test
+    void whatTheSimulatedWedgeTypesIsStillACardAndSaysWhatHappened() {
+        for (KeyboardWedge.Accents accents : KeyboardWedge.Accents.values()) {
+            KeyboardWedge wedge = new KeyboardWedge(accents, Duration.ofMillis(2), KeyboardWedge.Ending.ENTER);
+            CardQr card = card(HostKeyboard.PLAIN.text(wedge.strokes(CARD)));
+            assertThat(card.number()).as(accents.name()).isEqualTo("999090000123");
+            assertThat(card.birthDate()).isEqualTo(new QrDate(1990, 1, 1));
+            assertThat(card.nameIsDoubtful()).as(accents.name()).isTrue();
+        }
+    }
+
+    @Test
+    void numberDatesAndSexAreHeldAgainstEachOtherForInformation() {
+        LocalDate today = LocalDate.of(2026, 3, 2);
+
+        assertThat(CardRemark.on(card(CARD), today)).isEmpty();
+        assertThat(CardRemark.on(card(CARD.replace("|Nam|", "|Nữ|")), today))
+                .containsExactly(CardRemark.NUMBER_SEX_DIFFERS);
+        assertThat(CardRemark.on(card(CARD.replace("|01011990|", "|1989|")), today))
+                .containsExactly(CardRemark.NUMBER_BIRTH_YEAR_DIFFERS);
+        assertThat(CardRemark.on(card(CARD.replace("15032021", "15031985")), today))
+                .containsExactlyInAnyOrder(CardRemark.ISSUED_BEFORE_BIRTH, CardRemark.ISSUED_BEFORE_2021);
+        assertThat(CardRemark.on(card(CARD.replace("15032021", "15032027")), today))
+                .containsExactly(CardRemark.ISSUED_IN_THE_FUTURE);
+        assertThat(CardRemark.on(card(CARD.replace("15032021", "")), today))
+                .containsExactly(CardRemark.ISSUE_DATE_MISSING);
+    }
+
     @Test
     void aHealthInsuranceCardIsNamedAndItsHolderDecoded() {
         String hexName = HexFormat.of().formatHex("Nguyễn Văn A".getBytes(StandardCharsets.UTF_8));
@@ -94,6 +161,30 @@ class PayloadTest {
     @Test
     void aSignedTokenIsNamedButNotBelieved() {
         assertThat(QrReader.parse("eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln")).isInstanceOf(SignedQr.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"payload\":\"e30\",\"signatures\":[]}', JWS",
+        "'{\"data\":{},\"sig\":{}}', VDS_NC",
+        "eyJhbGciOiJub25lIn0.e30., JWS",
+        "'eyJhbGciOiJFUzI1NiJ9.e30.AA==', JWS"
+    })
+    void codesThatClaimToBeSignedAreNamedByTheirForm(String text, SignedForm form) {
+        assertThat(QrReader.parse(text))
+                .isInstanceOfSatisfying(
+                        SignedQr.class,
+                        signed -> assertThat(signed.code().form()).isEqualTo(form));
+    }
+
+    @Test
+    void aBinarySealIsRecognisedInBytesAndInTextOfOneCharacterForEachByte() {
+        byte[] seal = HexFormat.of().parseHex("dc03d9c5d9cac8a73a990f71346ecf47fb06");
+
+        assertThat(QrReader.parse(Bytes.copyOf(seal))).isInstanceOf(SignedQr.class);
+        assertThat(QrReader.parse(new String(seal, StandardCharsets.ISO_8859_1)))
+                .isEqualTo(QrReader.parse(Bytes.copyOf(seal)));
+        assertThat(QrReader.parse("Ünal|x")).isInstanceOf(Unrecognised.class);
     }
 
     @Test
