@@ -4,20 +4,33 @@ import boofcv.abst.fiducial.QrCodeDetector;
 import boofcv.alg.fiducial.qrcode.QrCode;
 import boofcv.factory.fiducial.ConfigQrCode;
 import boofcv.factory.fiducial.FactoryFiducial;
+import boofcv.factory.filter.binary.ConfigThreshold;
+import boofcv.factory.filter.binary.ThresholdType;
 import boofcv.struct.image.GrayU8;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.cccd.qr.bytes.Bytes;
 
-/** BoofCV: slower, and finds a code by the corners of its squares, so that blur, grain and oblique views matter less. */
+/** BoofCV: reads all codes of a picture, slower, and finds a code by the corners of its squares, so that blur, grain and oblique views matter less. */
 final class BoofDecoder implements SymbolDecoder {
-    private final QrCodeDetector<GrayU8> detector = FactoryFiducial.qrcode(configuration(), GrayU8.class);
+    private final QrCodeDetector<GrayU8> detector;
 
-    /** Latin-1 maps bytes to characters one to one, also where the code announces another set. */
-    private static ConfigQrCode configuration() {
-        ConfigQrCode configuration = new ConfigQrCode();
+    private BoofDecoder(ConfigQrCode configuration) {
+        // Latin-1 maps bytes to characters one to one, also where the code announces another set.
         configuration.forceEncoding = StandardCharsets.ISO_8859_1.name();
-        return configuration;
+        this.detector = FactoryFiducial.qrcode(configuration, GrayU8.class);
+    }
+
+    /** A threshold for each block of pixels: for shadows and uneven light. */
+    static SymbolDecoder local() {
+        return new BoofDecoder(new ConfigQrCode());
+    }
+
+    /** One threshold for the picture (Otsu): half the time. */
+    static SymbolDecoder global() {
+        ConfigQrCode configuration = new ConfigQrCode();
+        configuration.threshold = ConfigThreshold.global(ThresholdType.GLOBAL_OTSU);
+        return new BoofDecoder(configuration);
     }
 
     @Override
@@ -37,6 +50,11 @@ final class BoofDecoder implements SymbolDecoder {
             // Thrown for pictures smaller than its windows, and for patterns that only look like a code.
             return List.of();
         }
+    }
+
+    @Override
+    public boolean readsSeveral() {
+        return true;
     }
 
     private static Bytes bytes(QrCode code) {

@@ -9,8 +9,8 @@ import java.util.List;
  * <p>One thread at a time. Memory: a few buffers of the size of a frame, whatever the number of frames.
  */
 public final class FramePipeline {
-    /** A frame that shows no code must not hold up the next ones for longer. */
-    public static final Duration BUDGET = Duration.ofMillis(150);
+    /** At ten frames a second, half of one processor's time; what does not fit in is tried on the next frame. */
+    public static final Duration BUDGET = Duration.ofMillis(50);
 
     private final SymbolFinder finder;
     private final RecentSymbols recent;

@@ -57,11 +57,16 @@ public final class GreyPicture {
     }
 
     private static void copyLuma(BufferedImage picture, byte[] pixels) {
+        boolean plain = picture.getType() == BufferedImage.TYPE_INT_RGB;
         int[] row = new int[picture.getWidth()];
         for (int y = 0; y < picture.getHeight(); y++) {
-            picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+            if (plain) { // The same values as below, without a call for each pixel.
+                picture.getRaster().getDataElements(0, y, row.length, 1, row);
+            } else {
+                picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+            }
             for (int x = 0; x < row.length; x++) {
-                pixels[y * row.length + x] = (byte) luma(row[x]);
+                pixels[y * row.length + x] = (byte) luma(plain ? row[x] | OPAQUE << 24 : row[x]);
             }
         }
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -13,6 +15,7 @@ import vn.cccd.qr.image.PictureException.Problem;
 
 /** Opens a picture file within limits: its size is looked at before a pixel is decoded. */
 public final class PictureFile {
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp");
     private static final long MOST_BYTES = 64L << 20;
     private static final long MOST_PIXELS = 50_000_000;
 
@@ -41,12 +44,20 @@ public final class PictureFile {
         }
     }
 
-    private static BufferedImage decode(ImageInputStream input) throws IOException, PictureException {
-        Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-        if (!readers.hasNext()) {
-            throw new PictureException(Problem.NOT_A_PICTURE, "the file is not a PNG, JPEG, GIF or BMP picture");
+    /** Other decoders may be about, for portraits and printers; what comes from outside does not reach them. */
+    private static ImageReader reader(ImageInputStream input) throws IOException, PictureException {
+        for (Iterator<ImageReader> readers = ImageIO.getImageReaders(input); readers.hasNext(); ) {
+            ImageReader reader = readers.next();
+            if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                return reader;
+            }
+            reader.dispose();
         }
-        ImageReader reader = readers.next();
+        throw new PictureException(Problem.NOT_A_PICTURE, "the file is not a PNG, JPEG, GIF or BMP picture");
+    }
+
+    private static BufferedImage decode(ImageInputStream input) throws IOException, PictureException {
+        ImageReader reader = reader(input);
         try {
             reader.setInput(input, true, true);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);

@@ -7,4 +7,7 @@ import vn.cccd.qr.bytes.Bytes;
 interface SymbolDecoder {
     /** What each code holds, byte by byte; empty when none is read. Never throws, whatever the picture shows. */
     List<Bytes> decode(GreyPicture picture);
+
+    /** Whether it reads all codes of a picture, not one of them. */
+    boolean readsSeveral();
 }

@@ -48,9 +48,12 @@ final class BenchReport {
             result.bound()
                     .ifPresent(bound -> line.append(
                             String.format(Locale.ROOT, "   bound %.3f (%.2f x)", bound, result.ours() / bound)));
-            result.peers()
-                    .forEach((peer, value) -> line.append(
-                            String.format(Locale.ROOT, "   %s %.3f (%.2f x)", peer, value, result.ours() / value)));
+            result.peers().forEach((peer, value) -> {
+                line.append(String.format(Locale.ROOT, "   %s %.3f", peer, value));
+                if (value > 0) {
+                    line.append(String.format(Locale.ROOT, " (%.2f x)", result.ours() / value));
+                }
+            });
             out.println(line.toString().stripTrailing());
         }
     }

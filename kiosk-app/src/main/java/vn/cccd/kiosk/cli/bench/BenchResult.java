@@ -1,5 +1,7 @@
 package vn.cccd.kiosk.cli.bench;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -8,12 +10,12 @@ import java.util.OptionalDouble;
  *
  * @param name stable, part of the command line's contract
  * @param unit of all values here
- * @param peers what others took for the same in the same run, by their name
+ * @param peers what others reached in the same run, by their name, in the order in which they are shown
  * @param bound what nobody can beat, where that is known
  */
 record BenchResult(String name, String unit, double ours, Map<String, Double> peers, OptionalDouble bound) {
     BenchResult {
-        peers = Map.copyOf(peers);
+        peers = Collections.unmodifiableMap(new LinkedHashMap<>(peers));
     }
 
     static BenchResult alone(String name, String unit, double ours) {

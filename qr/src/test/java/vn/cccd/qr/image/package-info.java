@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cccd.qr.image;
+
+import org.jspecify.annotations.NullMarked;
