@@ -1,5 +1,6 @@
 package vn.cccd.qr.scanner;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
@@ -18,6 +19,7 @@ final class EventQueue {
     private final BlockingQueue<ScanEvent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong missed = new AtomicLong();
     private final Consumer<ScanEvent> listener;
+    private volatile boolean closed;
 
     EventQueue(Consumer<ScanEvent> listener) {
         this.listener = listener;
@@ -30,27 +32,31 @@ final class EventQueue {
         }
     }
 
-    /** Hands events to the listener until the thread is interrupted. */
+    /** Ends {@link #deliver} as soon as its thread is interrupted. */
+    void close() {
+        closed = true;
+    }
+
+    /** Hands events to the listener until closed; an interruption that a listener left behind is not the end. */
     void deliver() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                ScanEvent event = waiting.take();
-                tell(event);
+        while (!closed) {
+            try {
+                tell(waiting.take());
                 long lost = waiting.isEmpty() ? missed.getAndSet(0) : 0;
                 if (lost > 0) {
                     LOG.log(WARNING, lost + " scanner events were dropped: the listener is too slow");
                     tell(new ScanEvent.EventsMissed(lost));
                 }
+            } catch (InterruptedException perhapsTheEnd) {
+                LOG.log(DEBUG, "interrupted");
             }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
         }
     }
 
     private void tell(ScanEvent event) {
         try {
             listener.accept(event);
-        } catch (RuntimeException | AssertionError fault) {
+        } catch (RuntimeException | Error fault) {
             // Its message may hold what was scanned.
             LOG.log(
                     ERROR,

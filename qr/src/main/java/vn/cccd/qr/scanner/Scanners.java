@@ -1,5 +1,6 @@
 package vn.cccd.qr.scanner;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.time.Duration;
@@ -53,6 +54,7 @@ public final class Scanners implements AutoCloseable {
     @Override
     public void close() {
         end.countDown();
+        queue.close();
         threads.getFirst().interrupt();
         try {
             for (Thread thread : threads) {
@@ -72,7 +74,7 @@ public final class Scanners implements AutoCloseable {
         while (life.goesOn()) {
             try {
                 loop.run(queue::put, life);
-            } catch (RuntimeException | LinkageError fault) {
+            } catch (RuntimeException | Error fault) {
                 LOG.log(ERROR, "a scanner failed: " + fault.getClass().getName() + at(fault));
                 queue.put(new ScanEvent.ScannerGone(loop.source(), Absence.UNUSABLE));
             }
@@ -95,10 +97,11 @@ public final class Scanners implements AutoCloseable {
         public void rest(Duration time) {
             try {
                 if (time.isPositive() && end.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
-                    return;
+                    LOG.log(DEBUG, "closing");
                 }
-            } catch (InterruptedException nobodyDoesThat) {
-                Thread.currentThread().interrupt();
+            } catch (InterruptedException e) {
+                // Nobody but this class has these threads: whoever interrupts one wants an end.
+                end.countDown();
             }
         }
 

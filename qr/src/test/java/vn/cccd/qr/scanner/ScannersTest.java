@@ -42,6 +42,19 @@ class ScannersTest {
     }
 
     @Test
+    void aListenerThatFailsBadlyOrLeavesAnInterruptionBehindGetsTheNextEvent() throws Exception {
+        listen(event -> {
+            events.accept(event);
+            Thread.currentThread().interrupt();
+            throw new StackOverflowError("listener");
+        });
+        scanners.post(scan(1));
+        assertThat(events.nextScan()).isEqualTo(number(1));
+        scanners.post(scan(2));
+        assertThat(events.nextScan()).isEqualTo(number(2));
+    }
+
+    @Test
     void aSlowListenerHoldsNobodyUpAndIsToldWhatItMissed() throws Exception {
         var slow = new CountDownLatch(1);
         Consumer<ScanEvent> listener = event -> {
