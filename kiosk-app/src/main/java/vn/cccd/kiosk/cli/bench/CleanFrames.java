@@ -14,6 +14,8 @@ import vn.cccd.sim.qr.damage.QrScene;
 
 /** Frames of one megapixel with nothing wrong: a card or a telephone held a little askew, and a sensor's usual grain. */
 final class CleanFrames {
+    private static final List<Backdrop> BACKDROPS = List.of(Backdrop.values());
+
     private CleanFrames() {}
 
     static List<BenchFrame> of(long seed, int count) {
@@ -23,7 +25,7 @@ final class CleanFrames {
 
     private static BenchFrame frame(RandomGenerator random) {
         String text = Citizens.all().get(random.nextInt(Citizens.all().size())).cardQrText();
-        Backdrop backdrop = Backdrop.values()[random.nextInt(Backdrop.values().length)];
+        Backdrop backdrop = BACKDROPS.get(random.nextInt(BACKDROPS.size()));
         QrScene scene = QrScene.of(backdrop, QrSymbol.of(text)).withModulePixels(3 + 3 * random.nextDouble());
         List<PictureDamage> usual = List.of(
                 new PictureDamage(DamageKind.ROTATION, 20 * random.nextDouble()),
