@@ -84,14 +84,15 @@ final class ArchitectureTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
-    static final ArchRule thePeerIsOnlyMeasured = noClasses()
+    static final ArchRule thePeersAreOnlyMeasured = noClasses()
             .that()
             .resideInAPackage("vn.cccd.kiosk..")
             .and()
             .resideOutsideOfPackage("vn.cccd.kiosk.cli.bench..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jmrtd..", "net.sf.scuba..", "org.bouncycastle..");
+            .resideInAnyPackage(
+                    "org.jmrtd..", "net.sf.scuba..", "org.bouncycastle..", "com.google.zxing..", "boofcv..");
 
     @ArchTest
     static final ArchRule theSimulatorStaysInDemonstrationAndCommandLine = noClasses()

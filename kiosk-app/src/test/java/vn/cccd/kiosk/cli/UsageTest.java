@@ -84,6 +84,7 @@ class UsageTest {
                 "sim backend --port 70000",
                 "bench nothing",
                 "bench read qr",
+                "bench qr --pictures 0",
                 "run",
                 "demo --sector moonbase"
             })

@@ -1,6 +1,7 @@
 package vn.cccd.qr.image;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,9 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import vn.cccd.qr.image.PictureException.Problem;
 
 /** Opens a picture file within limits: its size is looked at before a pixel is decoded. */
@@ -20,7 +23,7 @@ public final class PictureFile {
     private static final long MOST_PIXELS = 50_000_000;
 
     /** Larger pictures are read with rows and columns left out: a code that fills a usable part of them is still large enough. */
-    private static final long MOST_PIXELS_IN_MEMORY = 16_000_000;
+    private static final long MOST_PIXELS_IN_MEMORY = 12_500_000;
 
     private PictureFile() {}
 
@@ -35,13 +38,25 @@ public final class PictureFile {
             if (!Files.isReadable(file)) {
                 throw new PictureException(Problem.UNREADABLE, "the file may not be read");
             }
-            ImageIO.setUseCache(false);
-            try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
+            try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
                 return decode(input);
             }
         } catch (IOException e) {
-            throw new PictureException(Problem.DAMAGED, "the picture is damaged or broken off");
+            throw damaged();
         }
+    }
+
+    /** The same for a file that is in memory already. */
+    static BufferedImage read(byte[] file) throws PictureException {
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            return decode(input);
+        } catch (IOException e) {
+            throw damaged();
+        }
+    }
+
+    private static PictureException damaged() {
+        return new PictureException(Problem.DAMAGED, "the picture is damaged or broken off");
     }
 
     /** Other decoders may be about, for portraits and printers; what comes from outside does not reach them. */
