@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import vn.cccd.sim.camera.FrameClock;
 import vn.cccd.sim.camera.SimulatedCamera;
 
 /** A camera works for months: nothing may pile up. */
-@Timeout(300)
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class CameraLeakTest {
     /** More with {@code -Dcccd.camera.frames=1000000}. */
     private static final int FRAMES = Integer.getInteger("cccd.camera.frames", 20_000);
@@ -38,7 +39,7 @@ class CameraLeakTest {
             return List.of();
         };
         var camera = new SimulatedCamera(
-                new CameraMode(320, 240, 8),
+                new CameraMode(160, 120, 8),
                 CameraScript.parse("nothing:1s", List.of(), true),
                 FrameClock.virtual(),
                 3);
@@ -49,7 +50,7 @@ class CameraLeakTest {
         long bytesPerFrame = (allocated() - before) / FRAMES;
 
         System.out.printf(
-                "camera: %d frames of %d bytes, %d bytes allocated for each%n", seen.get(), 320 * 240, bytesPerFrame);
+                "camera: %d frames of %d bytes, %d bytes allocated for each%n", seen.get(), 160 * 120, bytesPerFrame);
         assertThat(seen.get()).isGreaterThanOrEqualTo(FRAMES);
         assertThat(bytesPerFrame).isLessThan(1_000);
     }

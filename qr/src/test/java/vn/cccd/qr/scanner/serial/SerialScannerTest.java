@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,7 @@ import vn.cccd.sim.scanner.ScanFraming;
 
 /** The scanner is the simulator's on a pseudo-terminal, the port is opened by jSerialComm as a real one. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(300)
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class SerialScannerTest {
     private static final Duration LOOK = Duration.ofMillis(10);
 
