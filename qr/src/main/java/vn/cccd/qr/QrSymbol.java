@@ -4,7 +4,7 @@ package vn.cccd.qr;
  * One code found in a picture.
  *
  * @param text as decoded, untouched
- * @param decoder which attempt read it, for support: {@code zxing}, {@code zxing+scaled} …
+ * @param decoder which attempt read it, for support: {@code zxing}, {@code boofcv+enlarged} …
  * @param millis from the start of the picture until it was read
  */
 public record QrSymbol(String text, QrPayload payload, String decoder, long millis) {
