@@ -58,6 +58,7 @@ class MutatedPicturesTest {
                     .as("seed %s", SEED + i)
                     .isLessThan(LONGEST.multipliedBy(2));
         }
+        assertThat(shown).as("pictures that can still be shown").isBetween(1, PICTURES / 2 - 1);
         System.out.printf(
                 "%s: %d pictures from seed %d, %d shown, %d library exceptions%n",
                 codec.getClass().getSimpleName(), PICTURES / 2, SEED, shown, thrown);

@@ -3,19 +3,18 @@ package vn.cccd.sim.backend;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import vn.cccd.sim.backend.BackendMishap.Effect;
 import vn.cccd.sim.backend.http.Delivery;
 import vn.cccd.sim.backend.http.HttpAnswer;
 import vn.cccd.sim.backend.http.HttpService;
 import vn.cccd.sim.backend.http.RequestHead;
+import vn.cccd.sim.backend.http.ScriptedDelay;
 import vn.cccd.sim.backend.http.Served;
 import vn.cccd.sim.bytes.Bytes;
 
@@ -29,13 +28,13 @@ final class BackendService implements HttpService {
     private final Routes routes;
     private final MishapQueue mishaps;
     private final Clock clock;
-    private final CountDownLatch closed;
+    private final ScriptedDelay pause;
 
     BackendService(Routes routes, MishapQueue mishaps, Clock clock, CountDownLatch closed) {
         this.routes = routes;
         this.mishaps = mishaps;
         this.clock = clock;
-        this.closed = closed;
+        this.pause = new ScriptedDelay(closed);
     }
 
     @Override
@@ -50,18 +49,6 @@ final class BackendService implements HttpService {
 
     private HttpAnswer dated(HttpAnswer answer) {
         return answer.with("Date", DATE.format(clock.instant()));
-    }
-
-    /** Ends early when the backend is closed. */
-    private void waitFor(Duration duration) throws IOException {
-        try {
-            if (closed.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException("the backend was closed during a delay");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted during a delay", e);
-        }
     }
 
     private final class ScriptedVisit implements Visit {
@@ -91,7 +78,7 @@ final class BackendService implements HttpService {
                 case Effect.Status status -> new Served(scripted(status), new Delivery.Whole());
                 case Effect.Delay delay -> {
                     HttpAnswer answer = right(body);
-                    waitFor(delay.duration());
+                    pause.waitFor(delay.duration());
                     yield new Served(answer, new Delivery.Whole());
                 }
                 case Effect.LoseAnswer lost -> new Served(right(body), new Delivery.Lost());

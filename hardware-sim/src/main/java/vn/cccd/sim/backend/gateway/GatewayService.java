@@ -12,13 +12,13 @@ import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import vn.cccd.sim.backend.http.Delivery;
 import vn.cccd.sim.backend.http.HttpAnswer;
 import vn.cccd.sim.backend.http.HttpService;
 import vn.cccd.sim.backend.http.RequestHead;
+import vn.cccd.sim.backend.http.ScriptedDelay;
 import vn.cccd.sim.backend.http.Served;
 import vn.cccd.sim.bytes.Bytes;
 
@@ -33,14 +33,14 @@ final class GatewayService implements HttpService {
 
     private final GatewayCalls calls;
     private final Supplier<Instant> clock;
-    private final CountDownLatch closed;
+    private final ScriptedDelay delay;
     private final Queue<GatewayMishap> mishaps = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
 
     GatewayService(GatewayCalls calls, Supplier<Instant> clock, CountDownLatch closed) {
         this.calls = calls;
         this.clock = clock;
-        this.closed = closed;
+        this.delay = new ScriptedDelay(closed);
     }
 
     void next(GatewayMishap mishap) {
@@ -78,7 +78,7 @@ final class GatewayService implements HttpService {
             case GatewayMishap.TakenForRepetition repeated -> whole(GatewayCalls.refusal(409, "VRF_REPEATED"));
             case GatewayMishap.Late late -> {
                 HttpAnswer answer = right(head, body);
-                waitFor(late.by().toMillis());
+                delay.waitFor(late.by());
                 yield whole(answer);
             }
             case GatewayMishap.Dripping drip ->
@@ -102,18 +102,6 @@ final class GatewayService implements HttpService {
 
     private static Served whole(HttpAnswer answer) {
         return new Served(answer, new Delivery.Whole());
-    }
-
-    /** Ends early when the gateway is closed. */
-    private void waitFor(long millis) throws IOException {
-        try {
-            if (closed.await(millis, TimeUnit.MILLISECONDS)) {
-                throw new IOException("the gateway was closed during a delay");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted during a delay", e);
-        }
     }
 
     @Override

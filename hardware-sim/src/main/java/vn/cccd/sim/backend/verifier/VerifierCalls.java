@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.cccd.sim.backend.http.Delivery;
 import vn.cccd.sim.backend.http.HttpAnswer;
 import vn.cccd.sim.backend.http.HttpService;
 import vn.cccd.sim.backend.http.RequestHead;
+import vn.cccd.sim.backend.http.ScriptedDelay;
 import vn.cccd.sim.backend.http.Served;
 import vn.cccd.sim.bytes.Bytes;
 import vn.cccd.sim.person.Citizen;
@@ -32,14 +32,14 @@ import vn.cccd.sim.person.Sex;
 final class VerifierCalls implements HttpService {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final CountDownLatch closed;
+    private final ScriptedDelay delay;
     private final Map<String, Citizen> known = new ConcurrentHashMap<>();
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final Queue<VerifierMishap> mishaps = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
 
     VerifierCalls(CountDownLatch closed) {
-        this.closed = closed;
+        this.delay = new ScriptedDelay(closed);
     }
 
     void know(String token, Citizen citizen) {
@@ -77,7 +77,7 @@ final class VerifierCalls implements HttpService {
         }
         return switch (mishap) {
             case VerifierMishap.Late late -> {
-                waitFor(late.by().toMillis());
+                delay.waitFor(late.by());
                 yield whole(right(head, body));
             }
             case VerifierMishap.Lost lost -> new Served(right(head, body), new Delivery.Lost());
@@ -130,18 +130,6 @@ final class VerifierCalls implements HttpService {
             return JsonNodeFactory.instance.objectNode();
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
-        }
-    }
-
-    /** Ends early when the verifier is closed. */
-    private void waitFor(long millis) throws IOException {
-        try {
-            if (closed.await(millis, TimeUnit.MILLISECONDS)) {
-                throw new IOException("the verifier was closed during a delay");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted during a delay", e);
         }
     }
 
