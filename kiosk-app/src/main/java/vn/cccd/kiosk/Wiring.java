@@ -35,6 +35,7 @@ import vn.cccd.sync.SyncSettings;
 import vn.cccd.sync.device.KioskKey;
 import vn.cccd.sync.device.KioskKeyException;
 import vn.cccd.sync.outbox.OutboxLimits;
+import vn.cccd.sync.seal.KeyPlace;
 
 /** Builds a kiosk from its settings, and takes it apart again. */
 public final class Wiring implements AutoCloseable {
@@ -173,6 +174,7 @@ public final class Wiring implements AutoCloseable {
                         settings.data().resolve("outbox"))
                 .withLimits(new OutboxLimits(
                         usual.records(), usual.bytes(), usual.recordBytes(), usual.diskReserve(), settings.retention()))
+                .withKeys(KeyPlace.ownerFiles(settings.keys()))
                 .withPace(surroundings.pace());
         try {
             KioskKey key = KioskKey.openOrCreate(settings.keys(), surroundings.clock(), surroundings.random());

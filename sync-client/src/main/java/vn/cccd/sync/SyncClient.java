@@ -19,6 +19,8 @@ import vn.cccd.sync.outbox.OutboxCounts;
 import vn.cccd.sync.outbox.OutboxException;
 import vn.cccd.sync.outbox.RecordState;
 import vn.cccd.sync.outbox.StoredRecord;
+import vn.cccd.sync.seal.KeyRing;
+import vn.cccd.sync.seal.SealException;
 
 /**
  * Takes check-ins and brings each to the backend, exactly once in effect.
@@ -43,16 +45,24 @@ public final class SyncClient implements AutoCloseable {
     private final KioskKey key;
     private final Clock clock;
     private final SecureRandom random;
+    private final KeyRing keys;
     private final Outbox outbox;
     private final SenderThread sender;
     private final List<Consumer<DeliveryStatus>> listeners = new CopyOnWriteArrayList<>();
 
     private SyncClient(
-            SyncSettings settings, KioskKey key, Clock clock, SecureRandom random, Outbox outbox, Uplink uplink) {
+            SyncSettings settings,
+            KioskKey key,
+            Clock clock,
+            SecureRandom random,
+            KeyRing keys,
+            Outbox outbox,
+            Uplink uplink) {
         this.settings = settings;
         this.key = key;
         this.clock = clock;
         this.random = random;
+        this.keys = keys;
         this.outbox = outbox;
         this.sender = new SenderThread(outbox, uplink, settings.pace(), random, this::tellListeners);
     }
@@ -78,12 +88,20 @@ public final class SyncClient implements AutoCloseable {
     /** Likewise over any uplink, which the client closes in the end. */
     static SyncClient open(SyncSettings settings, KioskKey key, Clock clock, SecureRandom random, Uplink uplink)
             throws SyncException {
+        KeyRing keys;
         try {
-            Outbox outbox = Outbox.open(settings.directory(), settings.kiosk(), settings.limits(), clock);
-            SyncClient client = new SyncClient(settings, key, clock, random, outbox, uplink);
+            keys = settings.keys().open(random);
+        } catch (SealException e) {
+            uplink.close();
+            throw new SyncException(SyncException.Reason.STORE_KEYS_UNUSABLE, e.reason() + ": " + e.getMessage(), e);
+        }
+        try {
+            Outbox outbox = Outbox.open(settings.directory(), settings.kiosk(), settings.limits(), keys, clock);
+            SyncClient client = new SyncClient(settings, key, clock, random, keys, outbox, uplink);
             client.sender.start();
             return client;
         } catch (OutboxException e) {
+            keys.close();
             uplink.close();
             throw translated(e);
         }
@@ -167,6 +185,7 @@ public final class SyncClient implements AutoCloseable {
             // What was acknowledged is on disk already; there is nothing that the caller could do.
             LOG.log(Level.WARNING, "The outbox did not close", e);
         }
+        keys.close();
     }
 
     private void tellListeners() {
@@ -186,6 +205,7 @@ public final class SyncClient implements AutoCloseable {
         SyncException.Reason reason = switch (e.reason()) {
             case FULL -> SyncException.Reason.STORE_FULL;
             case UNREADABLE -> SyncException.Reason.STORE_UNREADABLE;
+            case NEWER -> SyncException.Reason.STORE_NEWER;
             case IN_USE -> SyncException.Reason.STORE_IN_USE;
             case FAILED -> SyncException.Reason.STORE_FAILED;
             case ID_ALREADY_USED -> SyncException.Reason.ID_ALREADY_USED;

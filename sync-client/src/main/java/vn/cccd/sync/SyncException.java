@@ -10,8 +10,12 @@ public final class SyncException extends Exception {
         STORE_FULL,
         /** The store is there and cannot be understood. It was not touched. */
         STORE_UNREADABLE,
+        /** The store was last used by a newer version of this program. It was not touched. */
+        STORE_NEWER,
         /** Another process has the store open. */
         STORE_IN_USE,
+        /** The keys that seal the store are missing or do not open; the store was not touched. */
+        STORE_KEYS_UNUSABLE,
         /** The disk or the operating system failed. */
         STORE_FAILED,
         /** A record with this id was stored before. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import vn.cccd.sync.delivery.DeliveryPace;
 import vn.cccd.sync.outbox.OutboxLimits;
+import vn.cccd.sync.seal.KeyPlace;
 
 /**
  * What the client must be told.
@@ -13,6 +14,7 @@ import vn.cccd.sync.outbox.OutboxLimits;
  * @param backend {@code https://host[:port][/path]}; the calls' paths are appended
  * @param backendCa PEM or DER file with the certificate authorities that the backend's certificate must come from; no others count
  * @param directory holds the outbox; one client at a time
+ * @param keys where the keys that seal the outbox are, outside {@code directory}
  */
 public record SyncSettings(
         String kiosk,
@@ -20,6 +22,7 @@ public record SyncSettings(
         URI backend,
         Path backendCa,
         Path directory,
+        KeyPlace keys,
         OutboxLimits limits,
         DeliveryPace pace) {
 
@@ -32,17 +35,29 @@ public record SyncSettings(
         }
     }
 
-    /** With the default limits and pace. */
+    /** With the default limits and pace, and the keys in files beside {@code directory}, in {@code <directory>-keys}. */
     public static SyncSettings of(String kiosk, String site, URI backend, Path backendCa, Path directory) {
-        return new SyncSettings(kiosk, site, backend, backendCa, directory, OutboxLimits.DEFAULT, DeliveryPace.DEFAULT);
+        return new SyncSettings(
+                kiosk,
+                site,
+                backend,
+                backendCa,
+                directory,
+                KeyPlace.ownerFiles(directory.resolveSibling(directory.getFileName() + "-keys")),
+                OutboxLimits.DEFAULT,
+                DeliveryPace.DEFAULT);
+    }
+
+    public SyncSettings withKeys(KeyPlace newKeys) {
+        return new SyncSettings(kiosk, site, backend, backendCa, directory, newKeys, limits, pace);
     }
 
     public SyncSettings withLimits(OutboxLimits newLimits) {
-        return new SyncSettings(kiosk, site, backend, backendCa, directory, newLimits, pace);
+        return new SyncSettings(kiosk, site, backend, backendCa, directory, keys, newLimits, pace);
     }
 
     public SyncSettings withPace(DeliveryPace newPace) {
-        return new SyncSettings(kiosk, site, backend, backendCa, directory, limits, newPace);
+        return new SyncSettings(kiosk, site, backend, backendCa, directory, keys, limits, newPace);
     }
 
     private static boolean isName(String text) {

@@ -29,8 +29,18 @@ class ArchitectureTest {
             confined("vn.cccd.sync.outbox", "java.sql..", "org.sqlite..");
 
     @ArchTest
-    static final ArchRule SIGNING_STAYS_WITH_THE_DEVICE =
-            confined("vn.cccd.sync.device", "com.nimbusds..", "org.bouncycastle..");
+    static final ArchRule SIGNING_STAYS_WITH_THE_DEVICE = confined("vn.cccd.sync.device", "com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule SEALING_STAYS_WITH_THE_KEYS = confined("vn.cccd.sync.seal", "com.google.crypto.tink..");
+
+    @ArchTest
+    static final ArchRule BOUNCY_CASTLE_STAYS_WITH_DEVICE_AND_KEYS = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.cccd.sync.device", "vn.cccd.sync.seal")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bouncycastle..");
 
     private static ArchRule confined(String home, String... libraries) {
         return noClasses()

@@ -18,6 +18,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
+import vn.cccd.sync.bytes.PrivateFile;
 
 /**
  * A key pair in a PKCS#12 file with its password beside it.

@@ -12,10 +12,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteException;
+import vn.cccd.sync.seal.KeyRing;
 
 /**
  * The SQLite file, its one connection and its transactions.
@@ -43,16 +45,19 @@ final class Database implements AutoCloseable {
         T run(Connection connection) throws SQLException, OutboxException;
     }
 
-    static Database open(Path directory) throws OutboxException {
+    static Database open(Path directory, KeyRing keys, Clock clock) throws OutboxException {
         FileChannel lockFile = lock(directory);
         try {
             Database database = new Database(connect(directory), lockFile, directory);
             try {
-                database.transaction(connection -> {
+                boolean migrated = database.transaction(connection -> {
                     requireSound(connection);
-                    Schema.prepare(connection);
-                    return true;
+                    return prepare(connection, keys);
                 });
+                if (migrated) {
+                    // What was plain must not stay in pages that are no longer used.
+                    database.outsideTransactions("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
+                }
             } catch (OutboxException | RuntimeException e) {
                 closeAfter(e, database.connection);
                 throw e;
@@ -90,11 +95,18 @@ final class Database implements AutoCloseable {
 
     /** Moves the log into the database and empties it, so that what was erased is gone from there too. */
     void checkpoint() throws OutboxException {
+        outsideTransactions("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /** Runs what SQLite does not allow in a transaction. */
+    private void outsideTransactions(String... commands) throws OutboxException {
         turn.lock();
         try {
             connection.setAutoCommit(true);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                for (String command : commands) {
+                    statement.execute(command);
+                }
             } finally {
                 connection.setAutoCommit(false);
             }
@@ -176,6 +188,23 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw translated(e);
         }
+    }
+
+    private static boolean prepare(Connection connection, KeyRing keys) throws SQLException, OutboxException {
+        Schema.Standing standing = Schema.standing(connection);
+        return switch (standing) {
+            case OURS -> false;
+            case EMPTY, OLDER -> {
+                Schema.migrate(connection, standing, keys);
+                yield true;
+            }
+            case NEWER ->
+                throw new OutboxException(
+                        OutboxException.Reason.NEWER, "a newer version of this program has used the outbox");
+            case FOREIGN -> throw new OutboxException(OutboxException.Reason.UNREADABLE, "the database is no outbox");
+            case DAMAGED ->
+                throw new OutboxException(OutboxException.Reason.UNREADABLE, "the outbox's database is damaged");
+        };
     }
 
     private static void requireSound(Connection connection) throws SQLException, OutboxException {

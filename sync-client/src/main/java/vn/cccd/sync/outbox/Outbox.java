@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cccd.sync.seal.KeyRing;
 
 /**
  * Records waiting for the backend, oldest first.
@@ -33,10 +34,14 @@ public final class Outbox implements AutoCloseable {
     /** The quarantine reason of a record whose bytes changed on disk. */
     public static final String DAMAGED = "DAMAGED";
 
+    /** The quarantine reason of a record whose key is not in the ring. */
+    public static final String KEY_MISSING = "KEY_MISSING";
+
     private final Database database;
 
     private final String kiosk;
     private final OutboxLimits limits;
+    private final KeyRing keys;
     private final Clock clock;
 
     /** Written inside a transaction's turn only. */
@@ -45,20 +50,28 @@ public final class Outbox implements AutoCloseable {
     /** Likewise. */
     private volatile Optional<Instant> lastSent;
 
-    private Outbox(Database database, String kiosk, OutboxLimits limits, Clock clock) throws OutboxException {
+    private Outbox(Database database, String kiosk, OutboxLimits limits, KeyRing keys, Clock clock)
+            throws OutboxException {
         this.database = database;
         this.kiosk = kiosk;
         this.limits = limits;
+        this.keys = keys;
         this.clock = clock;
         this.counts = database.transaction(Rows::count);
-        this.lastSent = database.transaction(connection -> Rows.lastSent(connection, kiosk));
+        this.lastSent = database.transaction(connection -> Chains.lastSent(connection, kiosk));
     }
 
-    /** Opens the outbox in {@code directory}, made there if it does not exist, for records of {@code kiosk}. */
-    public static Outbox open(Path directory, String kiosk, OutboxLimits limits, Clock clock) throws OutboxException {
-        Database database = Database.open(directory);
+    /**
+     * Opens the outbox in {@code directory}, made there if it does not exist, for records of {@code kiosk}. An outbox of an older version is brought to
+     * this one.
+     *
+     * @param keys seal what is stored; the caller closes them, after this
+     */
+    public static Outbox open(Path directory, String kiosk, OutboxLimits limits, KeyRing keys, Clock clock)
+            throws OutboxException {
+        Database database = Database.open(directory, keys, clock);
         try {
-            return new Outbox(database, kiosk, limits, clock);
+            return new Outbox(database, kiosk, limits, keys, clock);
         } catch (OutboxException e) {
             database.close();
             throw e;
@@ -74,14 +87,14 @@ public final class Outbox implements AutoCloseable {
                         throw new OutboxException(
                                 OutboxException.Reason.ID_ALREADY_USED, "a record with this id is stored");
                     }
-                    ChainLink link = Rows.nextLink(connection, kiosk);
+                    ChainLink link = Chains.next(connection, kiosk);
                     StoredRecord record = new StoredRecord(id, link.sequence(), maker.make(link));
                     if (record.record().length() > limits.recordBytes()) {
                         throw new OutboxException(
                                 OutboxException.Reason.RECORD_TOO_LARGE,
                                 "the record has " + record.record().length() + " bytes");
                     }
-                    Rows.insert(connection, kiosk, record, clock.instant());
+                    Rows.insert(connection, keys, kiosk, record, clock.instant());
                     return record;
                 },
                 stored -> counts = counts.plus(1, 0, 0));
@@ -90,7 +103,7 @@ public final class Outbox implements AutoCloseable {
     /** At most {@code most} pending records of together at most {@code mostBytes}, oldest first; the first one however large it is. */
     public List<StoredRecord> oldestPending(int most, long mostBytes) throws OutboxException {
         PendingRows rows = database.transaction(
-                connection -> Rows.oldestPending(connection, most, mostBytes, clock.instant()),
+                connection -> Rows.oldestPending(connection, keys, most, mostBytes, clock.instant()),
                 found -> counts = counts.plus(-found.damaged(), 0, found.damaged()));
         return rows.records().isEmpty() && rows.damaged() > 0 ? oldestPending(most, mostBytes) : rows.records();
     }
@@ -110,7 +123,7 @@ public final class Outbox implements AutoCloseable {
                         }
                     }
                     if (change.sent() > 0) {
-                        Rows.noteSent(connection, kiosk, now);
+                        Chains.noteSent(connection, kiosk, now);
                     }
                     return change;
                 },

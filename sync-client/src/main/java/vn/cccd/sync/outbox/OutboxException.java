@@ -8,8 +8,10 @@ public final class OutboxException extends Exception {
     public enum Reason {
         /** No room for another record. */
         FULL,
-        /** The file is no outbox, a damaged one, or one of a newer version. */
+        /** The file is a database of something else, or one that cannot be told from it. It was not touched. */
         UNREADABLE,
+        /** The outbox was last used by a newer version of this program. It was not touched. */
+        NEWER,
         /** Another process, or another client in this one, has it open. */
         IN_USE,
         /** The disk or the operating system failed. */

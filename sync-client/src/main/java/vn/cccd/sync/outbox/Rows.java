@@ -6,124 +6,128 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.cccd.sync.bytes.Bytes;
+import vn.cccd.sync.seal.KeyRing;
+import vn.cccd.sync.seal.Unsealed;
 
 /** The statements, each inside the caller's transaction. */
 final class Rows {
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Rows() {}
 
+    /** Each from the index of its state, so it does not read the payloads. */
     static OutboxCounts count(Connection connection) throws SQLException {
-        OutboxCounts counts = new OutboxCounts(0, 0, 0);
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT state, count(*) FROM record GROUP BY state");
+        return new OutboxCounts(
+                count(connection, "SELECT count(*) FROM record WHERE state = 'pending'"),
+                count(connection, "SELECT count(*) FROM record WHERE state = 'sent'"),
+                count(connection, "SELECT count(*) FROM record WHERE state = 'quarantined'"));
+    }
+
+    private static long count(Connection connection, String query) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query);
                 ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                long number = rows.getLong(2);
-                counts = switch (rows.getString(1)) {
-                    case "pending" -> counts.plus(number, 0, 0);
-                    case "sent" -> counts.plus(0, number, 0);
-                    default -> counts.plus(0, 0, number);
-                };
-            }
-        }
-        return counts;
-    }
-
-    static ChainLink nextLink(Connection connection, String kiosk) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT sequence, hash FROM chain WHERE kiosk = ?")) {
-            select.setString(1, kiosk);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next()
-                        ? new ChainLink(rows.getLong(1) + 1, Optional.of(Bytes.copyOf(rows.getBytes(2))))
-                        : new ChainLink(1, Optional.empty());
-            }
+            return rows.next() ? rows.getLong(1) : 0;
         }
     }
 
-    static void insert(Connection connection, String kiosk, StoredRecord record, Instant now) throws SQLException {
+    static void insert(Connection connection, KeyRing keys, String kiosk, StoredRecord record, Instant now)
+            throws SQLException {
         byte[] hash = record.record().sha256().toArray();
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO record (id, kiosk, sequence, state, payload, hash, stored_at)"
-                        + " VALUES (?, ?, ?, 'pending', ?, ?, ?)")) {
+        byte[] payload = PayloadColumn.seal(
+                keys, new PayloadColumn.Place(record.id(), kiosk, record.sequence()), record.record());
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO record (id, kiosk, sequence, state, payload, hash, stored_at, key_number)"
+                        + " VALUES (?, ?, ?, 'pending', ?, ?, ?, ?)")) {
             insert.setString(1, record.id().toString());
             insert.setString(2, kiosk);
             insert.setLong(3, record.sequence());
-            insert.setBytes(4, PayloadColumn.write(record.record()));
+            insert.setBytes(4, payload);
             insert.setBytes(5, hash);
             insert.setLong(6, now.toEpochMilli());
+            insert.setInt(7, PayloadColumn.keyOf(payload));
             insert.executeUpdate();
         }
-        try (PreparedStatement upsert =
-                connection.prepareStatement("INSERT INTO chain (kiosk, sequence, hash) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (kiosk) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash")) {
-            upsert.setString(1, kiosk);
-            upsert.setLong(2, record.sequence());
-            upsert.setBytes(3, hash);
-            upsert.executeUpdate();
-        }
+        Chains.write(connection, kiosk, record.sequence(), hash);
     }
 
-    /** Rows whose payload is not what was stored are quarantined on the way. */
-    static PendingRows oldestPending(Connection connection, int most, long mostBytes, Instant now) throws SQLException {
+    /** Rows whose payload does not open as what was stored are quarantined on the way. */
+    static PendingRows oldestPending(Connection connection, KeyRing keys, int most, long mostBytes, Instant now)
+            throws SQLException {
         List<StoredRecord> records = new ArrayList<>();
-        List<Long> damaged = new ArrayList<>();
+        Map<Long, String> unusable = new LinkedHashMap<>();
         long bytes = 0;
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT position, id, sequence, payload, hash FROM record"
+                connection.prepareStatement("SELECT position, id, kiosk, sequence, payload, hash FROM record"
                         + " WHERE state = 'pending' ORDER BY position LIMIT ?")) {
             select.setInt(1, most);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    Optional<StoredRecord> record = sound(rows);
-                    if (record.isEmpty()) {
-                        damaged.add(rows.getLong(1));
-                        continue;
+                    switch (open(rows, keys)) {
+                        case Row.Unusable row -> unusable.put(rows.getLong(1), row.reason());
+                        case Row.Whole row -> {
+                            bytes += row.record().record().length();
+                            if (!records.isEmpty() && bytes > mostBytes) {
+                                return quarantine(connection, records, unusable, now);
+                            }
+                            records.add(row.record());
+                        }
                     }
-                    bytes += record.get().record().length();
-                    if (!records.isEmpty() && bytes > mostBytes) {
-                        break;
-                    }
-                    records.add(record.get());
                 }
             }
         }
-        for (long position : damaged) {
-            quarantineDamaged(connection, position, now);
-        }
-        return new PendingRows(List.copyOf(records), damaged.size());
+        return quarantine(connection, records, unusable, now);
     }
 
-    private static Optional<StoredRecord> sound(ResultSet row) throws SQLException {
+    /** A row as it was found. */
+    private sealed interface Row {
+        record Whole(StoredRecord record) implements Row {}
+
+        record Unusable(String reason) implements Row {}
+    }
+
+    private static Row open(ResultSet row, KeyRing keys) throws SQLException {
         String id = row.getString(2);
-        byte[] payload = row.getBytes(4);
-        byte[] hash = row.getBytes(5);
+        String kiosk = row.getString(3);
+        byte[] payload = row.getBytes(5);
+        byte[] hash = row.getBytes(6);
         if (id == null
+                || kiosk == null
                 || payload == null
                 || hash == null
                 || !UUID_FORM.matcher(id).matches()) {
-            return Optional.empty();
+            return new Row.Unusable(Outbox.DAMAGED);
         }
-        long sequence = row.getLong(3);
-        return PayloadColumn.read(payload)
-                .filter(record -> record.sha256().equals(Bytes.copyOf(hash)))
-                .map(record -> new StoredRecord(UUID.fromString(id), sequence, record));
+        PayloadColumn.Place place = new PayloadColumn.Place(UUID.fromString(id), kiosk, row.getLong(4));
+        return switch (PayloadColumn.open(keys, place, payload)) {
+            case Unsealed.Whole whole ->
+                whole.plain().sha256().equals(Bytes.copyOf(hash))
+                        ? new Row.Whole(new StoredRecord(place.id(), place.sequence(), whole.plain()))
+                        : new Row.Unusable(Outbox.DAMAGED);
+            case Unsealed.Damaged damaged -> new Row.Unusable(Outbox.DAMAGED);
+            case Unsealed.KeyMissing missing -> new Row.Unusable(Outbox.KEY_MISSING);
+        };
     }
 
-    private static void quarantineDamaged(Connection connection, long position, Instant now) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE record SET state = 'quarantined', reason = ?, settled_at = ? WHERE position = ?")) {
-            update.setString(1, Outbox.DAMAGED);
-            update.setLong(2, now.toEpochMilli());
-            update.setLong(3, position);
-            update.executeUpdate();
+    private static PendingRows quarantine(
+            Connection connection, List<StoredRecord> records, Map<Long, String> unusable, Instant now)
+            throws SQLException {
+        for (Map.Entry<Long, String> row : unusable.entrySet()) {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE record SET state = 'quarantined', reason = ?, settled_at = ? WHERE position = ?")) {
+                update.setString(1, row.getValue());
+                update.setLong(2, now.toEpochMilli());
+                update.setLong(3, row.getKey());
+                update.executeUpdate();
+            }
         }
+        return new PendingRows(List.copyOf(records), unusable.size());
     }
 
     static boolean settle(Connection connection, Settlement settlement, Instant now) throws SQLException {
@@ -159,25 +163,6 @@ final class Rows {
                 connection.prepareStatement("DELETE FROM record WHERE state = 'sent' AND settled_at <= ?")) {
             delete.setLong(1, until.toEpochMilli());
             return delete.executeUpdate();
-        }
-    }
-
-    static void noteSent(Connection connection, String kiosk, Instant now) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE chain SET last_sent_at = ? WHERE kiosk = ?")) {
-            update.setLong(1, now.toEpochMilli());
-            update.setString(2, kiosk);
-            update.executeUpdate();
-        }
-    }
-
-    static Optional<Instant> lastSent(Connection connection, String kiosk) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT last_sent_at FROM chain WHERE kiosk = ? AND last_sent_at IS NOT NULL")) {
-            select.setString(1, kiosk);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(Instant.ofEpochMilli(rows.getLong(1))) : Optional.empty();
-            }
         }
     }
 

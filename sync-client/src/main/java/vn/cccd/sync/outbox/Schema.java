@@ -4,14 +4,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import vn.cccd.sync.seal.KeyRing;
 
-/** The tables, and which version of them a file holds. */
+/**
+ * The tables, and which version of them a file holds.
+ *
+ * <p>A file is brought from its version to ours step by step in one transaction: as a whole or not at all. The version stands twice, in the table {@code
+ * schema_version} and (from version 2) in the file's header, so that a damaged one is not taken for a newer one.
+ */
 final class Schema {
-    private static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    private static final String[] TABLES = {
+    private static final String[] VERSION_1 = {
         "CREATE TABLE schema_version (version INTEGER NOT NULL) STRICT",
-        "INSERT INTO schema_version VALUES (" + VERSION + ")",
+        "INSERT INTO schema_version VALUES (1)",
         // The last link of each kiosk's chain: it must outlive the records, which are erased.
         """
         CREATE TABLE chain (
@@ -39,28 +45,75 @@ final class Schema {
         "CREATE INDEX record_sent ON record (settled_at) WHERE state = 'sent'"
     };
 
+    private static final String[] VERSION_2 = {
+        // The number of the key that sealed the payload.
+        "ALTER TABLE record ADD COLUMN key_number INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX record_quarantined ON record (position) WHERE state = 'quarantined'",
+        // The link's own checksum: nothing else tells a damaged one when its record is erased.
+        "ALTER TABLE chain ADD COLUMN proof BLOB",
+        "CREATE TABLE sealing_key (number INTEGER PRIMARY KEY, since INTEGER NOT NULL) STRICT",
+        """
+        CREATE TABLE damage (
+          found_at INTEGER NOT NULL,
+          kept INTEGER NOT NULL,
+          lost INTEGER NOT NULL,
+          chain_lost INTEGER NOT NULL,
+          set_aside TEXT NOT NULL
+        ) STRICT"""
+    };
+
     private Schema() {}
 
-    /** Makes the tables in an empty file; refuses a file that holds anything else than version 1 of them. Runs in the caller's transaction. */
-    static void prepare(Connection connection) throws SQLException, OutboxException {
+    /** How a file stands to this program. */
+    enum Standing {
+        EMPTY,
+        OURS,
+        OLDER,
+        NEWER,
+        /** A sound database of something else. */
+        FOREIGN,
+        /** It contradicts itself. */
+        DAMAGED
+    }
+
+    static Standing standing(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (count(statement, "SELECT count(*) FROM sqlite_schema") == 0) {
-                for (String table : TABLES) {
-                    statement.execute(table);
-                }
-            } else if (count(statement, "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'") == 0) {
-                throw new OutboxException(OutboxException.Reason.UNREADABLE, "the database is no outbox");
+            if (number(statement, "SELECT count(*) FROM sqlite_schema") == 0) {
+                return Standing.EMPTY;
             }
-            long version = count(statement, "SELECT max(version) FROM schema_version");
-            if (version != VERSION) {
-                throw new OutboxException(
-                        OutboxException.Reason.UNREADABLE,
-                        "the outbox is of version " + version + ", this program knows " + VERSION);
+            if (number(statement, "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'") == 0) {
+                return Standing.FOREIGN;
             }
+            long inTable = number(statement, "SELECT max(version) FROM schema_version");
+            long inHeader = number(statement, "PRAGMA user_version");
+            if (inTable == 1 && inHeader == 0) {
+                return Standing.OLDER;
+            }
+            if (inTable != inHeader || inTable < VERSION) {
+                return Standing.DAMAGED;
+            }
+            return inTable == VERSION ? Standing.OURS : Standing.NEWER;
         }
     }
 
-    private static long count(Statement statement, String query) throws SQLException {
+    /** Makes or changes the tables. Runs in the caller's transaction. */
+    static void migrate(Connection connection, Standing from, KeyRing keys) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (from == Standing.EMPTY) {
+                for (String change : VERSION_1) {
+                    statement.execute(change);
+                }
+            }
+            for (String change : VERSION_2) {
+                statement.execute(change);
+            }
+            PlainRows.seal(connection, keys);
+            statement.execute("UPDATE schema_version SET version = " + VERSION);
+            statement.execute("PRAGMA user_version = " + VERSION);
+        }
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next() ? rows.getLong(1) : 0;
         }

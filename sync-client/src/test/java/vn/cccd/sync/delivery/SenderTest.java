@@ -3,6 +3,7 @@ package vn.cccd.sync.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.cccd.sync.outbox.OutboxException;
 import vn.cccd.sync.outbox.OutboxLimits;
 import vn.cccd.sync.outbox.RecordState;
 import vn.cccd.sync.outbox.StoredRecord;
+import vn.cccd.sync.seal.KeyRing;
 import vn.cccd.sync.testing.ManualClock;
 
 class SenderTest {
@@ -35,7 +37,7 @@ class SenderTest {
     @BeforeEach
     void open() throws OutboxException {
         OutboxLimits limits = new OutboxLimits(1_000, 64L << 20, 100_000, 0, Duration.ofHours(24));
-        outbox = Outbox.open(directory, "kiosk-1", limits, clock);
+        outbox = Outbox.open(directory, "kiosk-1", limits, KeyRing.inMemory(new SecureRandom()), clock);
         sender = new Sender(outbox, uplink, DeliveryPace.DEFAULT, new Random(1));
     }
 

@@ -24,7 +24,7 @@ class DamagedOutboxTest extends OutboxFixture {
     private void change(String statement) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
                 Statement sql = connection.createStatement()) {
-            sql.execute(statement);
+            sql.executeUpdate(statement);
         }
     }
 
@@ -63,10 +63,12 @@ class DamagedOutboxTest extends OutboxFixture {
     }
 
     @Test
-    void anOutboxOfANewerVersionIsRefused() throws OutboxException, SQLException {
+    void anOutboxOfANewerVersionIsRefusedAndLeftAsItIs() throws OutboxException, SQLException, IOException {
         open().close();
-        change("UPDATE schema_version SET version = 2");
-        assertRefused(OutboxException.Reason.UNREADABLE, this::open);
+        change("UPDATE schema_version SET version = 3; PRAGMA user_version = 3");
+        byte[] before = Files.readAllBytes(database());
+        assertRefused(OutboxException.Reason.NEWER, this::open);
+        assertThat(Files.readAllBytes(database())).isEqualTo(before);
     }
 
     @Test

@@ -77,7 +77,7 @@ class OutboxTest extends OutboxFixture {
         try (Outbox outbox = open()) {
             add(outbox, "a");
         }
-        try (Outbox outbox = Outbox.open(directory, "kiosk-2", LIMITS, clock)) {
+        try (Outbox outbox = Outbox.open(directory, "kiosk-2", LIMITS, KEYS, clock)) {
             assertThat(add(outbox, "b").sequence()).isEqualTo(1);
             assertThat(outbox.oldestPending(10, 10_000)).hasSize(2);
         }

@@ -1,4 +1,4 @@
-package vn.cccd.sync.device;
+package vn.cccd.sync.bytes;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Writes a file that only its owner may read, whole or not at all, and on disk when it returns. */
-final class PrivateFile {
+public final class PrivateFile {
     private static final FileAttribute<?>[] OWNER_ONLY = {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
     };
@@ -20,7 +20,8 @@ final class PrivateFile {
 
     private PrivateFile() {}
 
-    static void write(Path directory, String name, byte[] content) throws IOException {
+    /** Makes {@code name} in {@code directory}, or replaces it. */
+    public static void write(Path directory, String name, byte[] content) throws IOException {
         boolean posix = Files.getFileStore(directory).supportsFileAttributeView("posix");
         Path draft = directory.resolve(name + ".new");
         Files.deleteIfExists(draft);
