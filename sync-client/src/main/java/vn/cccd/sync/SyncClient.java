@@ -204,7 +204,7 @@ public final class SyncClient implements AutoCloseable {
     private static SyncException translated(OutboxException e) {
         SyncException.Reason reason = switch (e.reason()) {
             case FULL -> SyncException.Reason.STORE_FULL;
-            case UNREADABLE -> SyncException.Reason.STORE_UNREADABLE;
+            case UNREADABLE, DAMAGED -> SyncException.Reason.STORE_UNREADABLE;
             case NEWER -> SyncException.Reason.STORE_NEWER;
             case IN_USE -> SyncException.Reason.STORE_IN_USE;
             case FAILED -> SyncException.Reason.STORE_FAILED;

@@ -1,9 +1,11 @@
 package vn.cccd.sync.outbox;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,17 +28,18 @@ import vn.cccd.sync.seal.KeyRing;
  * a time; each is short, so any thread may wait for its turn.
  */
 final class Database implements AutoCloseable {
-    private static final String FILE = "outbox.db";
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
+    static final String FILE = "outbox.db";
 
     private final ReentrantLock turn = new ReentrantLock();
     private final Connection connection;
     private final FileChannel lockFile;
-    private final Path directory;
+    private final FileStore store;
 
-    private Database(Connection connection, FileChannel lockFile, Path directory) {
+    private Database(Connection connection, FileChannel lockFile, FileStore store) {
         this.connection = connection;
         this.lockFile = lockFile;
-        this.directory = directory;
+        this.store = store;
     }
 
     /** What runs inside a transaction. */
@@ -45,26 +48,52 @@ final class Database implements AutoCloseable {
         T run(Connection connection) throws SQLException, OutboxException;
     }
 
+    /** Opens what is there; when it is damaged, what is whole in it. */
     static Database open(Path directory, KeyRing keys, Clock clock) throws OutboxException {
         FileChannel lockFile = lock(directory);
         try {
-            Database database = new Database(connect(directory), lockFile, directory);
+            Salvage salvage = new Salvage(directory);
+            salvage.finish();
+            if (salvage.logDamaged()) {
+                salvage.run(keys, clock.instant());
+            }
             try {
-                boolean migrated = database.transaction(connection -> {
-                    requireSound(connection);
-                    return prepare(connection, keys);
-                });
-                if (migrated) {
-                    // What was plain must not stay in pages that are no longer used.
-                    database.outsideTransactions("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
+                return openSound(directory, lockFile, keys);
+            } catch (OutboxException e) {
+                if (e.reason() != OutboxException.Reason.DAMAGED) {
+                    throw e;
                 }
-            } catch (OutboxException | RuntimeException e) {
-                closeAfter(e, database.connection);
-                throw e;
+                LOG.log(Level.WARNING, "The outbox does not open as it is", e);
+            }
+            salvage.run(keys, clock.instant());
+            return openSound(directory, lockFile, keys);
+        } catch (IOException e) {
+            OutboxException failed =
+                    new OutboxException(OutboxException.Reason.FAILED, directory + " cannot be used", e);
+            closeAfter(failed, lockFile);
+            throw failed;
+        } catch (OutboxException | RuntimeException e) {
+            closeAfter(e, lockFile);
+            throw e;
+        }
+    }
+
+    private static Database openSound(Path directory, FileChannel lockFile, KeyRing keys)
+            throws OutboxException, IOException {
+        Database database = new Database(connect(directory), lockFile, Files.getFileStore(directory));
+        try {
+            boolean migrated = database.transaction(connection -> {
+                boolean changed = prepare(connection, keys);
+                requireSound(connection);
+                return changed;
+            });
+            if (migrated) {
+                // What was plain must not stay in pages that are no longer used.
+                database.outsideTransactions("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
             }
             return database;
         } catch (OutboxException | RuntimeException e) {
-            closeAfter(e, lockFile);
+            closeAfter(e, database.connection);
             throw e;
         }
     }
@@ -120,7 +149,7 @@ final class Database implements AutoCloseable {
     /** Free space on the disk, as far as this user may use it. */
     long freeBytes() throws OutboxException {
         try {
-            return Files.getFileStore(directory).getUsableSpace();
+            return store.getUsableSpace();
         } catch (IOException e) {
             throw new OutboxException(OutboxException.Reason.FAILED, "the disk does not say how full it is", e);
         }
@@ -167,7 +196,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void createPrivate(Path file) throws IOException {
+    static void createPrivate(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
@@ -203,15 +232,16 @@ final class Database implements AutoCloseable {
                         OutboxException.Reason.NEWER, "a newer version of this program has used the outbox");
             case FOREIGN -> throw new OutboxException(OutboxException.Reason.UNREADABLE, "the database is no outbox");
             case DAMAGED ->
-                throw new OutboxException(OutboxException.Reason.UNREADABLE, "the outbox's database is damaged");
+                throw new OutboxException(OutboxException.Reason.DAMAGED, "the outbox's database is damaged");
         };
     }
 
+    /** Indexes too: a record that its index does not know would never be sent. */
     private static void requireSound(Connection connection) throws SQLException, OutboxException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
-            if (!rows.next() || !"ok".equals(rows.getString(1))) {
-                throw new OutboxException(OutboxException.Reason.UNREADABLE, "the outbox's database is damaged");
+                ResultSet rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
+            if (!rows.next() || !"ok".equals(rows.getString(1)) || !Chains.sound(connection)) {
+                throw new OutboxException(OutboxException.Reason.DAMAGED, "the outbox's database is damaged");
             }
         }
     }
@@ -233,13 +263,14 @@ final class Database implements AutoCloseable {
     }
 
     /** By SQLite's primary result code; extended codes keep it in their lowest byte. */
-    private static OutboxException translated(SQLException e) {
+    static OutboxException translated(SQLException e) {
         int code = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xFF : -1;
         return switch (code) {
             case 13 -> new OutboxException(OutboxException.Reason.FULL, "the disk is full", e);
-            // 1: our statements are fixed, so a statement that fails as such met other tables than ours.
-            case 1, 11, 24, 26 ->
-                new OutboxException(OutboxException.Reason.UNREADABLE, "the outbox's database is damaged", e);
+            // 1: our statements are fixed, so one that fails as such met other tables than ours. 8: the header forbids
+            // writing, not the file.
+            case 1, 8, 11, 24, 26 ->
+                new OutboxException(OutboxException.Reason.DAMAGED, "the outbox's database is damaged", e);
             case 5, 6 -> new OutboxException(OutboxException.Reason.IN_USE, "another program has the outbox open", e);
             default -> new OutboxException(OutboxException.Reason.FAILED, "the outbox's database failed", e);
         };

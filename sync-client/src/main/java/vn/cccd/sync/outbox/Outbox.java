@@ -25,7 +25,8 @@ import vn.cccd.sync.seal.KeyRing;
  *   <li>A record whose bytes no longer have the hash that was stored with them is quarantined as {@code DAMAGED} when its turn comes; the rest
  *       goes on.
  *   <li>When there is no room, {@code add} refuses. Nothing that was acknowledged is dropped to make room.
- *   <li>A file that is no sound outbox is refused at opening and left as it is.
+ *   <li>A damaged outbox opens with every record in it that is whole; the damaged files are set aside and {@link #damage} tells. A database of
+ *       something else, or of a newer version, is refused and left as it is.
  * </ul>
  *
  * <p>Any thread may call any method; calls take turns.
@@ -159,6 +160,11 @@ public final class Outbox implements AutoCloseable {
     /** When the backend last acknowledged a record of this kiosk. */
     public Optional<Instant> lastSent() {
         return lastSent;
+    }
+
+    /** What was found when this outbox, or one in its place before, was opened damaged. */
+    public Optional<Damage> damage() throws OutboxException {
+        return database.transaction(Damages::last);
     }
 
     public OutboxCounts counts() {

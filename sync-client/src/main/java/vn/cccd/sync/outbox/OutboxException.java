@@ -10,6 +10,8 @@ public final class OutboxException extends Exception {
         FULL,
         /** The file is a database of something else, or one that cannot be told from it. It was not touched. */
         UNREADABLE,
+        /** The file is damaged. What is whole in it is kept at the next opening. */
+        DAMAGED,
         /** The outbox was last used by a newer version of this program. It was not touched. */
         NEWER,
         /** Another process, or another client in this one, has it open. */

@@ -79,10 +79,13 @@ final class Schema {
     static Standing standing(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (number(statement, "SELECT count(*) FROM sqlite_schema") == 0) {
-                return Standing.EMPTY;
+                return number(statement, "PRAGMA page_count") <= 1 ? Standing.EMPTY : Standing.DAMAGED;
             }
-            if (number(statement, "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'") == 0) {
-                return Standing.FOREIGN;
+            long ours = number(
+                    statement,
+                    "SELECT count(*) FROM sqlite_schema WHERE name IN ('schema_version', 'record', 'chain')");
+            if (ours < 3) {
+                return ours == 0 ? Standing.FOREIGN : Standing.DAMAGED;
             }
             long inTable = number(statement, "SELECT max(version) FROM schema_version");
             long inHeader = number(statement, "PRAGMA user_version");

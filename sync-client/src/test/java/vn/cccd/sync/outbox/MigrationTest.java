@@ -127,16 +127,11 @@ class MigrationTest extends OutboxFixture {
     }
 
     @Test
-    void aMigrationThatFailsLeavesVersion1AsItWas() throws SQLException, OutboxException {
+    void whenTheStepFailsTheRecordsAreTakenOverOneByOne() throws SQLException, OutboxException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
                 Statement statement = connection.createStatement()) {
             // The last step of the migration meets a table that is there already.
             statement.executeUpdate("CREATE TABLE damage (x)");
-        }
-        assertRefused(OutboxException.Reason.UNREADABLE, this::open);
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("DROP TABLE damage");
         }
         assertMigrated();
     }
