@@ -1,5 +1,9 @@
 package vn.cccd.sync;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -20,6 +24,11 @@ final class CheckInDocument {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT)
             .withZone(ZoneOffset.ofHours(7));
+
+    /** Keeps no buffers for the next document: they would hold this one's person. */
+    private static final ObjectMapper WRITER = new ObjectMapper(JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .build());
 
     private CheckInDocument() {}
 
@@ -42,7 +51,15 @@ final class CheckInDocument {
         if (!checkIn.details().isEmpty()) {
             checkIn.details().forEach(document.putObject("details")::put);
         }
-        return Bytes.utf8(document.toString());
+        return written(document);
+    }
+
+    private static Bytes written(ObjectNode document) {
+        try {
+            return Bytes.copyOf(WRITER.writeValueAsBytes(document));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain nodes can always be written", e);
+        }
     }
 
     private static void clock(ObjectNode object, CheckIn.ClockState clock) {

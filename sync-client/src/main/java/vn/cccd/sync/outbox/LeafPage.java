@@ -21,6 +21,7 @@ final class LeafPage {
 
     private final PageFile file;
     private final ByteBuffer page;
+    private int unreadable;
 
     LeafPage(PageFile file, byte[] page) {
         this.file = file;
@@ -39,6 +40,11 @@ final class LeafPage {
         return page.get(0) == TABLE_LEAF;
     }
 
+    /** Rows that could not be taken apart so far: their cells lead nowhere. */
+    int unreadable() {
+        return unreadable;
+    }
+
     /** The rows that can be taken apart. What is in them is not trusted yet. */
     List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();
@@ -47,8 +53,7 @@ final class LeafPage {
             try {
                 rows.add(row(page.getShort(8 + 2 * i) & 0xFFFF));
             } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException damaged) {
-                // This cell leads nowhere; the next one may.
-                continue;
+                unreadable++;
             }
         }
         return rows;

@@ -74,8 +74,9 @@ final class PageFile implements AutoCloseable {
 
     static byte[] read(FileChannel channel, long at, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) >= 0) {
-            continue;
+        int got = 0;
+        while (buffer.hasRemaining() && got >= 0) {
+            got = channel.read(buffer, at + buffer.position());
         }
         return buffer.array();
     }

@@ -110,7 +110,7 @@ final class Remains {
                 takeLink(values);
             }
         }
-        return whole;
+        return whole && page.unreadable() == 0;
     }
 
     private boolean takeRecord(long position, List<Optional<Object>> values) {
