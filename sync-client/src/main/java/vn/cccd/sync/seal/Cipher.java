@@ -1,5 +1,6 @@
 package vn.cccd.sync.seal;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.aead.AesGcmKey;
@@ -24,6 +25,7 @@ final class Cipher {
         this.aead = aead;
     }
 
+    @AccessesPartialKey // our key ring holds the bytes
     static Cipher of(int number, byte[] key) {
         try {
             AesGcmParameters parameters = AesGcmParameters.builder()
