@@ -14,6 +14,7 @@ import vn.cccd.sync.delivery.HttpsUplink;
 import vn.cccd.sync.delivery.SenderThread;
 import vn.cccd.sync.delivery.Uplink;
 import vn.cccd.sync.device.KioskKey;
+import vn.cccd.sync.outbox.Damage;
 import vn.cccd.sync.outbox.Outbox;
 import vn.cccd.sync.outbox.OutboxCounts;
 import vn.cccd.sync.outbox.OutboxException;
@@ -148,6 +149,15 @@ public final class SyncClient implements AutoCloseable {
     public Optional<DeliveryState> stateOf(UUID id) throws SyncException {
         try {
             return outbox.state(id).map(SyncClient::state);
+        } catch (OutboxException e) {
+            throw translated(e);
+        }
+    }
+
+    /** What was found when the store was last opened damaged: what was whole is in it again, the rest was set aside. Empty when it never was. */
+    public Optional<Damage> damage() throws SyncException {
+        try {
+            return outbox.damage();
         } catch (OutboxException e) {
             throw translated(e);
         }

@@ -8,7 +8,7 @@ public final class SyncException extends Exception {
     public enum Reason {
         /** No room: nothing was stored, nothing stored earlier is lost. */
         STORE_FULL,
-        /** The store is there and cannot be understood. It was not touched. */
+        /** What is in the store's place is a database of something else, or cannot be opened at all. It was not touched. (A damaged store opens.) */
         STORE_UNREADABLE,
         /** The store was last used by a newer version of this program. It was not touched. */
         STORE_NEWER,

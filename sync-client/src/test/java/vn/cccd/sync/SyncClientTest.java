@@ -25,6 +25,7 @@ import vn.cccd.sim.backend.ReceivedCheckIn;
 import vn.cccd.sim.backend.SimulatedBackend;
 import vn.cccd.sync.delivery.DeliveryPace;
 import vn.cccd.sync.device.KioskKey;
+import vn.cccd.sync.outbox.Damage;
 import vn.cccd.sync.outbox.OutboxLimits;
 import vn.cccd.sync.testing.Await;
 
@@ -297,10 +298,25 @@ class SyncClientTest {
         }
 
         @Test
-        void anUnreadableStoreIsSaidToBeOne() throws Exception {
-            Files.createDirectories(directory.resolve("sync"));
-            Files.writeString(directory.resolve("sync/outbox.db"), "this is no database, whoever wrote it".repeat(100));
+        void aFileOfGarbageIsSetAsideAndReportedAndTheKioskGoesOn() throws Exception {
+            Path store = Files.createDirectories(directory.resolve("sync"));
+            String garbage = "this is no database, whoever wrote it".repeat(100);
+            Files.writeString(store.resolve("outbox.db"), garbage);
+            try (SyncClient client = open()) {
+                Damage damage = client.damage().orElseThrow();
+                assertThat(damage.chainLost()).isTrue();
+                assertThat(store.resolve(damage.setAside()).resolve("outbox.db"))
+                        .hasContent(garbage);
+                awaitState(client, add(client), new DeliveryState.Sent());
+            }
+            assertThat(arrived()).hasSize(1);
+        }
+
+        @Test
+        void whatCannotBeOpenedAtAllIsSaidToBeUnreadableAndLeftAsItIs() throws Exception {
+            Path inTheWay = Files.createDirectories(directory.resolve("sync/outbox.db"));
             assertRefused(SyncException.Reason.STORE_UNREADABLE, SyncClientTest.this::open);
+            assertThat(inTheWay).isEmptyDirectory();
         }
 
         @Test

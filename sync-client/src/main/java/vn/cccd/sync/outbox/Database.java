@@ -272,6 +272,8 @@ final class Database implements AutoCloseable {
             case 1, 8, 11, 24, 26 ->
                 new OutboxException(OutboxException.Reason.DAMAGED, "the outbox's database is damaged", e);
             case 5, 6 -> new OutboxException(OutboxException.Reason.IN_USE, "another program has the outbox open", e);
+            // A directory in its place, or no permission.
+            case 14 -> new OutboxException(OutboxException.Reason.UNREADABLE, "the outbox's file does not open", e);
             default -> new OutboxException(OutboxException.Reason.FAILED, "the outbox's database failed", e);
         };
     }

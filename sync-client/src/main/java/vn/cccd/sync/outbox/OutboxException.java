@@ -8,7 +8,7 @@ public final class OutboxException extends Exception {
     public enum Reason {
         /** No room for another record. */
         FULL,
-        /** The file is a database of something else, or one that cannot be told from it. It was not touched. */
+        /** The file is a database of something else, or none that this user can open. It was not touched. */
         UNREADABLE,
         /** The file is damaged. What is whole in it is kept at the next opening. */
         DAMAGED,
