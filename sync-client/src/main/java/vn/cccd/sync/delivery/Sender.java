@@ -55,7 +55,7 @@ final class Sender {
 
     /** One call at most. Returns when to take the next step. */
     Pause step() throws OutboxException {
-        outbox.eraseSent();
+        outbox.upkeep();
         if (line == LineState.STOPPED) {
             return new Pause(IDLE, Pause.Wakers.NOBODY);
         }

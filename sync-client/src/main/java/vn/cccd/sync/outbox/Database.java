@@ -31,6 +31,9 @@ final class Database implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
     static final String FILE = "outbox.db";
 
+    /** The log is moved into the database when it has 16 MiB: a few hundred adds then share the one that takes longer. */
+    private static final int LOG_PAGES = 4_000;
+
     private final ReentrantLock turn = new ReentrantLock();
     private final Connection connection;
     private final FileChannel lockFile;
@@ -89,7 +92,7 @@ final class Database implements AutoCloseable {
             });
             if (migrated) {
                 // What was plain must not stay in pages that are no longer used.
-                database.outsideTransactions("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
+                database.vacuum();
             }
             return database;
         } catch (OutboxException | RuntimeException e) {
@@ -125,6 +128,11 @@ final class Database implements AutoCloseable {
     /** Moves the log into the database and empties it, so that what was erased is gone from there too. */
     void checkpoint() throws OutboxException {
         outsideTransactions("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /** Makes the file as small as what is in it. Needs that much room on the disk for a moment, up to twice. */
+    void vacuum() throws OutboxException {
+        outsideTransactions("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /** Runs what SQLite does not allow in a transaction. */
@@ -212,6 +220,9 @@ final class Database implements AutoCloseable {
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + directory.resolve(FILE));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
+            }
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {

@@ -44,6 +44,7 @@ public final class Outbox implements AutoCloseable {
     private final OutboxLimits limits;
     private final KeyRing keys;
     private final Clock clock;
+    private final Upkeep upkeep;
 
     /** Written inside a transaction's turn only. */
     private volatile OutboxCounts counts;
@@ -51,13 +52,14 @@ public final class Outbox implements AutoCloseable {
     /** Likewise. */
     private volatile Optional<Instant> lastSent;
 
-    private Outbox(Database database, String kiosk, OutboxLimits limits, KeyRing keys, Clock clock)
+    private Outbox(Database database, Path directory, String kiosk, OutboxLimits limits, KeyRing keys, Clock clock)
             throws OutboxException {
         this.database = database;
         this.kiosk = kiosk;
         this.limits = limits;
         this.keys = keys;
         this.clock = clock;
+        this.upkeep = new Upkeep(database, directory, limits, keys, clock);
         this.counts = database.transaction(Rows::count);
         this.lastSent = database.transaction(connection -> Chains.lastSent(connection, kiosk));
     }
@@ -72,7 +74,7 @@ public final class Outbox implements AutoCloseable {
             throws OutboxException {
         Database database = Database.open(directory, keys, clock);
         try {
-            return new Outbox(database, kiosk, limits, keys, clock);
+            return new Outbox(database, directory, kiosk, limits, keys, clock);
         } catch (OutboxException e) {
             database.close();
             throw e;
@@ -141,6 +143,17 @@ public final class Outbox implements AutoCloseable {
                 changed -> counts = changed ? counts.plus(1, 0, -1) : counts);
     }
 
+    /** Likewise all quarantined ones. Returns how many. */
+    public int requeueAll() throws OutboxException {
+        return database.transaction(Rows::requeueAll, requeued -> counts = counts.plus(requeued, 0, -requeued));
+    }
+
+    /** Erases what was sent long enough ago, and once a day does what else is due: keys renewed and forgotten, damaged files erased, room given back. */
+    public void upkeep() throws OutboxException {
+        eraseSent();
+        upkeep.runWhenDue();
+    }
+
     /** Erases what was sent {@link OutboxLimits#keepSent} ago or earlier, from the log as well. Returns how many records went. */
     public int eraseSent() throws OutboxException {
         Instant until = clock.instant().minus(limits.keepSent());
@@ -155,6 +168,21 @@ public final class Outbox implements AutoCloseable {
     /** Empty when the record was never here or is erased. */
     public Optional<RecordState> state(UUID id) throws OutboxException {
         return database.transaction(connection -> Rows.state(connection, id));
+    }
+
+    /** At most {@code most} records behind {@code position}, in the order in which they were stored; from the first one with 0. */
+    public List<ListedRecord> listBehind(long position, int most) throws OutboxException {
+        return database.transaction(connection -> Listing.behind(connection, position, most));
+    }
+
+    /** A record as it was stored, in whatever state; empty when it is not here or does not open any more. */
+    public Optional<StoredRecord> find(UUID id) throws OutboxException {
+        return database.transaction(connection -> Rows.open(connection, keys, id));
+    }
+
+    /** When the oldest pending record was stored. */
+    public Optional<Instant> oldestPendingSince() throws OutboxException {
+        return database.transaction(Listing::oldestPending);
     }
 
     /** When the backend last acknowledged a record of this kiosk. */

@@ -158,6 +158,27 @@ final class Rows {
         }
     }
 
+    static int requeueAll(Connection connection) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE record SET state = 'pending', reason = NULL,"
+                        + " settled_at = NULL WHERE state = 'quarantined'")) {
+            return update.executeUpdate();
+        }
+    }
+
+    /** The record as it was stored; empty when it is not here or does not open. */
+    static Optional<StoredRecord> open(Connection connection, KeyRing keys, UUID id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT position, id, kiosk, sequence, payload, hash FROM record WHERE id = ?")) {
+            select.setString(1, id.toString());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && open(row, keys) instanceof Row.Whole whole
+                        ? Optional.of(whole.record())
+                        : Optional.empty();
+            }
+        }
+    }
+
     static int eraseSent(Connection connection, Instant until) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("DELETE FROM record WHERE state = 'sent' AND settled_at <= ?")) {
@@ -174,13 +195,16 @@ final class Rows {
                 if (!rows.next()) {
                     return Optional.empty();
                 }
-                return Optional.of(
-                        switch (rows.getString(1)) {
-                            case "pending" -> new RecordState.Pending();
-                            case "sent" -> new RecordState.Sent();
-                            default -> new RecordState.Quarantined(rows.getString(2));
-                        });
+                return Optional.of(state(rows.getString(1), rows.getString(2)));
             }
         }
+    }
+
+    static RecordState state(String state, String reason) {
+        return switch (state) {
+            case "pending" -> new RecordState.Pending();
+            case "sent" -> new RecordState.Sent();
+            default -> new RecordState.Quarantined(reason);
+        };
     }
 }

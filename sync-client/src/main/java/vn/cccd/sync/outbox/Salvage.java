@@ -28,12 +28,14 @@ final class Salvage {
     private final Path directory;
     private final Path database;
     private final Path log;
+    private final Path draft;
     private final Path salvaged;
 
     Salvage(Path directory) {
         this.directory = directory;
         database = directory.resolve(Database.FILE);
         log = directory.resolve(Database.FILE + "-wal");
+        draft = directory.resolve(Database.FILE + ".draft");
         salvaged = directory.resolve(Database.FILE + ".salvaged");
     }
 
@@ -50,14 +52,13 @@ final class Salvage {
     void run(KeyRing keys, Instant now) throws OutboxException {
         try {
             Remains remains = Remains.of(database, log, keys);
-            Path aside = directory.resolve("damaged-" + now.toEpochMilli());
+            Path aside = new SetAside(directory).at(now);
             Damage damage = new Damage(
                     now,
                     remains.records().size(),
                     remains.broken(),
                     remains.links().isEmpty(),
                     String.valueOf(aside.getFileName()));
-            Path draft = directory.resolve(Database.FILE + ".draft");
             Files.deleteIfExists(draft);
             Database.createPrivate(draft);
             fill(draft, remains, damage, keys);
@@ -84,6 +85,7 @@ final class Salvage {
 
     /** Puts a complete new database in the place of the damaged one; nothing when there is none. */
     void finish() throws IOException {
+        Files.deleteIfExists(draft);
         if (!Files.exists(salvaged)) {
             return;
         }

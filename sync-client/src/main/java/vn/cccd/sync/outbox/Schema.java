@@ -116,7 +116,7 @@ final class Schema {
         }
     }
 
-    private static long number(Statement statement, String query) throws SQLException {
+    static long number(Statement statement, String query) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next() ? rows.getLong(1) : 0;
         }

@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -99,6 +100,7 @@ final class Lane implements AutoCloseable {
                                 .as("record %d", sequence)
                                 .isTrue();
                     }
+                    case 'T' -> backend.begun.add(said.readUTF());
                     case 'B' -> answer(said, answers);
                     default -> throw new IOException("no such word");
                 }
@@ -110,21 +112,13 @@ final class Lane implements AutoCloseable {
     }
 
     private void answer(DataInputStream said, DataOutputStream answers) throws IOException {
-        int size = said.readInt();
-        String[] ids = new String[size];
-        long[] sequences = new long[size];
-        Bytes[] records = new Bytes[size];
-        for (int i = 0; i < size; i++) {
-            ids[i] = said.readUTF();
-            sequences[i] = said.readLong();
-            records[i] = Bytes.copyOf(said.readNBytes(said.readInt()));
+        List<Backend.Sent> batch = new ArrayList<>();
+        for (int left = said.readInt(); left > 0; left--) {
+            batch.add(new Backend.Sent(said.readUTF(), said.readLong(), Bytes.copyOf(said.readNBytes(said.readInt()))));
         }
-        Backend.Mood mood = backend.mood(size);
-        for (int i = 0; i < mood.takes(); i++) {
-            backend.take(ids[i], sequences[i], records[i]);
-        }
+        int answer = backend.receive(batch);
         try {
-            answers.writeInt(mood.silent() ? PipeUplink.LATER : mood.takes());
+            answers.writeInt(answer);
             answers.flush();
         } catch (IOException nobodyListens) {
             // Killed while it waited; what else it had said is still in the pipe.

@@ -68,6 +68,7 @@ final class SmallJava {
                 "-Xmx48m",
                 "-Xss512k",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Dorg.sqlite.lib.path=" + directory,
                 "-Dorg.sqlite.lib.name=" + SQLITE,
                 "-cp",

@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.delivery.DeliveryPace;
 import vn.cccd.sync.delivery.SenderThread;
@@ -35,8 +37,9 @@ final class Writer {
 
     private Writer() {}
 
+    /** With a key so short-lived that most openings renew it. */
     static OutboxLimits limits(Duration keepSent) {
-        return new OutboxLimits(100_000, 1L << 30, 10_000, 0, keepSent);
+        return new OutboxLimits(100_000, 1L << 30, 10_000, 0, keepSent, Duration.ofSeconds(1));
     }
 
     static KeyPlace keys(Path lane) {
@@ -48,6 +51,8 @@ final class Writer {
     }
 
     public static void main(String[] arguments) throws Exception {
+        // Damage is an error and would be heard: kills do none.
+        Logger.getLogger("").setLevel(Level.SEVERE);
         Path lane = Path.of(arguments[0]);
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
@@ -66,6 +71,11 @@ final class Writer {
             sender.start();
             for (long left = Long.parseLong(arguments[1]); left != 0; left--) {
                 UUID id = UUID.randomUUID();
+                synchronized (out) {
+                    out.writeByte('T');
+                    out.writeUTF(id.toString());
+                    out.flush();
+                }
                 StoredRecord stored = outbox.add(
                         id,
                         link -> record(
