@@ -11,5 +11,13 @@ public enum BundleFlaw {
     /** Its last quarter is missing, though the length that is announced is right. */
     TRUNCATED,
     /** Rightly signed, newer, and 16 MiB larger than it should be. */
-    OVERSIZED
+    OVERSIZED,
+    /** Rightly signed, newer, and its time was over an hour ago. */
+    EXPIRED,
+    /** Rightly signed, newer, and its content is of another shape. */
+    CONTENT,
+    /** Rightly signed, with another content under the current number. */
+    REUSED,
+    /** A delta that leads to another content than was signed. Where a whole bundle is answered, that is as it should be. */
+    DELTA
 }

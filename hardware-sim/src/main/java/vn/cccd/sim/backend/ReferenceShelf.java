@@ -1,5 +1,6 @@
 package vn.cccd.sim.backend;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
@@ -10,16 +11,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.cccd.sim.bytes.Bytes;
 
 /** The current version of every bundle, signed. At first each is version 1 and empty. Thread-safe. */
 final class ReferenceShelf {
+    private static final int MOST_EARLIER = 64;
+
     private final BackendSigner signer;
     private final Clock clock;
     private final Optional<Path> directory;
     private final Map<ReferenceName, Signed> shelf = new EnumMap<>(ReferenceName.class);
+
+    /** For deltas; forgotten with the process. */
+    private final Map<ReferenceName, NavigableMap<Long, JsonNode>> earlier = new EnumMap<>(ReferenceName.class);
 
     /** @param compact its JWS */
     record Signed(Bundle bundle, String compact) {
@@ -39,7 +47,7 @@ final class ReferenceShelf {
             if (file.isPresent() && Files.exists(file.get())) {
                 shelf.put(name, kept(name, file.get()));
             } else {
-                put(name, 1, parsed(name.empty()));
+                put(name, 1, Optional.empty(), parsed(name.empty()));
             }
         }
     }
@@ -57,14 +65,26 @@ final class ReferenceShelf {
      *
      * @param content one JSON object
      */
-    synchronized long publish(ReferenceName name, String content) throws IOException {
-        long version = current(name).bundle().version() + 1;
-        put(name, version, parsed(content));
-        return version;
+    synchronized long publish(ReferenceName name, String content, Optional<Instant> expiresAt) throws IOException {
+        ObjectNode parsed = parsed(content);
+        Bundle before = current(name).bundle();
+        NavigableMap<Long, JsonNode> kept = earlier.computeIfAbsent(name, any -> new TreeMap<>());
+        kept.put(before.version(), before.content());
+        if (kept.size() > MOST_EARLIER) {
+            kept.pollFirstEntry();
+        }
+        put(name, before.version() + 1, expiresAt, parsed);
+        return before.version() + 1;
     }
 
-    private void put(ReferenceName name, long version, ObjectNode content) throws IOException {
-        Bundle bundle = new Bundle(name, version, clock.instant(), content);
+    /** What an earlier version said, as long as that is remembered. */
+    synchronized Optional<JsonNode> content(ReferenceName name, long version) {
+        return Optional.ofNullable(earlier.get(name)).flatMap(kept -> Optional.ofNullable(kept.get(version)));
+    }
+
+    private void put(ReferenceName name, long version, Optional<Instant> expiresAt, ObjectNode content)
+            throws IOException {
+        Bundle bundle = new Bundle(name, version, clock.instant(), expiresAt, content);
         Signed signed = new Signed(bundle, signer.sign(Bundle.TYPE, bundle.json()));
         if (directory.isPresent()) {
             Path draft = directory.get().resolve("reference.new");
@@ -84,6 +104,7 @@ final class ReferenceShelf {
                         name,
                         json.path("version").asLong(),
                         Instant.parse(json.path("issuedAt").asText()),
+                        Optional.ofNullable(json.path("expiresAt").textValue()).map(Instant::parse),
                         json.path("content")),
                 compact);
     }

@@ -80,7 +80,10 @@ record Routes(
                 .orElseGet(() -> timeAsked
                         ? time.answer(head.parameter("nonce"))
                         : reference.answer(
-                                head.path().substring(REFERENCE.length()), head.header("if-none-match"), mishap));
+                                head.path().substring(REFERENCE.length()),
+                                head.header("if-none-match"),
+                                head.parameter("from"),
+                                mishap));
     }
 
     private Optional<HttpAnswer> refusal(Optional<X509Certificate> client, boolean required) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -126,7 +127,12 @@ public final class SimulatedBackend implements AutoCloseable {
      * Makes {@code content}, one JSON object, the next version of a bundle, and says which version that is. The first is 1, and empty.
      */
     public long publish(ReferenceName name, String content) throws IOException {
-        return world.reference().publish(name, content);
+        return world.reference().publish(name, content, Optional.empty());
+    }
+
+    /** Likewise, for use until {@code expiresAt} only. */
+    public long publish(ReferenceName name, String content, Instant expiresAt) throws IOException {
+        return world.reference().publish(name, content, Optional.of(expiresAt));
     }
 
     /** A code with which the kiosk can be enrolled, once, within {@code validity}. */

@@ -28,7 +28,7 @@ import vn.cccd.sim.backend.SimulatedBackend;
             "",
             "Mishaps of calls: refuse, status:429,retry-after=3, delay:5s, lose-answer, half-answer, reset:BYTES, cut-request:BYTES,",
             "  drip:BYTES_PER_SECOND, reject:REASON, retry:10, wrong:html|type|json|empty|other-ids|missing-ids|huge|gzip-bomb,",
-            "  bundle:rollback|signature|name|truncated|oversized; @/v1/time behind one limits it to the calls to that path.",
+            "  bundle:rollback|signature|name|truncated|oversized|expired|content|reused|delta; @/v1/time behind one limits it to the calls to that path.",
             "Of connections: hang-up, tls:expired|not-yet-valid|wrong-host|unknown-ca|cut|silent.",
             "Until the end: down, clock:+1d. *n behind any other limits it to n calls or connections.",
             "",
