@@ -81,12 +81,7 @@ class BundleShelfTest {
         clock.advance(Duration.ofHours(3));
         BundleShelf restarted = shelf();
         assertThat(restarted.snapshot().roster().orElseThrow().version()).isEqualTo(7);
-        assertThat(restarted
-                        .snapshot()
-                        .roster()
-                        .orElseThrow()
-                        .content()
-                        .of("999090000123", LocalDate.of(2026, 11, 20)))
+        assertThat(restarted.snapshot().roster().orElseThrow().content().of("999090000123", LocalDate.of(2026, 11, 20)))
                 .hasSize(1);
         assertThat(restarted.entityTag(ReferenceName.ROSTER)).contains("\"tag\"");
         assertThat(restarted.status().of(ReferenceName.ROSTER).age(clock.instant()))
@@ -338,9 +333,7 @@ class BundleShelfTest {
                 }
                 if (done < steps.size()) {
                     byte[] next = Files.readAllBytes(after.resolve(steps.get(done)));
-                    Files.write(
-                            crashed.resolve(steps.get(done) + ".new"),
-                            Arrays.copyOf(next, next.length * cut / 3));
+                    Files.write(crashed.resolve(steps.get(done) + ".new"), Arrays.copyOf(next, next.length * cut / 3));
                 }
                 BundleShelf restarted = shelf(crashed);
                 assertThat(restarted.snapshot().revocations().orElseThrow().version())

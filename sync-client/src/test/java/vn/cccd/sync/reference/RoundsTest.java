@@ -48,7 +48,8 @@ class RoundsTest {
     private final class Scripted implements ReferenceSource {
         @Override
         public ReferenceAnswer fetch(ReferenceName name, Optional<String> entityTag, OptionalLong from) {
-            calls.add(name.word() + entityTag.map(tag -> " " + tag).orElse("")
+            calls.add(name.word()
+                    + entityTag.map(tag -> " " + tag).orElse("")
                     + (from.isPresent() ? " from " + from.getAsLong() : ""));
             ReferenceAnswer next = script.poll();
             return next == null ? SAME : next;
@@ -70,8 +71,7 @@ class RoundsTest {
             assertThat(wait.atMost()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(15));
             assertThat(wait.network()).isTrue();
         }
-        assertThat(calls.subList(0, 6))
-                .containsExactly("trust", "crl", "roster", "services", "settings", "blocklist");
+        assertThat(calls.subList(0, 6)).containsExactly("trust", "crl", "roster", "services", "settings", "blocklist");
     }
 
     @Test
@@ -113,7 +113,8 @@ class RoundsTest {
         assertThat(wait.atMost()).isBetween(Duration.ofMinutes(2), Duration.ofSeconds(124));
         assertThat(wait.network()).isFalse();
         script.add(new ReferenceAnswer.TryLater("429", Optional.of(Duration.ofDays(300))));
-        assertThat(rounds.next().atMost()).isLessThanOrEqualTo(Duration.ofHours(1).plusSeconds(4));
+        assertThat(rounds.next().atMost())
+                .isLessThanOrEqualTo(Duration.ofHours(1).plusSeconds(4));
     }
 
     @Test
