@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import vn.cccd.sync.bytes.Bytes;
+import vn.cccd.sync.delivery.ClockWatch;
+import vn.cccd.sync.delivery.CredentialRenewal;
+import vn.cccd.sync.delivery.HttpsRoute;
 import vn.cccd.sync.delivery.HttpsUplink;
 import vn.cccd.sync.delivery.SenderThread;
 import vn.cccd.sync.delivery.Uplink;
@@ -65,7 +68,8 @@ public final class SyncClient implements AutoCloseable {
         this.random = random;
         this.keys = keys;
         this.outbox = outbox;
-        this.sender = new SenderThread(outbox, uplink, settings.pace(), random, this::tellListeners);
+        this.sender =
+                new SenderThread(outbox, uplink, CredentialRenewal.NONE, settings.pace(), random, this::tellListeners);
     }
 
     /** Opens the outbox and starts the sender; what was pending is sent at once. */
@@ -77,7 +81,11 @@ public final class SyncClient implements AutoCloseable {
                     key,
                     clock,
                     random,
-                    HttpsUplink.to(settings.backend(), settings.backendCa(), settings.pace(), clock));
+                    HttpsUplink.to(
+                            HttpsRoute.direct(settings.backend(), settings.backendCa()),
+                            settings.pace(),
+                            clock,
+                            new ClockWatch(clock, System::nanoTime)));
         } catch (IOException e) {
             throw new SyncException(
                     SyncException.Reason.BACKEND_CA_UNREADABLE,

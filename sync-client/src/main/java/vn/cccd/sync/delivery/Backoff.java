@@ -28,9 +28,14 @@ final class Backoff {
         return wait;
     }
 
-    /** Something short that keeps kiosks apart when all were told the same time. Changes nothing. */
-    Duration spread() {
-        return upTo(first);
+    /** The most that {@link #next} can be. */
+    Duration ceiling() {
+        return ceiling;
+    }
+
+    /** Whether the waits have grown as long as they get. */
+    boolean exhausted() {
+        return ceiling.compareTo(longest) >= 0;
     }
 
     private Duration upTo(Duration most) {

@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param longestServerDelay how far a {@code Retry-After} is believed, so that a mistake there does not silence a kiosk for ever
  * @param connectTimeout until the connection and its TLS stand
  * @param callTimeout for one call as a whole
+ * @param startSpread records left from before the start wait anything up to this long, so that a fleet does not come back from a power cut all at
+ *     once
  */
 public record DeliveryPace(
         int batchRecords,
@@ -20,8 +22,9 @@ public record DeliveryPace(
         Duration longestBackoff,
         Duration longestServerDelay,
         Duration connectTimeout,
-        Duration callTimeout) {
-    /** 100 records or 1 MiB a call, 1 s to 5 min between failures, an hour at the server's word, 10 s to connect, 30 s a call. */
+        Duration callTimeout,
+        Duration startSpread) {
+    /** 100 records or 1 MiB a call, 1 s to 5 min between failures, an hour at the server's word, 10 s to connect, 30 s a call, no spread at the start. */
     public static final DeliveryPace DEFAULT = new DeliveryPace(
             100,
             1 << 20,
@@ -30,6 +33,26 @@ public record DeliveryPace(
             Duration.ofHours(1),
             Duration.ofSeconds(10),
             Duration.ofSeconds(30));
+
+    /** Without a spread at the start. */
+    public DeliveryPace(
+            int batchRecords,
+            int batchBytes,
+            Duration firstBackoff,
+            Duration longestBackoff,
+            Duration longestServerDelay,
+            Duration connectTimeout,
+            Duration callTimeout) {
+        this(
+                batchRecords,
+                batchBytes,
+                firstBackoff,
+                longestBackoff,
+                longestServerDelay,
+                connectTimeout,
+                callTimeout,
+                Duration.ZERO);
+    }
 
     public DeliveryPace {
         if (batchRecords < 1 || batchRecords > 100 || batchBytes < 1) {
@@ -43,5 +66,20 @@ public record DeliveryPace(
         if (!connectTimeout.isPositive() || !callTimeout.isPositive()) {
             throw new IllegalArgumentException("time-outs are positive");
         }
+        if (startSpread.isNegative()) {
+            throw new IllegalArgumentException("nobody starts before the start");
+        }
+    }
+
+    public DeliveryPace withStartSpread(Duration spread) {
+        return new DeliveryPace(
+                batchRecords,
+                batchBytes,
+                firstBackoff,
+                longestBackoff,
+                longestServerDelay,
+                connectTimeout,
+                callTimeout,
+                spread);
     }
 }

@@ -71,7 +71,7 @@ final class Doorbell {
                 }
                 if (network && pause.wakers() != Pause.Wakers.NOBODY) {
                     network = false;
-                    return new Woken(Ring.NETWORK, Duration.ZERO);
+                    return new Woken(Ring.NETWORK, Duration.ofNanos(Math.max(0, left)));
                 }
                 if (record && pause.wakers() == Pause.Wakers.ANYBODY) {
                     record = false;

@@ -36,10 +36,11 @@ final class HttpAnswers {
 
     private static UplinkAnswer later(int status, Optional<String> retryAfter, Instant now) {
         Optional<Duration> delay = RetryAfter.parse(retryAfter, now);
-        return new UplinkAnswer.TryLater("status " + status, delay);
+        return new UplinkAnswer.TryLater(
+                status == 429 ? RetryCause.THROTTLED : RetryCause.SERVER, "status " + status, delay);
     }
 
     private static UplinkAnswer nonsense(String why) {
-        return new UplinkAnswer.TryLater(why, Optional.empty());
+        return new UplinkAnswer.TryLater(RetryCause.NONSENSE, why, Optional.empty());
     }
 }

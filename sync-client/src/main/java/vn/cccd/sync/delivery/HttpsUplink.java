@@ -4,13 +4,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
+import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLException;
+import okhttp3.Authenticator;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -18,6 +25,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.TlsVersion;
 import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -34,28 +42,48 @@ public final class HttpsUplink implements Uplink {
     private static final String HIDDEN_RETRY_AFTER = "Kiosk-Retry-After";
     private static final long MOST_ANSWER_BYTES = 1 << 20;
 
-    private final OkHttpClient client;
+    /** Less is not worth packing. */
+    private static final int LEAST_PACKED = 1_024;
+
+    private static final ConnectionSpec TLS_13 = new ConnectionSpec.Builder(ConnectionSpec.RESTRICTED_TLS)
+            .tlsVersions(TlsVersion.TLS_1_3)
+            .build();
+
+    private final BackendTrust trust;
+    private final ClientIdentity identity;
     private final HttpUrl checkIns;
     private final Clock clock;
+    private final ClockWatch watch;
+    private volatile OkHttpClient client;
     private volatile boolean closed;
     private volatile @Nullable Call current;
 
-    private HttpsUplink(OkHttpClient client, HttpUrl checkIns, Clock clock) {
-        this.client = client;
-        this.checkIns = checkIns;
+    private HttpsUplink(HttpsRoute route, BackendTrust trust, OkHttpClient client, Clock clock, ClockWatch watch) {
+        this.trust = trust;
+        this.identity = route.identity();
+        this.checkIns = HttpUrl.get(route.backend().toString())
+                .newBuilder()
+                .addPathSegments("v1/check-ins")
+                .build();
         this.clock = clock;
+        this.watch = watch;
+        this.client = client;
     }
 
     /**
-     * An uplink to {@code backend}; connects when it is used.
+     * An uplink over {@code route}; connects when it is used, with TLS 1.3 and nothing older. Where a name has several addresses they are tried
+     * side by side (RFC 8305), IPv6 first.
      *
-     * @param ca the file with the only certificate authorities that count
-     * @throws IOException when that file cannot be used
+     * @param watch hears the backend's {@code Date}
+     * @throws IOException when the file with the authorities cannot be used
      */
-    public static HttpsUplink to(URI backend, Path ca, DeliveryPace pace, Clock clock) throws IOException {
-        BackendTrust trust = BackendTrust.load(ca);
-        OkHttpClient client = new OkHttpClient.Builder()
-                .sslSocketFactory(trust.sockets(), trust.manager())
+    public static HttpsUplink to(HttpsRoute route, DeliveryPace pace, Clock clock, ClockWatch watch)
+            throws IOException {
+        BackendTrust trust = BackendTrust.load(route.ca());
+        OkHttpClient.Builder client = new OkHttpClient.Builder()
+                .sslSocketFactory(trust.sockets(route.identity()), trust.manager())
+                .connectionSpecs(List.of(TLS_13))
+                .fastFallback(true)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -64,33 +92,40 @@ public final class HttpsUplink implements Uplink {
                 .readTimeout(pace.callTimeout())
                 .writeTimeout(pace.callTimeout())
                 .callTimeout(pace.callTimeout())
-                .build();
-        HttpUrl base = HttpUrl.get(backend.toString());
-        return new HttpsUplink(
-                client, base.newBuilder().addPathSegments("v1/check-ins").build(), clock);
+                .proxy(route.proxy().map(HttpsUplink::proxy).orElse(Proxy.NO_PROXY));
+        route.proxy().flatMap(HttpProxy::login).ifPresent(login -> client.proxyAuthenticator(answering(login)));
+        return new HttpsUplink(route, trust, client.build(), clock, watch);
     }
 
     @Override
     public UplinkAnswer send(List<StoredRecord> batch) {
-        Request request = new Request.Builder()
+        byte[] plain = document(batch);
+        boolean packed = plain.length >= LEAST_PACKED;
+        Request.Builder request = new Request.Builder()
                 .url(checkIns)
                 // Without this OkHttp would accept gzip, and a small answer could unpack to a large one.
                 .header("Accept-Encoding", "identity")
                 .header("Accept", "application/json")
                 .header("User-Agent", "cccd-kiosk")
-                .post(RequestBody.create(document(batch), JSON))
-                .build();
-        Call call = client.newCall(request);
+                .post(RequestBody.create(packed ? gzip(plain) : plain, JSON));
+        if (packed) {
+            request.header("Content-Encoding", "gzip");
+        }
+        Call call = client.newCall(request.build());
         current = call;
         if (closed) {
-            return new UplinkAnswer.TryLater("closed", Optional.empty());
+            return new UplinkAnswer.TryLater(RetryCause.NETWORK, "closed", Optional.empty());
         }
+        long begun = watch.begin();
         try (Response response = call.execute()) {
+            Optional.ofNullable(response.headers().getInstant("Date")).ifPresent(date -> watch.heard(date, begun));
             Optional<Bytes> body = bounded(response.body().source());
             MediaType type = response.body().contentType();
             if (body.isEmpty()) {
                 return new UplinkAnswer.TryLater(
-                        "an answer of more than " + MOST_ANSWER_BYTES + " bytes", Optional.empty());
+                        RetryCause.NONSENSE,
+                        "an answer of more than " + MOST_ANSWER_BYTES + " bytes",
+                        Optional.empty());
             }
             return HttpAnswers.of(
                     response.code(),
@@ -100,8 +135,19 @@ public final class HttpsUplink implements Uplink {
                     clock.instant());
         } catch (IOException e) {
             // The class names the fault (refused, reset, time-out, TLS); the message could repeat what a server said.
-            return new UplinkAnswer.TryLater(e.getClass().getSimpleName(), Optional.empty());
+            return new UplinkAnswer.TryLater(cause(e), e.getClass().getSimpleName(), Optional.empty());
         }
+    }
+
+    /** Connections under the old certificate are given up; TLS begins anew, without resumption. */
+    @Override
+    public void credentialsChanged() {
+        OkHttpClient old = client;
+        client = old.newBuilder()
+                .sslSocketFactory(trust.sockets(identity), trust.manager())
+                .connectionPool(new ConnectionPool())
+                .build();
+        old.connectionPool().evictAll();
     }
 
     @Override
@@ -124,6 +170,39 @@ public final class HttpsUplink implements Uplink {
         return delay == null
                 ? hidden.build()
                 : hidden.header(HIDDEN_RETRY_AFTER, delay).build();
+    }
+
+    private static RetryCause cause(IOException e) {
+        return switch (e) {
+            case SSLException tls -> RetryCause.TLS;
+            case InterruptedIOException timeout -> RetryCause.TIMEOUT;
+            default -> RetryCause.NETWORK;
+        };
+    }
+
+    private static Proxy proxy(HttpProxy proxy) {
+        return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
+    }
+
+    /** Shows the login at once, and only once: a proxy that does not like it ends the call. */
+    private static Authenticator answering(HttpProxy.Login login) {
+        String credential = Credentials.basic(login.user(), login.password(), StandardCharsets.UTF_8);
+        return (route, response) -> response.request().header("Proxy-Authorization") == null
+                ? response.request()
+                        .newBuilder()
+                        .header("Proxy-Authorization", credential)
+                        .build()
+                : null;
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        Buffer packed = new Buffer();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed.outputStream())) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new IllegalStateException("packing in memory failed", e);
+        }
+        return packed.readByteArray();
     }
 
     private static byte[] document(List<StoredRecord> batch) {

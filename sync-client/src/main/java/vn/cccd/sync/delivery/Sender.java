@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import vn.cccd.sync.outbox.Outbox;
 import vn.cccd.sync.outbox.OutboxException;
 import vn.cccd.sync.outbox.Settlement;
 import vn.cccd.sync.outbox.StoredRecord;
@@ -24,7 +23,7 @@ import vn.cccd.sync.outbox.StoredRecord;
  * <tr><td>record conflicts, is rejected</td><td>quarantined; the next one goes on</td></tr>
  * <tr><td>record to be retried, or not answered</td><td>stays pending; the server's delay, else backoff</td></tr>
  * <tr><td>try later</td><td>all stay pending; the server's delay, else backoff</td></tr>
- * <tr><td>credentials refused</td><td>all stay pending; backoff</td></tr>
+ * <tr><td>credentials refused</td><td>all stay pending; renewed at most once, then backoff</td></tr>
  * <tr><td>too large</td><td>half the batch; a record too large on its own is quarantined</td></tr>
  * <tr><td>refused</td><td>all stay pending; nothing more is sent until the next start</td></tr>
  * </table>
@@ -38,42 +37,67 @@ final class Sender {
 
     private static final System.Logger LOG = System.getLogger(Sender.class.getName());
 
-    private final Outbox outbox;
+    private final Backlog backlog;
     private final Uplink uplink;
+    private final CredentialRenewal renewal;
     private final DeliveryPace pace;
-    private final Backoff backoff;
+    private final Patience patience;
+    private final DeliveryCounters counters;
     private int batchRecords;
+    private boolean renewed;
     private volatile LineState line = LineState.UNTRIED;
 
-    Sender(Outbox outbox, Uplink uplink, DeliveryPace pace, RandomGenerator random) {
-        this.outbox = outbox;
+    Sender(
+            Backlog backlog,
+            Uplink uplink,
+            CredentialRenewal renewal,
+            DeliveryPace pace,
+            RandomGenerator random,
+            DeliveryCounters counters) {
+        this.backlog = backlog;
         this.uplink = uplink;
+        this.renewal = renewal;
         this.pace = pace;
-        this.backoff = new Backoff(pace.firstBackoff(), pace.longestBackoff(), random);
+        this.patience = new Patience(pace, random);
+        this.counters = counters;
         this.batchRecords = pace.batchRecords();
+    }
+
+    /** What to do before the first step. */
+    Pause first() {
+        return backlog.pending() == 0 ? Pause.NONE : new Pause(patience.atStart(), Pause.Wakers.NOBODY);
+    }
+
+    /** What to do when {@code pause} ended by {@code ring}; {@code left} is what was left of it. */
+    Pause next(Doorbell.Ring ring, Duration left, Pause pause) throws OutboxException {
+        return ring == Doorbell.Ring.NETWORK && pause.wakers() != Pause.Wakers.ANYBODY
+                ? new Pause(patience.afterNetworkChange(left), Pause.Wakers.NOBODY)
+                : step();
     }
 
     /** One call at most. Returns when to take the next step. */
     Pause step() throws OutboxException {
-        outbox.upkeep();
+        backlog.upkeep();
         if (line == LineState.STOPPED) {
             return new Pause(IDLE, Pause.Wakers.NOBODY);
         }
-        List<StoredRecord> batch = outbox.oldestPending(batchRecords, pace.batchBytes());
+        List<StoredRecord> batch = backlog.oldestPending(patience.open() ? 1 : batchRecords, pace.batchBytes());
         if (batch.isEmpty()) {
+            patience.drained();
             return new Pause(IDLE, Pause.Wakers.ANYBODY);
         }
+        counters.called();
         UplinkAnswer answer = uplink.send(batch);
         return switch (answer) {
             case UplinkAnswer.Answered answered -> settle(batch, answered.records());
             case UplinkAnswer.TryLater later -> {
+                counters.retried(later.cause(), 1);
                 became(LineState.DOWN, later.why());
-                yield later.serverDelay().map(this::asTheServerSays).orElseGet(this::afterFailure);
+                yield later.serverDelay()
+                        .map(delay -> new Pause(patience.afterFailure(delay), Pause.Wakers.NOBODY))
+                        .orElseGet(this::afterFailure);
             }
-            case UplinkAnswer.CredentialsRefused refused -> {
-                became(LineState.CREDENTIALS_REFUSED, refused.why());
-                yield afterFailure();
-            }
+            case UplinkAnswer.CredentialsRefused refused -> renew(refused.why());
             case UplinkAnswer.TooLarge tooLarge -> halve(batch);
             case UplinkAnswer.Refused refused -> {
                 became(LineState.STOPPED, refused.why());
@@ -82,15 +106,9 @@ final class Sender {
         };
     }
 
-    /** The network may be back: start over with short waits, still spread out. */
-    Pause afterNetworkChange() {
-        backoff.reset();
-        return new Pause(backoff.next(), Pause.Wakers.NOBODY);
-    }
-
-    /** Something failed that is not the line. */
+    /** Something failed. */
     Pause afterFailure() {
-        return new Pause(backoff.next(), Pause.Wakers.NETWORK);
+        return new Pause(patience.afterFailure(), Pause.Wakers.NETWORK);
     }
 
     LineState line() {
@@ -99,45 +117,73 @@ final class Sender {
 
     private Pause settle(List<StoredRecord> batch, List<RecordAnswer> answers) throws OutboxException {
         became(LineState.UP, "answered");
+        renewed = false;
+        patience.answered();
         batchRecords = Math.min(pace.batchRecords(), batchRecords * 2);
         Map<UUID, RecordAnswer> byId = new HashMap<>();
         answers.forEach(answer -> byId.put(answer.id(), answer));
         List<Settlement> settlements = new ArrayList<>();
         Optional<Duration> asked = Optional.empty();
+        long sent = 0;
         for (StoredRecord record : batch) {
             switch (byId.getOrDefault(record.id(), new RecordAnswer.Retry(record.id(), Optional.empty()))) {
-                case RecordAnswer.Accepted accepted -> settlements.add(new Settlement.Sent(record.id()));
+                case RecordAnswer.Accepted accepted -> {
+                    settlements.add(new Settlement.Sent(record.id()));
+                    sent++;
+                }
                 case RecordAnswer.Conflict conflict -> settlements.add(quarantined(record, CONFLICT));
                 case RecordAnswer.Rejected rejected -> settlements.add(quarantined(record, rejected.reason()));
                 case RecordAnswer.Retry retry -> asked = longer(asked, retry.after());
             }
         }
-        outbox.settle(settlements);
+        backlog.settle(settlements);
+        counters.settled(sent, settlements.size() - sent);
         if (!settlements.isEmpty()) {
-            backoff.reset();
+            patience.settled();
         }
         if (settlements.size() == batch.size()) {
-            return Pause.NONE;
+            return goOn();
         }
+        counters.retried(RetryCause.RECORD, batch.size() - (long) settlements.size());
         // Not longer than our own patience: the records behind this one wait with it.
         return asked.map(delay -> new Pause(shorter(delay, pace.longestBackoff()), Pause.Wakers.NOBODY))
                 .orElseGet(this::afterFailure);
     }
 
+    /** All of the batch is settled. After an outage the rest of the backlog follows at a pace. */
+    private Pause goOn() {
+        if (backlog.pending() == 0) {
+            patience.drained();
+            return Pause.NONE;
+        }
+        Duration wait = patience.beforeNextBatch();
+        return wait.isZero() ? Pause.NONE : new Pause(wait, Pause.Wakers.NOBODY);
+    }
+
+    /** New credentials are tried at once, but only once until the backend takes some. */
+    private Pause renew(String why) {
+        counters.retried(RetryCause.CREDENTIALS, 1);
+        became(LineState.CREDENTIALS_REFUSED, why);
+        if (!renewed && renewal.renew()) {
+            renewed = true;
+            uplink.credentialsChanged();
+            return Pause.NONE;
+        }
+        renewed = false;
+        return afterFailure();
+    }
+
     private Pause halve(List<StoredRecord> batch) throws OutboxException {
         became(LineState.UP, "too large");
+        patience.answered();
+        counters.retried(RetryCause.TOO_LARGE, 1);
         if (batch.size() == 1) {
-            outbox.settle(List.of(quarantined(batch.getFirst(), TOO_LARGE)));
+            backlog.settle(List.of(quarantined(batch.getFirst(), TOO_LARGE)));
+            counters.settled(0, 1);
         } else {
             batchRecords = batch.size() / 2;
         }
         return Pause.NONE;
-    }
-
-    private Pause asTheServerSays(Duration delay) {
-        Duration believed = shorter(delay, pace.longestServerDelay()).plus(backoff.spread());
-        Duration own = backoff.next();
-        return new Pause(believed.compareTo(own) > 0 ? believed : own, Pause.Wakers.NOBODY);
     }
 
     private void became(LineState now, String why) {

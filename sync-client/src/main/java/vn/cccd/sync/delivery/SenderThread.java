@@ -15,19 +15,26 @@ public final class SenderThread implements AutoCloseable {
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(5);
 
     private final Doorbell doorbell = new Doorbell();
+    private final DeliveryCounters counters = new DeliveryCounters();
     private final Sender sender;
     private final Uplink uplink;
     private final Runnable afterEachStep;
     private final Thread thread;
 
     /**
-     * Starts the thread.
+     * Makes the thread; {@link #start} starts it.
      *
+     * @param renewal called on the thread when the backend refuses who is calling
      * @param afterEachStep called on the thread when something may have changed
      */
     public SenderThread(
-            Outbox outbox, Uplink uplink, DeliveryPace pace, RandomGenerator random, Runnable afterEachStep) {
-        this.sender = new Sender(outbox, uplink, pace, random);
+            Outbox outbox,
+            Uplink uplink,
+            CredentialRenewal renewal,
+            DeliveryPace pace,
+            RandomGenerator random,
+            Runnable afterEachStep) {
+        this.sender = new Sender(Backlog.of(outbox), uplink, renewal, pace, random, counters);
         this.uplink = uplink;
         this.afterEachStep = afterEachStep;
         this.thread = Thread.ofPlatform().daemon().name("sync-sender").unstarted(this::run);
@@ -52,6 +59,11 @@ public final class SenderThread implements AutoCloseable {
         return sender.line();
     }
 
+    /** What was done since the start. */
+    public DeliveryCounters counters() {
+        return counters;
+    }
+
     /** Ends a call under way and the thread; waits a few seconds for it. */
     @Override
     public void close() {
@@ -67,7 +79,7 @@ public final class SenderThread implements AutoCloseable {
     }
 
     private void run() {
-        Pause pause = Pause.NONE;
+        Pause pause = sender.first();
         try {
             while (true) {
                 Doorbell.Woken woken = doorbell.await(pause);
@@ -79,9 +91,7 @@ public final class SenderThread implements AutoCloseable {
                         pause = new Pause(woken.left(), pause.wakers());
                         tell();
                     }
-                    case NETWORK ->
-                        pause = pause.wakers() == Pause.Wakers.ANYBODY ? step() : sender.afterNetworkChange();
-                    case TIMER, RECORD -> pause = step();
+                    case NETWORK, TIMER, RECORD -> pause = step(woken, pause);
                 }
             }
         } catch (InterruptedException e) {
@@ -89,10 +99,10 @@ public final class SenderThread implements AutoCloseable {
         }
     }
 
-    private Pause step() {
+    private Pause step(Doorbell.Woken woken, Pause before) {
         Pause pause;
         try {
-            pause = sender.step();
+            pause = sender.next(woken.ring(), woken.left(), before);
         } catch (OutboxException | RuntimeException e) {
             LOG.log(Level.ERROR, "Sending failed on this side; trying again later", e);
             pause = sender.afterFailure();

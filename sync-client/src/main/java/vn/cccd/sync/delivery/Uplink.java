@@ -8,6 +8,9 @@ public interface Uplink extends AutoCloseable {
     /** Hands over one batch and waits for the answer. Whatever happens to the line is an answer, not an exception. */
     UplinkAnswer send(List<StoredRecord> batch);
 
+    /** There are new credentials: the next call uses them. */
+    default void credentialsChanged() {}
+
     /** Ends a call under way and all later ones. */
     @Override
     void close();

@@ -14,7 +14,7 @@ public sealed interface UplinkAnswer {
     }
 
     /** Nothing was decided: network, TLS, an overloaded or broken server, an answer that makes no sense. */
-    record TryLater(String why, Optional<Duration> serverDelay) implements UplinkAnswer {}
+    record TryLater(RetryCause cause, String why, Optional<Duration> serverDelay) implements UplinkAnswer {}
 
     /** The backend does not accept who is calling. It says nothing about the records. */
     record CredentialsRefused(String why) implements UplinkAnswer {}

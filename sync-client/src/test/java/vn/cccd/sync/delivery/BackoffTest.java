@@ -65,11 +65,4 @@ class BackoffTest {
                     .isBetween(150L, 250L);
         }
     }
-
-    @Test
-    void spreadingChangesNothing() {
-        Backoff backoff = new Backoff(FIRST, LONGEST, GREATEST);
-        assertThat(backoff.spread()).isEqualTo(FIRST);
-        assertThat(backoff.next()).isEqualTo(FIRST);
-    }
 }

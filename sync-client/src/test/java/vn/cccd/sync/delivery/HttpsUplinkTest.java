@@ -75,7 +75,11 @@ class HttpsUplinkTest {
         server = new MockWebServer();
         server.useHttps(tls.getSocketFactory());
         server.start(InetAddress.getByName("localhost"), 0);
-        uplink = HttpsUplink.to(uri(""), pki.write(directory.resolve("ca.der")), pace, clock);
+        uplink = HttpsUplink.to(
+                HttpsRoute.direct(uri(""), pki.write(directory.resolve("ca.der"))),
+                pace,
+                clock,
+                new ClockWatch(clock, System::nanoTime));
     }
 
     private void restart(SSLContext tls, DeliveryPace pace) throws Exception {
@@ -136,7 +140,11 @@ class HttpsUplinkTest {
 
     @Test
     void thePathOfTheBackendsAddressIsKept() throws Exception {
-        try (HttpsUplink deeper = HttpsUplink.to(uri("/kiosks/"), directory.resolve("ca.der"), PACE, clock)) {
+        try (HttpsUplink deeper = HttpsUplink.to(
+                HttpsRoute.direct(uri("/kiosks/"), directory.resolve("ca.der")),
+                PACE,
+                clock,
+                new ClockWatch(clock, System::nanoTime))) {
             server.enqueue(json(201, ACCEPTED).build());
             assertThat(deeper.send(BATCH)).isInstanceOf(UplinkAnswer.Answered.class);
         }
@@ -174,14 +182,17 @@ class HttpsUplinkTest {
         @ValueSource(ints = {408, 429, 503})
         void theServersDelayIsHeard(int status) {
             assertThat(answerTo(json(status, "{}").addHeader("Retry-After", "7")))
-                    .isEqualTo(new UplinkAnswer.TryLater("status " + status, Optional.of(Duration.ofSeconds(7))));
+                    .isEqualTo(new UplinkAnswer.TryLater(
+                            status == 429 ? RetryCause.THROTTLED : RetryCause.SERVER,
+                            "status " + status,
+                            Optional.of(Duration.ofSeconds(7))));
             assertThat(server.getRequestCount()).isEqualTo(1);
         }
 
         @Test
         void anImmediateRetryThatTheServerAllowsIsStillOurs() {
             assertThat(answerTo(json(503, "{}").addHeader("Retry-After", "0")))
-                    .isEqualTo(new UplinkAnswer.TryLater("status 503", Optional.of(Duration.ZERO)));
+                    .isEqualTo(new UplinkAnswer.TryLater(RetryCause.SERVER, "status 503", Optional.of(Duration.ZERO)));
             assertThat(server.getRequestCount()).isEqualTo(1);
         }
     }
@@ -301,7 +312,12 @@ class HttpsUplinkTest {
             Path empty = Files.createFile(directory.resolve("empty.pem"));
             Path junk = Files.writeString(directory.resolve("junk.pem"), "no certificate");
             for (Path file : List.of(empty, junk, directory.resolve("missing.pem"))) {
-                assertThatIOException().isThrownBy(() -> HttpsUplink.to(uri(""), file, PACE, clock));
+                assertThatIOException()
+                        .isThrownBy(() -> HttpsUplink.to(
+                                HttpsRoute.direct(uri(""), file),
+                                PACE,
+                                clock,
+                                new ClockWatch(clock, System::nanoTime)));
             }
         }
     }

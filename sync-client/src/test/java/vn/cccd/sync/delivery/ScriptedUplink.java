@@ -11,6 +11,7 @@ import vn.cccd.sync.outbox.StoredRecord;
 /** Answers as it was told, remembers what it was given. */
 final class ScriptedUplink implements Uplink {
     private final Deque<Function<List<StoredRecord>, UplinkAnswer>> answers = new ArrayDeque<>();
+    private int credentials;
     private final List<List<StoredRecord>> calls = new ArrayList<>();
 
     synchronized void then(Function<List<StoredRecord>, UplinkAnswer> answer) {
@@ -26,7 +27,7 @@ final class ScriptedUplink implements Uplink {
     }
 
     static UplinkAnswer unreachable() {
-        return new UplinkAnswer.TryLater("no route", Optional.empty());
+        return new UplinkAnswer.TryLater(RetryCause.NETWORK, "no route", Optional.empty());
     }
 
     static UplinkAnswer acceptAll(List<StoredRecord> batch) {
@@ -41,6 +42,16 @@ final class ScriptedUplink implements Uplink {
         calls.add(batch);
         Function<List<StoredRecord>, UplinkAnswer> next = answers.pollFirst();
         return next == null ? acceptAll(batch) : next.apply(batch);
+    }
+
+    /** How often it was told of new credentials. */
+    synchronized int credentials() {
+        return credentials;
+    }
+
+    @Override
+    public synchronized void credentialsChanged() {
+        credentials++;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -31,6 +32,9 @@ class SenderTest {
     @TempDir
     Path directory;
 
+    private final DeliveryCounters counters = new DeliveryCounters();
+    private boolean renewable;
+    private int renewals;
     private Outbox outbox;
     private Sender sender;
 
@@ -38,7 +42,16 @@ class SenderTest {
     void open() throws OutboxException {
         OutboxLimits limits = new OutboxLimits(1_000, 64L << 20, 100_000, 0, Duration.ofHours(24));
         outbox = Outbox.open(directory, "kiosk-1", limits, KeyRing.inMemory(new SecureRandom()), clock);
-        sender = new Sender(outbox, uplink, DeliveryPace.DEFAULT, new Random(1));
+        sender = new Sender(
+                Backlog.of(outbox),
+                uplink,
+                () -> {
+                    renewals++;
+                    return renewable;
+                },
+                DeliveryPace.DEFAULT,
+                new Random(1),
+                counters);
     }
 
     @AfterEach
@@ -180,7 +193,13 @@ class SenderTest {
             assertThat(sender.line()).isEqualTo(LineState.DOWN);
             assertThat(state(record)).isEqualTo(new RecordState.Pending());
 
-            assertThat(sender.afterNetworkChange().atMost()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+            Pause longest5 = new Pause(Duration.ofMinutes(5), Pause.Wakers.NETWORK);
+            assertThat(sender.next(Doorbell.Ring.NETWORK, Duration.ofMinutes(5), longest5)
+                            .atMost())
+                    .isLessThanOrEqualTo(Duration.ofMinutes(1));
+            assertThat(sender.next(Doorbell.Ring.NETWORK, Duration.ofMillis(1), longest5)
+                            .atMost())
+                    .isLessThanOrEqualTo(Duration.ofMillis(1));
             assertThat(sender.step()).isEqualTo(Pause.NONE);
             assertThat(sender.line()).isEqualTo(LineState.UP);
         }
@@ -188,17 +207,18 @@ class SenderTest {
         @Test
         void aDelayOfTheServerIsHonouredAndNobodyEndsIt() throws OutboxException {
             add();
-            uplink.then(new UplinkAnswer.TryLater("status 503", Optional.of(Duration.ofSeconds(90))));
+            uplink.then(
+                    new UplinkAnswer.TryLater(RetryCause.SERVER, "status 503", Optional.of(Duration.ofSeconds(90))));
             Pause pause = sender.step();
             assertThat(pause.wakers()).isEqualTo(Pause.Wakers.NOBODY);
-            assertThat(pause.atMost()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(91));
+            assertThat(pause.atMost()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(180));
         }
 
         @Test
         void aDelayOfTheServerIsNotBelievedBeyondAnHour() throws OutboxException {
             add();
-            uplink.then(new UplinkAnswer.TryLater("status 503", Optional.of(Duration.ofDays(365))));
-            assertThat(sender.step().atMost()).isBetween(Duration.ofHours(1), Duration.ofSeconds(3_601));
+            uplink.then(new UplinkAnswer.TryLater(RetryCause.SERVER, "status 503", Optional.of(Duration.ofDays(365))));
+            assertThat(sender.step().atMost()).isBetween(Duration.ofHours(1), Duration.ofMinutes(65));
         }
 
         @Test
@@ -208,6 +228,45 @@ class SenderTest {
             assertThat(sender.step().wakers()).isEqualTo(Pause.Wakers.NETWORK);
             assertThat(sender.line()).isEqualTo(LineState.CREDENTIALS_REFUSED);
             assertThat(state(record)).isEqualTo(new RecordState.Pending());
+        }
+
+        @Test
+        void newCredentialsAreTriedAtOnceAndOnlyOnce() throws OutboxException {
+            renewable = true;
+            StoredRecord record = add();
+            for (int i = 0; i < 2; i++) {
+                uplink.then(new UplinkAnswer.CredentialsRefused("status 401"));
+            }
+            assertThat(sender.step()).isEqualTo(Pause.NONE);
+            assertThat(sender.step().wakers()).isEqualTo(Pause.Wakers.NETWORK);
+            assertThat(renewals).isEqualTo(1);
+            assertThat(uplink.credentials()).isEqualTo(1);
+            assertThat(sender.step()).isEqualTo(Pause.NONE);
+            assertThat(state(record)).isEqualTo(new RecordState.Sent());
+            assertThat(counters.retries()).containsEntry(RetryCause.CREDENTIALS, 2L);
+        }
+
+        @Test
+        void afterALongOutageOneRecordAsksAndTheRestFollowsAtAPace() throws OutboxException {
+            List<StoredRecord> records = add(250);
+            for (int i = 0; i < 12; i++) {
+                uplink.then(ScriptedUplink.unreachable());
+                sender.step();
+            }
+            uplink.then(ScriptedUplink.unreachable());
+            Pause open = sender.step();
+            assertThat(open.atMost()).isBetween(Duration.ofSeconds(150), Duration.ofMinutes(5));
+            assertThat(uplink.calls().getLast()).containsExactly(records.getFirst());
+
+            assertThat(sender.step().atMost()).isLessThanOrEqualTo(Duration.ofSeconds(30));
+            assertThat(uplink.calls().getLast()).containsExactly(records.getFirst());
+            assertThat(sender.step().atMost()).isLessThanOrEqualTo(Duration.ofSeconds(2));
+            assertThat(uplink.calls().getLast()).isEqualTo(records.subList(1, 101));
+            sender.step();
+            assertThat(sender.step()).isEqualTo(Pause.NONE);
+            assertThat(outbox.counts().sent()).isEqualTo(250);
+            assertThat(counters.retries()).containsOnly(Map.entry(RetryCause.NETWORK, 13L));
+            assertThat(counters.sent()).isEqualTo(250);
         }
 
         @Test

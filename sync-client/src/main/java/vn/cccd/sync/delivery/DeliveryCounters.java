@@ -1,0 +1,50 @@
+package vn.cccd.sync.delivery;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What the sender did since the start. Counts only, nothing about anybody. Any thread may ask. */
+public final class DeliveryCounters {
+    private final LongAdder calls = new LongAdder();
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder quarantined = new LongAdder();
+    private final Map<RetryCause, Long> retries = new EnumMap<>(RetryCause.class);
+
+    /** Calls made, whatever came of them. */
+    public long calls() {
+        return calls.sum();
+    }
+
+    /** Records that the backend acknowledged. */
+    public long sent() {
+        return sent.sum();
+    }
+
+    /** Records that it will not take. */
+    public long quarantined() {
+        return quarantined.sum();
+    }
+
+    /** Calls (or, for {@link RetryCause#RECORD}, records) that have to be tried again; causes that did not occur are left out. */
+    public Map<RetryCause, Long> retries() {
+        synchronized (retries) {
+            return Map.copyOf(retries);
+        }
+    }
+
+    void called() {
+        calls.increment();
+    }
+
+    void settled(long nowSent, long nowQuarantined) {
+        sent.add(nowSent);
+        quarantined.add(nowQuarantined);
+    }
+
+    void retried(RetryCause cause, long howOften) {
+        synchronized (retries) {
+            retries.merge(cause, howOften, Long::sum);
+        }
+    }
+}
