@@ -21,6 +21,12 @@ public final class SenderThread implements AutoCloseable {
     private final Runnable afterEachStep;
     private final Thread thread;
 
+    /** Makes the thread, with nobody to renew credentials. */
+    public SenderThread(
+            Outbox outbox, Uplink uplink, DeliveryPace pace, RandomGenerator random, Runnable afterEachStep) {
+        this(outbox, uplink, CredentialRenewal.NONE, pace, random, afterEachStep);
+    }
+
     /**
      * Makes the thread; {@link #start} starts it.
      *

@@ -14,7 +14,12 @@ public sealed interface UplinkAnswer {
     }
 
     /** Nothing was decided: network, TLS, an overloaded or broken server, an answer that makes no sense. */
-    record TryLater(RetryCause cause, String why, Optional<Duration> serverDelay) implements UplinkAnswer {}
+    record TryLater(RetryCause cause, String why, Optional<Duration> serverDelay) implements UplinkAnswer {
+        /** For a line without finer words. */
+        public TryLater(String why, Optional<Duration> serverDelay) {
+            this(RetryCause.NETWORK, why, serverDelay);
+        }
+    }
 
     /** The backend does not accept who is calling. It says nothing about the records. */
     record CredentialsRefused(String why) implements UplinkAnswer {}

@@ -269,7 +269,8 @@ class HttpsUplinkTest {
         void aStaleConnectionCostsOneCallAtMostAndTheNextSucceeds() {
             answerTo(json(200, ACCEPTED).onResponseEnd(new SocketEffect.CloseSocket()));
             UplinkAnswer second = answerTo(json(200, ACCEPTED));
-            assertThat(second instanceof UplinkAnswer.Answered ? second : uplink.send(BATCH))
+            // The server may have taken the second call off the dying connection, and its answer with it.
+            assertThat(second instanceof UplinkAnswer.Answered ? second : answerTo(json(200, ACCEPTED)))
                     .isInstanceOf(UplinkAnswer.Answered.class);
         }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +49,7 @@ class SenderTest {
                     return renewable;
                 },
                 DeliveryPace.DEFAULT,
-                new Random(1),
+                FixedLuck.LONGEST,
                 counters);
     }
 
@@ -181,27 +180,35 @@ class SenderTest {
         @Test
         void everythingIsKeptAndTheWaitsGrowAndTheNetworkMayEndThem() throws OutboxException {
             StoredRecord record = add();
-            Duration longest = Duration.ZERO;
-            for (int i = 0; i < 40; i++) {
+            List<Duration> waits = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
                 uplink.then(ScriptedUplink.unreachable());
                 Pause pause = sender.step();
                 assertThat(pause.wakers()).isEqualTo(Pause.Wakers.NETWORK);
-                assertThat(pause.atMost()).isLessThanOrEqualTo(Duration.ofMinutes(5));
-                longest = pause.atMost().compareTo(longest) > 0 ? pause.atMost() : longest;
+                waits.add(pause.atMost());
             }
-            assertThat(longest).isGreaterThan(Duration.ofMinutes(2));
+            assertThat(waits.stream().map(Duration::toSeconds))
+                    .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L, 300L, 300L);
             assertThat(sender.line()).isEqualTo(LineState.DOWN);
             assertThat(state(record)).isEqualTo(new RecordState.Pending());
 
-            Pause longest5 = new Pause(Duration.ofMinutes(5), Pause.Wakers.NETWORK);
-            assertThat(sender.next(Doorbell.Ring.NETWORK, Duration.ofMinutes(5), longest5)
-                            .atMost())
-                    .isLessThanOrEqualTo(Duration.ofMinutes(1));
-            assertThat(sender.next(Doorbell.Ring.NETWORK, Duration.ofMillis(1), longest5)
-                            .atMost())
-                    .isLessThanOrEqualTo(Duration.ofMillis(1));
             assertThat(sender.step()).isEqualTo(Pause.NONE);
             assertThat(sender.line()).isEqualTo(LineState.UP);
+        }
+
+        @Test
+        void theNetworksReturnCutsAWaitShortToAMinuteAtMost() throws OutboxException {
+            add();
+            for (int i = 0; i < 12; i++) {
+                uplink.then(ScriptedUplink.unreachable());
+                sender.step();
+            }
+            Pause pause = new Pause(Duration.ofMinutes(5), Pause.Wakers.NETWORK);
+            assertThat(sender.next(Doorbell.Ring.NETWORK, Duration.ofMinutes(5), pause))
+                    .isEqualTo(new Pause(Duration.ofMinutes(1), Pause.Wakers.NOBODY));
+            assertThat(sender.next(Doorbell.Ring.NETWORK, Duration.ofMillis(1), pause))
+                    .isEqualTo(new Pause(Duration.ofMillis(1), Pause.Wakers.NOBODY));
+            assertThat(uplink.calls()).hasSize(12);
         }
 
         @Test
@@ -209,16 +216,29 @@ class SenderTest {
             add();
             uplink.then(
                     new UplinkAnswer.TryLater(RetryCause.SERVER, "status 503", Optional.of(Duration.ofSeconds(90))));
-            Pause pause = sender.step();
-            assertThat(pause.wakers()).isEqualTo(Pause.Wakers.NOBODY);
-            assertThat(pause.atMost()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(180));
+            assertThat(sender.step()).isEqualTo(new Pause(Duration.ofSeconds(180), Pause.Wakers.NOBODY));
+        }
+
+        @Test
+        void aDelayOfTheServerIsTheLeastThatIsWaited() throws OutboxException {
+            Sender lucky = new Sender(
+                    Backlog.of(outbox),
+                    uplink,
+                    CredentialRenewal.NONE,
+                    DeliveryPace.DEFAULT,
+                    FixedLuck.SHORTEST,
+                    counters);
+            add();
+            uplink.then(
+                    new UplinkAnswer.TryLater(RetryCause.SERVER, "status 503", Optional.of(Duration.ofSeconds(90))));
+            assertThat(lucky.step()).isEqualTo(new Pause(Duration.ofSeconds(90), Pause.Wakers.NOBODY));
         }
 
         @Test
         void aDelayOfTheServerIsNotBelievedBeyondAnHour() throws OutboxException {
             add();
             uplink.then(new UplinkAnswer.TryLater(RetryCause.SERVER, "status 503", Optional.of(Duration.ofDays(365))));
-            assertThat(sender.step().atMost()).isBetween(Duration.ofHours(1), Duration.ofMinutes(65));
+            assertThat(sender.step().atMost()).isEqualTo(Duration.ofMinutes(65));
         }
 
         @Test
@@ -255,12 +275,12 @@ class SenderTest {
             }
             uplink.then(ScriptedUplink.unreachable());
             Pause open = sender.step();
-            assertThat(open.atMost()).isBetween(Duration.ofSeconds(150), Duration.ofMinutes(5));
+            assertThat(open).isEqualTo(new Pause(Duration.ofMinutes(5), Pause.Wakers.NETWORK));
             assertThat(uplink.calls().getLast()).containsExactly(records.getFirst());
 
-            assertThat(sender.step().atMost()).isLessThanOrEqualTo(Duration.ofSeconds(30));
+            assertThat(sender.step()).isEqualTo(new Pause(Duration.ofSeconds(30), Pause.Wakers.NOBODY));
             assertThat(uplink.calls().getLast()).containsExactly(records.getFirst());
-            assertThat(sender.step().atMost()).isLessThanOrEqualTo(Duration.ofSeconds(2));
+            assertThat(sender.step()).isEqualTo(new Pause(Duration.ofSeconds(2), Pause.Wakers.NOBODY));
             assertThat(uplink.calls().getLast()).isEqualTo(records.subList(1, 101));
             sender.step();
             assertThat(sender.step()).isEqualTo(Pause.NONE);
