@@ -216,7 +216,7 @@ class SenderTest {
             add();
             uplink.then(
                     new UplinkAnswer.TryLater(RetryCause.SERVER, "status 503", Optional.of(Duration.ofSeconds(90))));
-            assertThat(sender.step()).isEqualTo(new Pause(Duration.ofSeconds(180), Pause.Wakers.NOBODY));
+            assertThat(sender.step()).isEqualTo(new Pause(Duration.ofMinutes(3), Pause.Wakers.NOBODY));
         }
 
         @Test
