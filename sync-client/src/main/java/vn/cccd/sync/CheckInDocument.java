@@ -54,6 +54,24 @@ final class CheckInDocument {
         return written(document);
     }
 
+    /** The JSON of a correction: what became of the verdict in an earlier record. */
+    static Bytes write(Correction correction, String kiosk, String site, ChainLink link) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("id", correction.id().toString());
+        document.put("kiosk", kiosk);
+        document.put("site", site);
+        document.put("sector", correction.sector());
+        document.put("sequence", link.sequence());
+        link.previous().ifPresent(hash -> document.put("previous", hash.toBase64Url()));
+        document.put("occurredAt", time(correction.occurredAt()));
+        document.put("corrects", correction.corrects().toString());
+        document.put("previousVerdict", correction.previousVerdict().name());
+        document.put("verdict", correction.verdict().name());
+        words(document, "caveats", correction.caveats());
+        document.put("trustStoreVersion", correction.trustStoreVersion());
+        return written(document);
+    }
+
     private static Bytes written(ObjectNode document) {
         try {
             return Bytes.copyOf(WRITER.writeValueAsBytes(document));
@@ -94,6 +112,7 @@ final class CheckInDocument {
             evidence.chipAuthentication().forEach(object.putObject("chipAuthentication")::put);
         }
         evidence.trustStoreVersion().ifPresent(version -> object.put("trustStoreVersion", version));
+        evidence.transcript().ifPresent(transcript -> object.put("transcript", transcript.toBase64()));
     }
 
     private static void words(ObjectNode object, String name, List<String> words) {

@@ -13,16 +13,28 @@ import vn.cccd.sync.bytes.Bytes;
  * @param sod the raw EF.SOD
  * @param dataGroupHashes hash of the raw file by data group number
  * @param chipAuthentication protocol facts by name, for example {@code oid}
+ * @param transcript the whole reading without its personal files, as the reader writes it for judging again; we do not look into it
  */
 public record Evidence(
         Optional<Bytes> sod,
         SortedMap<Integer, Bytes> dataGroupHashes,
         Optional<ActiveAuthentication> activeAuthentication,
         SortedMap<String, String> chipAuthentication,
-        Optional<String> trustStoreVersion) {
+        Optional<String> trustStoreVersion,
+        Optional<Bytes> transcript) {
 
     /** The chip's signature over a challenge of ours. */
     public record ActiveAuthentication(Bytes challenge, Bytes signature) {}
+
+    /** Without a transcript. */
+    public Evidence(
+            Optional<Bytes> sod,
+            SortedMap<Integer, Bytes> dataGroupHashes,
+            Optional<ActiveAuthentication> activeAuthentication,
+            SortedMap<String, String> chipAuthentication,
+            Optional<String> trustStoreVersion) {
+        this(sod, dataGroupHashes, activeAuthentication, chipAuthentication, trustStoreVersion, Optional.empty());
+    }
 
     public Evidence {
         dataGroupHashes = copy(dataGroupHashes);

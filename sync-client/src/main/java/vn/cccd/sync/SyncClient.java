@@ -52,6 +52,7 @@ public final class SyncClient implements AutoCloseable {
     private final KeyRing keys;
     private final Outbox outbox;
     private final SenderThread sender;
+    private final RejudgingThread rejudging;
     private final List<Consumer<DeliveryStatus>> listeners = new CopyOnWriteArrayList<>();
 
     private SyncClient(
@@ -70,6 +71,7 @@ public final class SyncClient implements AutoCloseable {
         this.outbox = outbox;
         this.sender =
                 new SenderThread(outbox, uplink, CredentialRenewal.NONE, settings.pace(), random, this::tellListeners);
+        this.rejudging = new RejudgingThread(new Rejudging(outbox, this::add, clock));
     }
 
     /** Opens the outbox and starts the sender; what was pending is sent at once. */
@@ -108,6 +110,7 @@ public final class SyncClient implements AutoCloseable {
             Outbox outbox = Outbox.open(settings.directory(), settings.kiosk(), settings.limits(), keys, clock);
             SyncClient client = new SyncClient(settings, key, clock, random, keys, outbox, uplink);
             client.sender.start();
+            client.rejudging.start();
             return client;
         } catch (OutboxException e) {
             keys.close();
@@ -129,10 +132,30 @@ public final class SyncClient implements AutoCloseable {
                     link -> Bytes.utf8(
                             key.sign(CheckInDocument.write(checkIn, settings.kiosk(), settings.site(), link))));
             sender.recordAdded();
+            checkIn.evidence().ifPresent(evidence -> rejudging.recordAdded(evidence.trustStoreVersion()));
             return new Receipt(stored.id(), stored.sequence(), clock.instant());
         } catch (OutboxException e) {
             throw translated(e);
         }
+    }
+
+    /**
+     * Says that whom the application trusts has changed. In the background every check-in that is still held here with its evidence, delivered or not, is
+     * judged again by {@code judge}; where the verdict is another one now, a correction follows the check-ins to the backend, once for each check-in
+     * and trust version. So are check-ins that come later but were judged by another trust version.
+     *
+     * <p>To be called after each start, too, for what a crash kept from being judged.
+     */
+    public void judgeAgain(EvidenceJudge judge) {
+        rejudging.judgeAgain(judge);
+    }
+
+    private void add(Correction correction) throws OutboxException {
+        outbox.add(
+                correction.id(),
+                link -> Bytes.utf8(
+                        key.sign(CheckInDocument.write(correction, settings.kiosk(), settings.site(), link))));
+        sender.recordAdded();
     }
 
     /** How delivery stands now. Asks nobody, so it costs nothing. */
@@ -196,6 +219,7 @@ public final class SyncClient implements AutoCloseable {
     /** Stops the sender, a call under way included, and closes the outbox. What is pending is sent after the next start. */
     @Override
     public void close() {
+        rejudging.close();
         sender.close();
         try {
             outbox.close();

@@ -154,6 +154,11 @@ final class Ledger {
         if (record.flaw().isPresent()) {
             return record.flaw();
         }
+        if (record.corrects()
+                .filter(corrected -> !records.containsKey(corrected))
+                .isPresent()) {
+            return Optional.of("CORRECTED_UNKNOWN");
+        }
         if (certified.isPresent() && !certified.get().equals(record.kiosk())) {
             return Optional.of("KIOSK_NOT_CERTIFIED");
         }

@@ -14,6 +14,7 @@ import vn.cccd.sim.bytes.Bytes;
  * @param previous of the record before it on this kiosk; empty in the first one
  * @param chain of the compact JWS: what the next record's {@code previous} must be
  * @param keyThumbprint of the key in the header; empty when the signature is not that key's
+ * @param corrects the record whose verdict it corrects; empty in a check-in
  * @param flaw why it cannot be taken, whoever signed it
  */
 record SignedRecord(
@@ -25,6 +26,7 @@ record SignedRecord(
         String compact,
         Fingerprint chain,
         Optional<String> keyThumbprint,
+        Optional<UUID> corrects,
         Optional<String> flaw) {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST_NAME = 64;
@@ -63,6 +65,7 @@ record SignedRecord(
                 compact,
                 Fingerprint.of(Reply.utf8(compact)),
                 signer,
+                corrects(content),
                 flaw(content, kiosk)));
     }
 
@@ -72,9 +75,17 @@ record SignedRecord(
         if (kiosk.isEmpty() || kiosk.length() > LONGEST_NAME || !counted) {
             return Optional.of("RECORD_INCOMPLETE");
         }
+        if (content.has("corrects") && (corrects(content).isEmpty() || !content.has("verdict"))) {
+            return Optional.of("RECORD_INCOMPLETE");
+        }
         return content.has("person") && !Json.hasOnly(content.path("person"), PERSON)
                 ? Optional.of("PERSON_NOT_MINIMAL")
                 : Optional.empty();
+    }
+
+    private static Optional<UUID> corrects(ObjectNode content) {
+        String id = content.path("corrects").asText();
+        return UUID_FORM.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
     }
 
     /** What is no hash gets a fingerprint too; it fits no record. */
