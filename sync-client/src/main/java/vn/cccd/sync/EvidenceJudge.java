@@ -13,7 +13,11 @@ public interface EvidenceJudge {
     /** By whose word it judges: a text of 1 to 128 characters that is another one when the trust list or the revocation lists are. */
     String trustStoreVersion();
 
-    /** @param record the check-in's id */
+    /**
+     * Judges one reading.
+     *
+     * @param record the check-in's id
+     */
     Judgement judge(UUID record, Evidence evidence);
 
     /** What came of it. */

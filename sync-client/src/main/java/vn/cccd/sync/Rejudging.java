@@ -35,7 +35,11 @@ final class Rejudging {
     /** Signs and stores a correction. */
     @FunctionalInterface
     interface Corrections {
-        /** @throws OutboxException {@code ID_ALREADY_USED} when it was stored before */
+        /**
+         * Stores one.
+         *
+         * @throws OutboxException {@code ID_ALREADY_USED} when it was stored before
+         */
         void add(Correction correction) throws OutboxException;
     }
 
