@@ -36,6 +36,9 @@ import vn.cccd.sync.device.KioskKey;
 import vn.cccd.sync.device.KioskKeyException;
 import vn.cccd.sync.outbox.OutboxLimits;
 import vn.cccd.sync.seal.KeyPlace;
+import vn.cccd.sync.seal.PassphraseFile;
+import vn.cccd.sync.seal.PassphraseGuard;
+import vn.cccd.sync.seal.SealException;
 
 /** Builds a kiosk from its settings, and takes it apart again. */
 public final class Wiring implements AutoCloseable {
@@ -164,9 +167,10 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    private static SyncClient sync(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
+    /** Where this kiosk's check-ins are stored, sealed and sent to. */
+    public static SyncSettings syncSettings(KioskSettings settings) throws KioskStartException {
         OutboxLimits usual = OutboxLimits.DEFAULT;
-        SyncSettings sync = SyncSettings.of(
+        return SyncSettings.of(
                         settings.kioskId(),
                         settings.siteId(),
                         settings.backend(),
@@ -174,8 +178,23 @@ public final class Wiring implements AutoCloseable {
                         settings.data().resolve("outbox"))
                 .withLimits(new OutboxLimits(
                         usual.records(), usual.bytes(), usual.recordBytes(), usual.diskReserve(), settings.retention()))
-                .withKeys(KeyPlace.ownerFiles(settings.keys()))
-                .withPace(surroundings.pace());
+                .withKeys(keyPlace(settings));
+    }
+
+    private static KeyPlace keyPlace(KioskSettings settings) throws KioskStartException {
+        if (settings.passphrase().isEmpty()) {
+            return KeyPlace.ownerFiles(settings.keys());
+        }
+        try {
+            return KeyPlace.passphrase(
+                    settings.keys(), PassphraseFile.guard(settings.passphrase().get(), PassphraseGuard.Cost.STANDARD));
+        } catch (SealException e) {
+            throw new KioskStartException(FailureCode.STORE_UNREADABLE, "keys.passphrase-file: " + e.getMessage(), e);
+        }
+    }
+
+    private static SyncClient sync(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
+        SyncSettings sync = syncSettings(settings).withPace(surroundings.pace());
         try {
             KioskKey key = KioskKey.openOrCreate(settings.keys(), surroundings.clock(), surroundings.random());
             return SyncClient.open(sync, key, surroundings.clock(), surroundings.random());

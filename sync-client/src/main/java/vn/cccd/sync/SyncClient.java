@@ -115,7 +115,7 @@ public final class SyncClient implements AutoCloseable {
         } catch (OutboxException e) {
             keys.close();
             uplink.close();
-            throw translated(e);
+            throw SyncException.of(e);
         }
     }
 
@@ -135,7 +135,7 @@ public final class SyncClient implements AutoCloseable {
             checkIn.evidence().ifPresent(evidence -> rejudging.recordAdded(evidence.trustStoreVersion()));
             return new Receipt(stored.id(), stored.sequence(), clock.instant());
         } catch (OutboxException e) {
-            throw translated(e);
+            throw SyncException.of(e);
         }
     }
 
@@ -181,7 +181,7 @@ public final class SyncClient implements AutoCloseable {
         try {
             return outbox.state(id).map(SyncClient::state);
         } catch (OutboxException e) {
-            throw translated(e);
+            throw SyncException.of(e);
         }
     }
 
@@ -190,7 +190,7 @@ public final class SyncClient implements AutoCloseable {
         try {
             return outbox.damage();
         } catch (OutboxException e) {
-            throw translated(e);
+            throw SyncException.of(e);
         }
     }
 
@@ -201,7 +201,7 @@ public final class SyncClient implements AutoCloseable {
             sender.recordAdded();
             return requeued;
         } catch (OutboxException e) {
-            throw translated(e);
+            throw SyncException.of(e);
         }
     }
 
@@ -241,18 +241,5 @@ public final class SyncClient implements AutoCloseable {
             case RecordState.Sent sent -> new DeliveryState.Sent();
             case RecordState.Quarantined quarantined -> new DeliveryState.Quarantined(quarantined.reason());
         };
-    }
-
-    private static SyncException translated(OutboxException e) {
-        SyncException.Reason reason = switch (e.reason()) {
-            case FULL -> SyncException.Reason.STORE_FULL;
-            case UNREADABLE, DAMAGED -> SyncException.Reason.STORE_UNREADABLE;
-            case NEWER -> SyncException.Reason.STORE_NEWER;
-            case IN_USE -> SyncException.Reason.STORE_IN_USE;
-            case FAILED -> SyncException.Reason.STORE_FAILED;
-            case ID_ALREADY_USED -> SyncException.Reason.ID_ALREADY_USED;
-            case RECORD_TOO_LARGE -> SyncException.Reason.CHECK_IN_TOO_LARGE;
-        };
-        return new SyncException(reason, String.valueOf(e.getMessage()), e);
     }
 }

@@ -1,5 +1,7 @@
 package vn.cccd.sync;
 
+import vn.cccd.sync.outbox.OutboxException;
+
 /** The client could not do what it was asked; {@link #reason} says why. */
 public final class SyncException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -8,6 +10,8 @@ public final class SyncException extends Exception {
     public enum Reason {
         /** No room: nothing was stored, nothing stored earlier is lost. */
         STORE_FULL,
+        /** There is no store where one was looked for. */
+        STORE_MISSING,
         /** What is in the store's place is a database of something else, or cannot be opened at all. It was not touched. (A damaged store opens.) */
         STORE_UNREADABLE,
         /** The store was last used by a newer version of this program. It was not touched. */
@@ -36,6 +40,20 @@ public final class SyncException extends Exception {
     SyncException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+    }
+
+    /** In our words what the outbox says. */
+    static SyncException of(OutboxException e) {
+        Reason reason = switch (e.reason()) {
+            case FULL -> Reason.STORE_FULL;
+            case UNREADABLE, DAMAGED -> Reason.STORE_UNREADABLE;
+            case NEWER -> Reason.STORE_NEWER;
+            case IN_USE -> Reason.STORE_IN_USE;
+            case FAILED -> Reason.STORE_FAILED;
+            case ID_ALREADY_USED -> Reason.ID_ALREADY_USED;
+            case RECORD_TOO_LARGE -> Reason.CHECK_IN_TOO_LARGE;
+        };
+        return new SyncException(reason, String.valueOf(e.getMessage()), e);
     }
 
     public Reason reason() {

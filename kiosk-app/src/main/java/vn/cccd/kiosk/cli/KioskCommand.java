@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 import vn.cccd.kiosk.cli.bench.BenchCommand;
+import vn.cccd.kiosk.cli.outbox.OutboxCommand;
 import vn.cccd.kiosk.cli.sim.SimCommand;
 import vn.cccd.kiosk.cli.terminal.CommandFailure;
 import vn.cccd.kiosk.cli.terminal.CommandGroup;
@@ -29,6 +30,7 @@ import vn.cccd.kiosk.cli.terminal.ExitCode;
             QrCommand.class,
             TrustCommand.class,
             SimCommand.class,
+            OutboxCommand.class,
             BenchCommand.class
         },
         footer = {

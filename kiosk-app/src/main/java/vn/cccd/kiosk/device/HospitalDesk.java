@@ -120,7 +120,10 @@ public final class HospitalDesk implements CheckInDesk {
     private static FailureCode codeOf(SyncException.Reason reason) {
         return switch (reason) {
             case STORE_FULL -> FailureCode.STORE_FULL;
-            case STORE_UNREADABLE,
+            case STORE_MISSING,
+                    STORE_NEWER,
+                    STORE_KEYS_UNUSABLE,
+                    STORE_UNREADABLE,
                     STORE_IN_USE,
                     STORE_FAILED,
                     ID_ALREADY_USED,

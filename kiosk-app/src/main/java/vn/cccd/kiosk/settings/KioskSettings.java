@@ -27,6 +27,7 @@ import vn.cccd.kiosk.sector.Site;
  * @param retention how long a sent check-in is kept
  * @param firstQueueNumber where the queue numbers of a day begin
  * @param voucher the authority's online service that is asked about signers; none by default
+ * @param passphrase the file with the passphrase that guards the keys of stored check-ins; without it a file in {@code keys} does
  * @param portraits whether, where and how long portraits of returning visitors are kept
  */
 public record KioskSettings(
@@ -44,6 +45,7 @@ public record KioskSettings(
         Duration retention,
         int firstQueueNumber,
         Optional<GatewaySettings> voucher,
+        Optional<Path> passphrase,
         PortraitKeeping portraits) {
     /** Any reader but slots for security modules, security keys and software that plays a reader. */
     public static final String ANY_READER = "";
@@ -76,6 +78,7 @@ public record KioskSettings(
                 backendCa,
                 retention,
                 firstQueueNumber,
+                Optional.empty(),
                 Optional.empty(),
                 PortraitKeeping.off(data));
     }

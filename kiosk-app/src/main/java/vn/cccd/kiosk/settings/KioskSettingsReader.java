@@ -92,6 +92,7 @@ public final class KioskSettingsReader {
                 retention,
                 firstNumber,
                 voucher,
+                new PassphraseSettingReader(file, this::path, System.getenv()).read(),
                 portraits(data));
     }
 

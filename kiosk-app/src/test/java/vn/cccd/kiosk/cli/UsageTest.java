@@ -27,6 +27,11 @@ class UsageTest {
                 "sim serve",
                 "sim trace",
                 "sim backend",
+                "outbox",
+                "outbox status",
+                "outbox list",
+                "outbox retry",
+                "outbox export",
                 "bench"
             })
     void everyCommandExplainsItself(String command) {
@@ -82,6 +87,13 @@ class UsageTest {
                 "sim backend --mishap nothing",
                 "sim backend --mishap tls:old",
                 "sim backend --port 70000",
+                "outbox",
+                "outbox status",
+                "outbox list --config missing.properties",
+                "outbox list --state lost --config missing.properties",
+                "outbox retry --config missing.properties",
+                "outbox retry 123 --config missing.properties",
+                "outbox export --config missing.properties",
                 "bench nothing",
                 "bench read qr",
                 "bench qr --pictures 0",

@@ -25,10 +25,7 @@ public final class PrivateFile {
         boolean posix = Files.getFileStore(directory).supportsFileAttributeView("posix");
         Path draft = directory.resolve(name + ".new");
         Files.deleteIfExists(draft);
-        try (FileChannel channel = FileChannel.open(
-                draft,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                posix ? OWNER_ONLY : AS_THE_SYSTEM_DOES)) {
+        try (FileChannel channel = create(draft)) {
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -41,5 +38,14 @@ public final class PrivateFile {
                 entries.force(true);
             }
         }
+    }
+
+    /** Makes {@code file}, which must not exist, empty and for its owner only. */
+    public static FileChannel create(Path file) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                posix ? OWNER_ONLY : AS_THE_SYSTEM_DOES);
     }
 }

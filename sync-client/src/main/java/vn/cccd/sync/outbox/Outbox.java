@@ -1,5 +1,6 @@
 package vn.cccd.sync.outbox;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -79,6 +80,11 @@ public final class Outbox implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /** Whether there is something in the place of an outbox in {@code directory}. */
+    public static boolean isIn(Path directory) {
+        return Files.exists(directory.resolve(Database.FILE));
     }
 
     /** Stores what {@code maker} makes for the next place in the chain. On disk when this returns. */

@@ -43,6 +43,19 @@ public final class KeyRing implements AutoCloseable {
         return new KeyRing(Optional.of(file), random, file.read());
     }
 
+    /** Has {@code guard} wrap a ring that {@code former} wrapped; nothing when it did not. The ring is on disk under one of both at any moment. */
+    static void takeOver(Path path, KeyGuard former, KeyGuard guard, SecureRandom random) throws SealException {
+        RingFile file = new RingFile(path, former);
+        if (file.guardName().equals(former.name())) {
+            List<RingKey> keys = file.read();
+            try {
+                new RingFile(path, guard).write(keys, random);
+            } finally {
+                keys.forEach(RingKey::wipe);
+            }
+        }
+    }
+
     /** A ring on no disk, for what need not outlive this process. */
     public static KeyRing inMemory(SecureRandom random) {
         return new KeyRing(Optional.empty(), random, List.of(RingKey.make(Set.of(), random)));

@@ -59,6 +59,15 @@ public final class OwnerFileGuard implements KeyGuard {
         }
     }
 
+    /** Removes the file, for a ring that another guard has taken over. */
+    void erase() throws SealException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new SealException(SealException.Reason.KEYS_NOT_STORED, file + " cannot be removed", e);
+        }
+    }
+
     private byte[] read() throws SealException {
         try {
             requireOwnerOnly();

@@ -71,24 +71,35 @@ final class RingFile {
         }
     }
 
+    /** Whose wrapping the file says it has. */
+    String guardName() throws SealException {
+        return content().guard();
+    }
+
     private Bytes wrapped() throws SealException {
+        Content content = content();
+        if (content.version() != VERSION || !content.guard().equals(guard.name())) {
+            throw new SealException(
+                    SealException.Reason.KEYS_NOT_OPENED,
+                    path + " is not of version " + VERSION + " guarded by " + guard.name());
+        }
+        return content.wrapped();
+    }
+
+    private record Content(byte version, String guard, Bytes wrapped) {}
+
+    private Content content() throws SealException {
         try {
             if (Files.size(path) > MOST_BYTES) {
                 throw new SealException(SealException.Reason.KEYS_NOT_OPENED, path + " is no key ring");
             }
-            ByteBuffer content = ByteBuffer.wrap(Files.readAllBytes(path));
-            byte version = content.get();
-            byte[] name = new byte[content.get() & 0x3F];
-            content.get(name);
-            String kind = new String(name, StandardCharsets.US_ASCII);
-            if (version != VERSION || !kind.equals(guard.name())) {
-                throw new SealException(
-                        SealException.Reason.KEYS_NOT_OPENED,
-                        path + " is not of version " + VERSION + " guarded by " + guard.name());
-            }
-            byte[] rest = new byte[content.remaining()];
-            content.get(rest);
-            return Bytes.copyOf(rest);
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+            byte version = bytes.get();
+            byte[] name = new byte[bytes.get() & 0x3F];
+            bytes.get(name);
+            byte[] rest = new byte[bytes.remaining()];
+            bytes.get(rest);
+            return new Content(version, new String(name, StandardCharsets.US_ASCII), Bytes.copyOf(rest));
         } catch (IOException | BufferUnderflowException e) {
             throw new SealException(SealException.Reason.KEYS_NOT_OPENED, path + " cannot be read", e);
         }
