@@ -91,6 +91,7 @@ final class BackendService implements HttpService {
                 case Effect.Reject reject -> new Served(right(body), new Delivery.Whole());
                 case Effect.Retry retry -> new Served(right(body), new Delivery.Whole());
                 case Effect.Bundle bundle -> new Served(right(body), new Delivery.Whole());
+                case Effect.Device device -> new Served(right(body), new Delivery.Whole());
             };
         }
 

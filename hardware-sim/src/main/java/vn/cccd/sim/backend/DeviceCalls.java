@@ -8,6 +8,7 @@ import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import vn.cccd.sim.backend.BackendMishap.Effect;
 import vn.cccd.sim.backend.http.HttpAnswer;
 import vn.cccd.sim.backend.tls.DeviceAuthority;
 import vn.cccd.sim.bytes.Bytes;
@@ -22,7 +23,7 @@ final class DeviceCalls {
         this.devices = devices;
     }
 
-    HttpAnswer answer(Bytes body, Optional<X509Certificate> client) throws IOException {
+    HttpAnswer answer(Bytes body, Optional<X509Certificate> client, Optional<Effect.OnCall> mishap) throws IOException {
         Optional<ObjectNode> parsed = Json.object(body);
         if (parsed.isEmpty()) {
             return Reply.problem(400, "NOT_JSON", "the body is not one JSON object");
@@ -41,11 +42,11 @@ final class DeviceCalls {
                     "'request' must be PKCS#10 for a key on P-256, DER in base64, signed with it");
         }
         if (call.has("code")) {
-            return answer(devices.enrol(call.path("code").textValue(), key.get()));
+            return answer(devices.enrol(call.path("code").textValue(), key.get()), key.get(), mishap);
         }
         return client.isPresent()
-                ? answer(devices.renew(client.get(), key.get()))
-                : answer(new Devices.Outcome.Refused(401, "CERTIFICATE_MISSING"));
+                ? answer(devices.renew(client.get(), key.get()), key.get(), mishap)
+                : answer(new Devices.Outcome.Refused(401, "CERTIFICATE_MISSING"), key.get(), mishap);
     }
 
     private static Optional<Bytes> decoded(String base64) {
@@ -57,7 +58,8 @@ final class DeviceCalls {
         }
     }
 
-    private static HttpAnswer answer(Devices.Outcome outcome) {
+    private HttpAnswer answer(Devices.Outcome outcome, ECPublicKey key, Optional<Effect.OnCall> mishap)
+            throws IOException {
         return switch (outcome) {
             case Devices.Outcome.Enrolled enrolled ->
                 Reply.json(
@@ -65,9 +67,16 @@ final class DeviceCalls {
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("kiosk", enrolled.kiosk())
-                                .put("certificateChain", enrolled.chain()));
+                                .put("certificateChain", chain(enrolled, key, mishap)));
             case Devices.Outcome.Refused refused ->
                 Reply.problem(refused.status(), refused.reason(), "this device is not certified");
         };
+    }
+
+    private String chain(Devices.Outcome.Enrolled enrolled, ECPublicKey key, Optional<Effect.OnCall> mishap)
+            throws IOException {
+        return mishap.isPresent() && mishap.get() instanceof Effect.Device flawed
+                ? devices.flawed(enrolled.kiosk(), key, flawed.flaw())
+                : enrolled.chain();
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.cccd.sim.backend.tls.DeviceAuthority;
+import vn.cccd.sim.backend.tls.DeviceCertificateFlaw;
 
 /**
  * The kiosks that may take part: codes that were given out, certificates that were issued, and which of them are revoked. Thread-safe.
@@ -121,6 +122,11 @@ final class Devices {
 
     synchronized KeyStanding standing(String kiosk, String thumbprint) {
         return keys.getOrDefault(kiosk, Map.of()).getOrDefault(thumbprint, KeyStanding.UNKNOWN);
+    }
+
+    /** What a broken authority would answer; it is not kept as issued. */
+    String flawed(String kiosk, ECPublicKey key, DeviceCertificateFlaw flaw) throws IOException {
+        return authority.flawed(kiosk, key, clock.instant(), life, flaw);
     }
 
     private Outcome certify(String kiosk, ECPublicKey key, String thumbprint, String code) throws IOException {

@@ -61,7 +61,7 @@ record Routes(
     private HttpAnswer posted(String path, Bytes body, Optional<X509Certificate> client, Optional<Effect.OnCall> mishap)
             throws IOException {
         if (path.equals(DEVICES)) {
-            return deviceCalls.answer(body, client);
+            return deviceCalls.answer(body, client, mishap);
         }
         Optional<HttpAnswer> refusal = refusal(client, certificatesRequired);
         if (refusal.isPresent()) {

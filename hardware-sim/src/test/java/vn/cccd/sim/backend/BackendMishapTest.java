@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.sim.backend.BackendMishap.Effect;
+import vn.cccd.sim.backend.tls.DeviceCertificateFlaw;
 
 class BackendMishapTest {
     @Test
@@ -41,6 +42,7 @@ class BackendMishapTest {
         Stream.of(
                         Arrays.stream(WrongContent.values()).map(Effect.Wrong::new),
                         Arrays.stream(BundleFlaw.values()).map(Effect.Bundle::new),
+                        Arrays.stream(DeviceCertificateFlaw.values()).map(Effect.Device::new),
                         Arrays.stream(TlsFault.values()).map(Effect.Tls::new))
                 .flatMap(effects -> effects)
                 .map(BackendMishap::lasting)

@@ -67,10 +67,18 @@ final class CertificateMaker {
     /** A TLS server's. */
     X509Certificate server(Issuer issuer, PublicKey key, Validity validity, GeneralName... hosts)
             throws GeneralSecurityException, IOException {
-        JcaX509v3CertificateBuilder builder = builder(issuer, "Simulated backend", key, validity);
+        return server(issuer, "Simulated backend", key, validity, hosts);
+    }
+
+    /** One in the name of {@code common}. */
+    X509Certificate server(Issuer issuer, String common, PublicKey key, Validity validity, GeneralName... hosts)
+            throws GeneralSecurityException, IOException {
+        JcaX509v3CertificateBuilder builder = builder(issuer, common, key, validity);
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-        builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(hosts));
+        if (hosts.length > 0) {
+            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(hosts));
+        }
         return signed(builder, issuer);
     }
 

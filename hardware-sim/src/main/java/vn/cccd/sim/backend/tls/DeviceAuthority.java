@@ -2,6 +2,7 @@ package vn.cccd.sim.backend.tls;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -18,6 +19,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
+import vn.cccd.sim.backend.tls.CertificateMaker.Issuer;
 import vn.cccd.sim.backend.tls.CertificateMaker.Validity;
 import vn.cccd.sim.bytes.Bytes;
 
@@ -60,6 +62,34 @@ public final class DeviceAuthority {
     public X509Certificate certify(String kiosk, PublicKey key, Instant now, Duration life) throws IOException {
         try {
             return maker.client(keys.devicesIssuer(), kiosk, key, new Validity(now.minus(BEFORE), now.plus(life)));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("a device could not be certified", e);
+        }
+    }
+
+    /** A chain that a device must not take, as PEM. */
+    public String flawed(String kiosk, PublicKey key, Instant now, Duration life, DeviceCertificateFlaw flaw)
+            throws IOException {
+        Validity usual = new Validity(now.minus(BEFORE), now.plus(life));
+        Issuer right = keys.devicesIssuer();
+        try {
+            KeyPair other = maker.keyPair();
+            Issuer impostor = new Issuer(right.name(), other.getPrivate());
+            return switch (flaw) {
+                case OTHER_KEY -> chain(maker.client(right, kiosk, other.getPublic(), usual));
+                case OTHER_NAME -> chain(maker.client(right, kiosk + "-2", key, usual));
+                case NOT_YET_VALID ->
+                    chain(maker.client(right, kiosk, key, new Validity(now.plus(Duration.ofDays(30)), now.plus(life))));
+                case EXPIRED ->
+                    chain(maker.client(
+                            right, kiosk, key, new Validity(now.minus(life), now.minus(Duration.ofDays(1)))));
+                case WRONG_SIGNATURE -> chain(maker.client(impostor, kiosk, key, usual));
+                case WRONG_ISSUER ->
+                    Pem.certificate(maker.client(impostor, kiosk, key, usual))
+                            + Pem.certificate(maker.authority("Simulated device CA", other));
+                case SERVER_USE -> chain(maker.server(right, kiosk, key, usual));
+                case ALONE -> Pem.certificate(maker.client(right, kiosk, key, usual));
+            };
         } catch (GeneralSecurityException e) {
             throw new IOException("a device could not be certified", e);
         }
