@@ -51,6 +51,7 @@ public final class HttpsUplink implements Uplink {
 
     private final BackendTrust trust;
     private final ClientIdentity identity;
+    private final HttpUrl backend;
     private final HttpUrl checkIns;
     private final Clock clock;
     private final ClockWatch watch;
@@ -61,10 +62,8 @@ public final class HttpsUplink implements Uplink {
     private HttpsUplink(HttpsRoute route, BackendTrust trust, OkHttpClient client, Clock clock, ClockWatch watch) {
         this.trust = trust;
         this.identity = route.identity();
-        this.checkIns = HttpUrl.get(route.backend().toString())
-                .newBuilder()
-                .addPathSegments("v1/check-ins")
-                .build();
+        this.backend = HttpUrl.get(route.backend().toString());
+        this.checkIns = backend.newBuilder().addPathSegments("v1/check-ins").build();
         this.clock = clock;
         this.watch = watch;
         this.client = client;
@@ -139,6 +138,11 @@ public final class HttpsUplink implements Uplink {
         }
     }
 
+    /** The other calls to the same backend, over the same client and certificate. */
+    public SideLine sideLine() {
+        return new HttpsSideLine(() -> client, backend, watch);
+    }
+
     /** Connections under the old certificate are given up; TLS begins anew, without resumption. */
     @Override
     public void credentialsChanged() {
@@ -157,6 +161,7 @@ public final class HttpsUplink implements Uplink {
         if (underWay != null) {
             underWay.cancel();
         }
+        client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
     }
@@ -172,7 +177,7 @@ public final class HttpsUplink implements Uplink {
                 : hidden.header(HIDDEN_RETRY_AFTER, delay).build();
     }
 
-    private static RetryCause cause(IOException e) {
+    static RetryCause cause(IOException e) {
         return switch (e) {
             case SSLException tls -> RetryCause.TLS;
             case InterruptedIOException timeout -> RetryCause.TIMEOUT;

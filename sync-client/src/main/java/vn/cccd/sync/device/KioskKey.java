@@ -44,9 +44,13 @@ public final class KioskKey {
      * another key is another kiosk to the backend.
      */
     public static KioskKey openOrCreate(Path directory, Clock clock, SecureRandom random) throws KioskKeyException {
-        KeyFile.Pair pair = new KeyFile(directory).openOrCreate(clock, random);
+        return of(FileKeystore.in(directory, clock, random).open());
+    }
+
+    /** The key of a keystore. */
+    static KioskKey of(KeyEntry entry) throws KioskKeyException {
         try {
-            return new KioskKey(pair.privateKey(), pair.publicKey());
+            return new KioskKey(entry.privateKey(), entry.publicKey());
         } catch (JOSEException e) {
             throw new KioskKeyException(
                     KioskKeyException.Reason.KEY_UNREADABLE, "the kiosk's key is not an ECDSA key on P-256", e);

@@ -43,7 +43,7 @@ class KioskKeyTest {
         open();
         try (var files = Files.list(directory)) {
             List<Path> found = files.toList();
-            assertThat(found).hasSize(2);
+            assertThat(found).hasSize(3);
             for (Path file : found) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                         .isEqualTo("rw-------");
