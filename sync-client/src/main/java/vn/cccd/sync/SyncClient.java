@@ -23,6 +23,9 @@ import vn.cccd.sync.outbox.OutboxCounts;
 import vn.cccd.sync.outbox.OutboxException;
 import vn.cccd.sync.outbox.RecordState;
 import vn.cccd.sync.outbox.StoredRecord;
+import vn.cccd.sync.reference.ReferenceData;
+import vn.cccd.sync.reference.ReferenceException;
+import vn.cccd.sync.reference.ReferenceSettings;
 import vn.cccd.sync.seal.KeyRing;
 import vn.cccd.sync.seal.SealException;
 
@@ -53,6 +56,7 @@ public final class SyncClient implements AutoCloseable {
     private final Outbox outbox;
     private final SenderThread sender;
     private final RejudgingThread rejudging;
+    private final Uplink uplink;
     private final List<Consumer<DeliveryStatus>> listeners = new CopyOnWriteArrayList<>();
 
     private SyncClient(
@@ -71,6 +75,7 @@ public final class SyncClient implements AutoCloseable {
         this.outbox = outbox;
         this.sender =
                 new SenderThread(outbox, uplink, CredentialRenewal.NONE, settings.pace(), random, this::tellListeners);
+        this.uplink = uplink;
         this.rejudging = new RejudgingThread(new Rejudging(outbox, this::add, clock));
     }
 
@@ -148,6 +153,15 @@ public final class SyncClient implements AutoCloseable {
      */
     public void judgeAgain(EvidenceJudge judge) {
         rejudging.judgeAgain(judge);
+    }
+
+    /**
+     * Opens the reference data, to be fetched over the same way as check-ins go. The caller starts them, and closes them before this client.
+     *
+     * @throws ReferenceException when what is held cannot be opened
+     */
+    public ReferenceData reference(ReferenceSettings reference) throws ReferenceException {
+        return ReferenceData.open(reference, uplink.reference(), clock, random);
     }
 
     private void add(Correction correction) throws OutboxException {

@@ -31,6 +31,7 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.outbox.StoredRecord;
+import vn.cccd.sync.reference.ReferenceSource;
 
 /**
  * The backend over HTTPS: {@code POST /v1/check-ins}.
@@ -39,7 +40,7 @@ import vn.cccd.sync.outbox.StoredRecord;
  */
 public final class HttpsUplink implements Uplink {
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final String HIDDEN_RETRY_AFTER = "Kiosk-Retry-After";
+    static final String HIDDEN_RETRY_AFTER = "Kiosk-Retry-After";
     private static final long MOST_ANSWER_BYTES = 1 << 20;
 
     /** Less is not worth packing. */
@@ -141,6 +142,11 @@ public final class HttpsUplink implements Uplink {
     /** The other calls to the same backend, over the same client and certificate. */
     public SideLine sideLine() {
         return new HttpsSideLine(() -> client, backend, watch);
+    }
+
+    @Override
+    public ReferenceSource reference() {
+        return new HttpsReference(() -> client, backend, clock);
     }
 
     /** Connections under the old certificate are given up; TLS begins anew, without resumption. */

@@ -2,6 +2,7 @@ package vn.cccd.sync.delivery;
 
 import java.util.List;
 import vn.cccd.sync.outbox.StoredRecord;
+import vn.cccd.sync.reference.ReferenceSource;
 
 /** A way to the backend. Used by one thread, except {@link #close}. */
 public interface Uplink extends AutoCloseable {
@@ -10,6 +11,11 @@ public interface Uplink extends AutoCloseable {
 
     /** There are new credentials: the next call uses them. */
     default void credentialsChanged() {}
+
+    /** Reference data, where this way leads to them. Closed by itself, before this. */
+    default ReferenceSource reference() {
+        return ReferenceSource.none();
+    }
 
     /** Ends a call under way and all later ones. */
     @Override

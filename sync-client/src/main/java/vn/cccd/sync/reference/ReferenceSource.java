@@ -5,6 +5,11 @@ import java.util.OptionalLong;
 
 /** Where bundles come from. Used by one thread; {@link #close} may come from another and ends a call under way. */
 public interface ReferenceSource extends AutoCloseable {
+    /** Nobody to ask: every answer is that there is none now. */
+    static ReferenceSource none() {
+        return new NoSource();
+    }
+
     /**
      * Asks for the current bundle. Every failure is an answer.
      *
