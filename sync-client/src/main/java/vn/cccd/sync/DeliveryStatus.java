@@ -2,6 +2,7 @@ package vn.cccd.sync;
 
 import java.time.Instant;
 import java.util.Optional;
+import vn.cccd.sync.delivery.ClockWatch;
 
 /**
  * How delivery stands.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param quarantined set aside, waiting for a person
  * @param capacity how many check-ins may be pending or quarantined before new ones are refused
  * @param lastSuccess when the backend last acknowledged a record
+ * @param trouble what is wrong with the line, in a few words for technicians that hold nothing personal; empty while it works
+ * @param clock how far this machine's clock agrees with the backend's
  */
 public record DeliveryStatus(
         long pending,
@@ -18,7 +21,9 @@ public record DeliveryStatus(
         long quarantined,
         long capacity,
         Optional<Instant> lastSuccess,
-        Connection connection) {
+        Connection connection,
+        Optional<String> trouble,
+        ClockWatch.Reading clock) {
 
     /** What the last call to the backend showed. */
     public enum Connection {

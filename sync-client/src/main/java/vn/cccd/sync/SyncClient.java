@@ -1,6 +1,5 @@
 package vn.cccd.sync;
 
-import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,9 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.delivery.ClockWatch;
-import vn.cccd.sync.delivery.CredentialRenewal;
-import vn.cccd.sync.delivery.HttpsRoute;
-import vn.cccd.sync.delivery.HttpsUplink;
+import vn.cccd.sync.delivery.Credentials;
+import vn.cccd.sync.delivery.DeliveryCounters;
+import vn.cccd.sync.delivery.NetworkWatch;
 import vn.cccd.sync.delivery.SenderThread;
 import vn.cccd.sync.delivery.Uplink;
 import vn.cccd.sync.device.KioskKey;
@@ -43,7 +42,7 @@ import vn.cccd.sync.seal.SealException;
  * </ul>
  *
  * <p>All methods may be called by any thread. Signing and storing happen on the caller's, sending and {@linkplain #onStatus listeners} on one thread of
- * the client, {@code sync-sender}.
+ * the client, {@code sync-sender}; {@code sync-network} looks for changes of the network.
  */
 public final class SyncClient implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SyncClient.class.getName());
@@ -57,6 +56,8 @@ public final class SyncClient implements AutoCloseable {
     private final SenderThread sender;
     private final RejudgingThread rejudging;
     private final Uplink uplink;
+    private final NetworkWatch network;
+    private final ClockWatch watch;
     private final List<Consumer<DeliveryStatus>> listeners = new CopyOnWriteArrayList<>();
 
     private SyncClient(
@@ -66,60 +67,64 @@ public final class SyncClient implements AutoCloseable {
             SecureRandom random,
             KeyRing keys,
             Outbox outbox,
-            Uplink uplink) {
+            BackendLine line) {
         this.settings = settings;
         this.key = key;
         this.clock = clock;
         this.random = random;
         this.keys = keys;
         this.outbox = outbox;
+        this.watch = line.watch();
         this.sender =
-                new SenderThread(outbox, uplink, CredentialRenewal.NONE, settings.pace(), random, this::tellListeners);
-        this.uplink = uplink;
+                new SenderThread(outbox, line.uplink(), line.renewal(), settings.pace(), random, this::tellListeners);
+        this.network = NetworkWatch.over(sender::networkChanged);
+        this.uplink = line.uplink();
         this.rejudging = new RejudgingThread(new Rejudging(outbox, this::add, clock));
     }
 
-    /** Opens the outbox and starts the sender; what was pending is sent at once. */
+    /** Opens the outbox and starts the sender, without a certificate of the kiosk's. */
     public static SyncClient open(SyncSettings settings, KioskKey key, Clock clock, SecureRandom random)
             throws SyncException {
-        try {
-            return open(
-                    settings,
-                    key,
-                    clock,
-                    random,
-                    HttpsUplink.to(
-                            HttpsRoute.direct(settings.backend(), settings.backendCa()),
-                            settings.pace(),
-                            clock,
-                            new ClockWatch(clock, System::nanoTime)));
-        } catch (IOException e) {
-            throw new SyncException(
-                    SyncException.Reason.BACKEND_CA_UNREADABLE,
-                    "the backend's CA cannot be read: " + settings.backendCa(),
-                    e);
-        }
+        return open(settings, key, Credentials.NONE, clock, random);
+    }
+
+    /**
+     * Opens the outbox and starts the sender; what was pending is sent after the pace's start spread.
+     *
+     * @param credentials with what the kiosk shows in TLS who it is, and who renews that
+     */
+    public static SyncClient open(
+            SyncSettings settings, KioskKey key, Credentials credentials, Clock clock, SecureRandom random)
+            throws SyncException {
+        return open(settings, key, clock, random, BackendLine.open(settings, credentials, clock));
     }
 
     /** Likewise over any uplink, which the client closes in the end. */
     static SyncClient open(SyncSettings settings, KioskKey key, Clock clock, SecureRandom random, Uplink uplink)
             throws SyncException {
+        return open(settings, key, clock, random, BackendLine.over(uplink, clock));
+    }
+
+    private static SyncClient open(
+            SyncSettings settings, KioskKey key, Clock clock, SecureRandom random, BackendLine line)
+            throws SyncException {
         KeyRing keys;
         try {
             keys = settings.keys().open(random);
         } catch (SealException e) {
-            uplink.close();
+            line.uplink().close();
             throw new SyncException(SyncException.Reason.STORE_KEYS_UNUSABLE, e.reason() + ": " + e.getMessage(), e);
         }
         try {
             Outbox outbox = Outbox.open(settings.directory(), settings.kiosk(), settings.limits(), keys, clock);
-            SyncClient client = new SyncClient(settings, key, clock, random, keys, outbox, uplink);
+            SyncClient client = new SyncClient(settings, key, clock, random, keys, outbox, line);
             client.sender.start();
             client.rejudging.start();
+            client.network.start();
             return client;
         } catch (OutboxException e) {
             keys.close();
-            uplink.close();
+            line.uplink().close();
             throw SyncException.of(e);
         }
     }
@@ -187,7 +192,26 @@ public final class SyncClient implements AutoCloseable {
                     case DOWN -> DeliveryStatus.Connection.UNREACHABLE;
                     case CREDENTIALS_REFUSED -> DeliveryStatus.Connection.CREDENTIALS_REFUSED;
                     case STOPPED -> DeliveryStatus.Connection.STOPPED;
-                });
+                },
+                sender.trouble(),
+                watch.reading());
+    }
+
+    /** How far this machine's clock can be believed, as the next check-in should say: by the times that the backend told in its answers. */
+    public CheckIn.ClockState clockState() {
+        ClockWatch.Reading reading = watch.reading();
+        return new CheckIn.ClockState(
+                switch (reading.confidence()) {
+                    case SYNCHRONISED -> CheckIn.ClockState.Confidence.SYNCHRONISED;
+                    case DRIFTING -> CheckIn.ClockState.Confidence.DRIFTING;
+                    case UNKNOWN -> CheckIn.ClockState.Confidence.UNKNOWN;
+                },
+                reading.lastSync());
+    }
+
+    /** What the sender did since the start. */
+    public DeliveryCounters counters() {
+        return sender.counters();
     }
 
     /** Where a check-in is; empty when it was never stored here or has been erased after delivery. */
@@ -225,7 +249,7 @@ public final class SyncClient implements AutoCloseable {
         sender.recordAdded();
     }
 
-    /** Says that the network may be back: a wait after failures is cut short, a wait that the server asked for is not. */
+    /** Says that the network may be back, should somebody know before the client finds a new address of this machine by itself: a wait after failures is cut short, a wait that the server asked for is not. */
     public void networkChanged() {
         sender.networkChanged();
     }
@@ -234,6 +258,7 @@ public final class SyncClient implements AutoCloseable {
     @Override
     public void close() {
         rejudging.close();
+        network.close();
         sender.close();
         try {
             outbox.close();

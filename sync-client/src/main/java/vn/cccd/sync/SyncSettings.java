@@ -2,7 +2,9 @@ package vn.cccd.sync;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import vn.cccd.sync.delivery.DeliveryPace;
+import vn.cccd.sync.delivery.HttpProxy;
 import vn.cccd.sync.outbox.OutboxLimits;
 import vn.cccd.sync.seal.KeyPlace;
 
@@ -15,6 +17,7 @@ import vn.cccd.sync.seal.KeyPlace;
  * @param backendCa PEM or DER file with the certificate authorities that the backend's certificate must come from; no others count
  * @param directory holds the outbox; one client at a time
  * @param keys where the keys that seal the outbox are, outside {@code directory}
+ * @param proxy the site's proxy when the way out leads through one; the machine's own proxy settings never count
  */
 public record SyncSettings(
         String kiosk,
@@ -24,7 +27,8 @@ public record SyncSettings(
         Path directory,
         KeyPlace keys,
         OutboxLimits limits,
-        DeliveryPace pace) {
+        DeliveryPace pace,
+        Optional<HttpProxy> proxy) {
 
     public SyncSettings {
         if (!isName(kiosk) || !isName(site)) {
@@ -45,19 +49,25 @@ public record SyncSettings(
                 directory,
                 KeyPlace.ownerFiles(directory.resolveSibling(directory.getFileName() + "-keys")),
                 OutboxLimits.DEFAULT,
-                DeliveryPace.DEFAULT);
+                DeliveryPace.DEFAULT,
+                Optional.empty());
     }
 
     public SyncSettings withKeys(KeyPlace newKeys) {
-        return new SyncSettings(kiosk, site, backend, backendCa, directory, newKeys, limits, pace);
+        return new SyncSettings(kiosk, site, backend, backendCa, directory, newKeys, limits, pace, proxy);
     }
 
     public SyncSettings withLimits(OutboxLimits newLimits) {
-        return new SyncSettings(kiosk, site, backend, backendCa, directory, keys, newLimits, pace);
+        return new SyncSettings(kiosk, site, backend, backendCa, directory, keys, newLimits, pace, proxy);
     }
 
     public SyncSettings withPace(DeliveryPace newPace) {
-        return new SyncSettings(kiosk, site, backend, backendCa, directory, keys, limits, newPace);
+        return new SyncSettings(kiosk, site, backend, backendCa, directory, keys, limits, newPace, proxy);
+    }
+
+    /** By way of a proxy. */
+    public SyncSettings through(HttpProxy newProxy) {
+        return new SyncSettings(kiosk, site, backend, backendCa, directory, keys, limits, pace, Optional.of(newProxy));
     }
 
     private static boolean isName(String text) {

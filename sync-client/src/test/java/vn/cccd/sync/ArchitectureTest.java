@@ -25,6 +25,16 @@ class ArchitectureTest {
             confined("vn.cccd.sync.delivery", "okhttp3..", "okio..", "javax.net.ssl..");
 
     @ArchTest
+    static final ArchRule THE_CLIENT_AND_THE_OUTBOX_KNOW_NO_PROTOCOL = noClasses()
+            .that()
+            .haveSimpleName("SyncClient")
+            .or()
+            .resideInAPackage("vn.cccd.sync.outbox")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameStartingWith("Http");
+
+    @ArchTest
     static final ArchRule THE_DATABASE_STAYS_IN_THE_OUTBOX =
             confined("vn.cccd.sync.outbox", "java.sql..", "org.sqlite..");
 

@@ -28,16 +28,6 @@ final class Backoff {
         return wait;
     }
 
-    /** The most that {@link #next} can be. */
-    Duration ceiling() {
-        return ceiling;
-    }
-
-    /** Whether the waits have grown as long as they get. */
-    boolean exhausted() {
-        return ceiling.compareTo(longest) >= 0;
-    }
-
     private Duration upTo(Duration most) {
         return Duration.ofMillis(random.nextLong(most.toMillis() + 1));
     }

@@ -12,6 +12,9 @@ import java.time.Duration;
  * @param longestServerDelay how far a {@code Retry-After} is believed, so that a mistake there does not silence a kiosk for ever
  * @param connectTimeout until the connection and its TLS stand
  * @param callTimeout for one call as a whole
+ * @param recoveryWindow while the backend is away, each kiosk asks for it every half to whole of this (more, up to {@code longestBackoff}, when it
+ *     is away for hours), and so the kiosks of a fleet come back spread over this. Shorter brings records sooner after an outage and the backend
+ *     more calls at once: a fleet of n kiosks makes n/recoveryWindow calls a second when it comes back, and a third more at the first moment
  * @param startSpread records left from before the start wait anything up to this long, so that a fleet does not come back from a power cut all at
  *     once
  */
@@ -23,8 +26,15 @@ public record DeliveryPace(
         Duration longestServerDelay,
         Duration connectTimeout,
         Duration callTimeout,
+        Duration recoveryWindow,
         Duration startSpread) {
-    /** 100 records or 1 MiB a call, 1 s to 5 min between failures, an hour at the server's word, 10 s to connect, 30 s a call, no spread at the start. */
+    /** A minute to come back from an outage. */
+    public static final Duration USUAL_RECOVERY_WINDOW = Duration.ofMinutes(1);
+
+    /** Half a minute to come back from a power cut. */
+    public static final Duration USUAL_START_SPREAD = Duration.ofSeconds(30);
+
+    /** 100 records or 1 MiB a call, 1 s to 5 min between failures, an hour at the server's word, 10 s to connect, 30 s a call. */
     public static final DeliveryPace DEFAULT = new DeliveryPace(
             100,
             1 << 20,
@@ -32,9 +42,11 @@ public record DeliveryPace(
             Duration.ofMinutes(5),
             Duration.ofHours(1),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            USUAL_RECOVERY_WINDOW,
+            USUAL_START_SPREAD);
 
-    /** Without a spread at the start. */
+    /** With the usual window, and without a spread at the start. */
     public DeliveryPace(
             int batchRecords,
             int batchBytes,
@@ -51,6 +63,7 @@ public record DeliveryPace(
                 longestServerDelay,
                 connectTimeout,
                 callTimeout,
+                USUAL_RECOVERY_WINDOW,
                 Duration.ZERO);
     }
 
@@ -66,12 +79,16 @@ public record DeliveryPace(
         if (!connectTimeout.isPositive() || !callTimeout.isPositive()) {
             throw new IllegalArgumentException("time-outs are positive");
         }
+        if (!recoveryWindow.isPositive()) {
+            throw new IllegalArgumentException("a fleet needs time to come back");
+        }
         if (startSpread.isNegative()) {
             throw new IllegalArgumentException("nobody starts before the start");
         }
     }
 
-    public DeliveryPace withStartSpread(Duration spread) {
+    /** With another spread of the kiosks, after an outage and after a power cut. */
+    public DeliveryPace withSpread(Duration newRecoveryWindow, Duration newStartSpread) {
         return new DeliveryPace(
                 batchRecords,
                 batchBytes,
@@ -80,6 +97,7 @@ public record DeliveryPace(
                 longestServerDelay,
                 connectTimeout,
                 callTimeout,
-                spread);
+                newRecoveryWindow,
+                newStartSpread);
     }
 }

@@ -46,6 +46,7 @@ final class Sender {
     private int batchRecords;
     private boolean renewed;
     private volatile LineState line = LineState.UNTRIED;
+    private volatile String trouble = "";
 
     Sender(
             Backlog backlog,
@@ -115,6 +116,11 @@ final class Sender {
         return line;
     }
 
+    /** What the last call that failed ended with; empty while the line works. */
+    Optional<String> trouble() {
+        return Optional.of(trouble).filter(why -> !why.isEmpty());
+    }
+
     private Pause settle(List<StoredRecord> batch, List<RecordAnswer> answers) throws OutboxException {
         became(LineState.UP, "answered");
         renewed = false;
@@ -147,7 +153,7 @@ final class Sender {
         counters.retried(RetryCause.RECORD, batch.size() - (long) settlements.size());
         // Not longer than our own patience: the records behind this one wait with it.
         return asked.map(delay -> new Pause(shorter(delay, pace.longestBackoff()), Pause.Wakers.NOBODY))
-                .orElseGet(this::afterFailure);
+                .orElseGet(() -> new Pause(patience.afterNothingSettled(), Pause.Wakers.NETWORK));
     }
 
     /** All of the batch is settled. After an outage the rest of the backlog follows at a pace. */
@@ -187,6 +193,7 @@ final class Sender {
     }
 
     private void became(LineState now, String why) {
+        trouble = now == LineState.UP ? "" : why;
         if (line != now) {
             line = now;
             LOG.log(now == LineState.UP ? Level.INFO : Level.WARNING, "Line to the backend: {0} ({1})", now, why);

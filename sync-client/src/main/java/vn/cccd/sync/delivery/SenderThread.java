@@ -2,6 +2,7 @@ package vn.cccd.sync.delivery;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import vn.cccd.sync.outbox.Outbox;
 import vn.cccd.sync.outbox.OutboxException;
@@ -63,6 +64,11 @@ public final class SenderThread implements AutoCloseable {
 
     public LineState line() {
         return sender.line();
+    }
+
+    /** What is wrong with the line, for technicians; empty while it works. */
+    public Optional<String> trouble() {
+        return sender.trouble();
     }
 
     /** What was done since the start. */

@@ -3,11 +3,11 @@ package vn.cccd.sync.delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.outbox.OutboxException;
 import vn.cccd.sync.outbox.Settlement;
@@ -16,23 +16,29 @@ import vn.cccd.sync.outbox.StoredRecord;
 /**
  * Many kiosks in virtual time: each a {@link Sender} with a backlog in memory, woken as {@link SenderThread} would. Only the waiting is simulated.
  *
- * <p>Records come at random, one in two minutes at each kiosk, until the backend is back; so what arrives afterwards is recovery and nothing else.
- * Once a kiosk has noticed the outage, further records end no pause; they are added to its backlog in one go.
+ * <p>Records come at random at each kiosk, before, during and after the outage. Once a kiosk has noticed the outage, further records end no pause;
+ * they are added to its backlog in one go.
  */
 final class Fleet {
-    private static final long RECORD_EVERY_MILLIS = 120_000;
     private static final long WARM_UP = 180_000;
+
+    /** A batch of them stands for any; nobody looks inside. */
+    private static final List<StoredRecord> RECORDS = LongStream.range(0, 100)
+            .mapToObj(number -> new StoredRecord(new UUID(0, number), number, Bytes.empty()))
+            .toList();
 
     private final List<Kiosk> kiosks = new ArrayList<>();
     private final PriorityQueue<Event> events = new PriorityQueue<>((one, other) ->
             one.at() != other.at() ? Long.compare(one.at(), other.at()) : Long.compare(one.number(), other.number()));
     private final Random random;
     private final DeliveryPace pace;
-    private final List<Long> arrivals = new ArrayList<>();
+    private final long recordEveryMillis;
+    private final List<Recovery.Arrival> arrivals = new ArrayList<>();
     private long now;
     private long number;
     private long downFrom = Long.MAX_VALUE;
     private long downUntil = Long.MAX_VALUE;
+    private long owing;
     private boolean backendUp = true;
 
     /** Tells kiosks to stay away until the outage is over. */
@@ -41,43 +47,10 @@ final class Fleet {
     /** @param epoch of the kiosk's pauses; an event of an earlier one is void */
     private record Event(long at, long number, Kiosk kiosk, long epoch, boolean record) {}
 
-    /** Calls after the outage, until the last kiosk has sent all it had. */
-    record Recovery(String name, List<Long> arrivals, long begin) {
-        double seconds() {
-            return Math.max(1, Math.ceil((arrivals.getLast() - begin) / 1_000.0));
-        }
-
-        double meanPerSecond() {
-            return arrivals.size() / seconds();
-        }
-
-        double peakPerSecond(int width) {
-            int[] bins = new int[(int) (seconds() / width) + 1];
-            arrivals.forEach(at -> bins[(int) ((at - begin) / 1_000 / width)]++);
-            int most = 0;
-            for (int bin : bins) {
-                most = Math.max(most, bin);
-            }
-            return most / (double) width;
-        }
-
-        String row() {
-            return String.format(
-                    Locale.ROOT,
-                    "| %s | %d | %.0f | %.1f | %.0f | %.2f | %.2f |%n",
-                    name,
-                    arrivals.size(),
-                    seconds(),
-                    meanPerSecond(),
-                    peakPerSecond(1),
-                    peakPerSecond(1) / meanPerSecond(),
-                    peakPerSecond(10) / meanPerSecond());
-        }
-    }
-
-    Fleet(int size, DeliveryPace pace, long seed) {
+    Fleet(int size, DeliveryPace pace, Duration recordEvery, long seed) {
         this.random = new Random(seed);
         this.pace = pace;
+        this.recordEveryMillis = recordEvery.toMillis();
         for (int i = 0; i < size; i++) {
             kiosks.add(new Kiosk(new Random(random.nextLong())));
         }
@@ -96,7 +69,7 @@ final class Fleet {
         return recovery(name);
     }
 
-    /** The backend sends everybody away for {@code wait}, within a minute. */
+    /** The backend sends everybody away for {@code wait}, until the same moment. */
     Recovery sentAwayUntil(String name, Duration wait) {
         askingToWait = true;
         live(wait);
@@ -118,40 +91,53 @@ final class Fleet {
         downUntil = WARM_UP + outage.toMillis();
         for (Kiosk kiosk : kiosks) {
             kiosk.start();
-            record(kiosk, random.nextLong(RECORD_EVERY_MILLIS));
+            record(kiosk);
         }
         run(downUntil);
         now = downUntil;
         for (Kiosk kiosk : kiosks) {
-            kiosk.pending += (int) (outage.toMillis() / RECORD_EVERY_MILLIS);
+            if (!kiosk.expectsRecord) {
+                kiosk.pending += (int) (outage.toMillis() / recordEveryMillis);
+            }
         }
     }
 
+    /** From the backend's return until the last record of the time before is there. */
     private Recovery recovery(String name) {
         arrivals.clear();
         long begin = now;
+        for (Kiosk kiosk : kiosks) {
+            kiosk.owes = kiosk.pending;
+            owing += kiosk.owes;
+            if (!kiosk.expectsRecord) {
+                record(kiosk);
+            }
+        }
         run(Long.MAX_VALUE);
         return new Recovery(name, List.copyOf(arrivals), begin);
     }
 
-    private void record(Kiosk kiosk, long in) {
-        if (now + in < downUntil) {
-            events.add(new Event(now + in, number++, kiosk, 0, true));
-        }
+    private void record(Kiosk kiosk) {
+        long in = (long) (-Math.log(1 - random.nextDouble()) * recordEveryMillis);
+        kiosk.expectsRecord = true;
+        events.add(new Event(now + in, number++, kiosk, 0, true));
     }
 
     private void run(long until) {
-        while (!events.isEmpty() && events.peek().at() < until) {
+        boolean recovering = until == Long.MAX_VALUE;
+        while (!events.isEmpty() && events.peek().at() < until && (!recovering || owing > 0)) {
             Event event = events.poll();
             now = event.at();
             backendUp = now < downFrom || now >= downUntil;
+            Kiosk kiosk = event.kiosk();
             if (event.record()) {
-                event.kiosk().recordAdded();
-                if (event.kiosk().pause.wakers() == Pause.Wakers.ANYBODY || event.kiosk().pauseEnds <= now) {
-                    record(event.kiosk(), (long) (-Math.log(1 - random.nextDouble()) * RECORD_EVERY_MILLIS));
+                kiosk.recordAdded();
+                kiosk.expectsRecord = false;
+                if (recovering || kiosk.pause.wakers() == Pause.Wakers.ANYBODY || kiosk.pauseEnds <= now) {
+                    record(kiosk);
                 }
-            } else if (event.epoch() == event.kiosk().epoch) {
-                event.kiosk().woken(Doorbell.Ring.TIMER);
+            } else if (event.epoch() == kiosk.epoch) {
+                kiosk.woken(Doorbell.Ring.TIMER);
             }
         }
     }
@@ -162,7 +148,11 @@ final class Fleet {
         private long pauseEnds;
         private long epoch;
         private int pending;
-        private int handedOut;
+
+        /** How many of them are from before the backend's return. */
+        private int owes;
+
+        private boolean expectsRecord;
 
         Kiosk(Random own) {
             sender = new Sender(this, this, CredentialRenewal.NONE, pace, own, new DeliveryCounters());
@@ -187,7 +177,7 @@ final class Fleet {
 
         void woken(Doorbell.Ring ring) {
             try {
-                rest(sender.next(ring, Duration.ofMillis(pauseEnds - now), pause));
+                rest(sender.next(ring, Duration.ofMillis(Math.max(0, pauseEnds - now)), pause));
             } catch (OutboxException e) {
                 throw new IllegalStateException(e);
             }
@@ -205,18 +195,13 @@ final class Fleet {
 
         @Override
         public List<StoredRecord> oldestPending(int most, long mostBytes) {
-            handedOut = Math.min(most, pending);
-            List<StoredRecord> batch = new ArrayList<>();
-            for (int i = 0; i < handedOut; i++) {
-                batch.add(new StoredRecord(new UUID(0, i), i, Bytes.empty()));
-            }
-            return batch;
+            return RECORDS.subList(0, Math.min(most, pending));
         }
 
         @Override
         public UplinkAnswer send(List<StoredRecord> batch) {
             if (backendUp) {
-                arrivals.add(now);
+                arrivals.add(new Recovery.Arrival(now, batch.size(), owes > 0));
                 return ScriptedUplink.acceptAll(batch);
             }
             return new UplinkAnswer.TryLater(
@@ -228,6 +213,9 @@ final class Fleet {
         @Override
         public void settle(List<Settlement> settlements) {
             pending -= settlements.size();
+            int paid = Math.min(owes, settlements.size());
+            owes -= paid;
+            owing -= paid;
         }
 
         @Override

@@ -178,17 +178,16 @@ class SenderTest {
     @Nested
     class WhenTheCallFails {
         @Test
-        void everythingIsKeptAndTheWaitsGrowAndTheNetworkMayEndThem() throws OutboxException {
+        void everythingIsKeptAndTheNetworkMayEndTheWaits() throws OutboxException {
             StoredRecord record = add();
             List<Duration> waits = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 6; i++) {
                 uplink.then(ScriptedUplink.unreachable());
                 Pause pause = sender.step();
                 assertThat(pause.wakers()).isEqualTo(Pause.Wakers.NETWORK);
                 waits.add(pause.atMost());
             }
-            assertThat(waits.stream().map(Duration::toSeconds))
-                    .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L, 300L, 300L);
+            assertThat(waits.stream().map(Duration::toSeconds)).containsExactly(1L, 2L, 4L, 60L, 60L, 60L);
             assertThat(sender.line()).isEqualTo(LineState.DOWN);
             assertThat(state(record)).isEqualTo(new RecordState.Pending());
 
@@ -197,18 +196,36 @@ class SenderTest {
         }
 
         @Test
-        void theNetworksReturnCutsAWaitShortToAMinuteAtMost() throws OutboxException {
+        void theNetworksReturnCutsAWaitShort() throws OutboxException {
             add();
-            for (int i = 0; i < 12; i++) {
+            Pause pause = new Pause(Duration.ofMinutes(1), Pause.Wakers.NETWORK);
+            uplink.then(ScriptedUplink.unreachable());
+            sender.step();
+            assertThat(sender.next(Doorbell.Ring.NETWORK, Duration.ofMinutes(1), pause))
+                    .isEqualTo(new Pause(Duration.ofSeconds(1), Pause.Wakers.NOBODY));
+            for (int i = 0; i < 3; i++) {
                 uplink.then(ScriptedUplink.unreachable());
                 sender.step();
             }
-            Pause pause = new Pause(Duration.ofMinutes(5), Pause.Wakers.NETWORK);
-            assertThat(sender.next(Doorbell.Ring.NETWORK, Duration.ofMinutes(5), pause))
-                    .isEqualTo(new Pause(Duration.ofMinutes(1), Pause.Wakers.NOBODY));
+            assertThat(sender.next(Doorbell.Ring.NETWORK, Duration.ofMinutes(1), pause))
+                    .isEqualTo(new Pause(Duration.ofSeconds(30), Pause.Wakers.NOBODY));
             assertThat(sender.next(Doorbell.Ring.NETWORK, Duration.ofMillis(1), pause))
                     .isEqualTo(new Pause(Duration.ofMillis(1), Pause.Wakers.NOBODY));
-            assertThat(uplink.calls()).hasSize(12);
+            assertThat(uplink.calls()).hasSize(4);
+        }
+
+        @Test
+        void aRecordToBeRetriedForEverDoesNotHoldTheOthersUp() throws OutboxException {
+            StoredRecord stubborn = add();
+            for (int i = 0; i < 8; i++) {
+                uplink.then(answered(new RecordAnswer.Retry(stubborn.id(), Optional.empty())));
+                sender.step();
+            }
+            StoredRecord next = add();
+            uplink.then(answered(
+                    new RecordAnswer.Retry(stubborn.id(), Optional.empty()), new RecordAnswer.Accepted(next.id())));
+            sender.step();
+            assertThat(state(next)).isEqualTo(new RecordState.Sent());
         }
 
         @Test
@@ -269,23 +286,21 @@ class SenderTest {
         @Test
         void afterALongOutageOneRecordAsksAndTheRestFollowsAtAPace() throws OutboxException {
             List<StoredRecord> records = add(250);
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 4; i++) {
                 uplink.then(ScriptedUplink.unreachable());
                 sender.step();
             }
-            uplink.then(ScriptedUplink.unreachable());
-            Pause open = sender.step();
-            assertThat(open).isEqualTo(new Pause(Duration.ofMinutes(5), Pause.Wakers.NETWORK));
-            assertThat(uplink.calls().getLast()).containsExactly(records.getFirst());
+            assertThat(uplink.calls()).allMatch(batch -> batch.equals(records.subList(0, 100)));
 
-            assertThat(sender.step()).isEqualTo(new Pause(Duration.ofSeconds(30), Pause.Wakers.NOBODY));
+            Pause pace = new Pause(Duration.ofSeconds(2), Pause.Wakers.NOBODY);
+            assertThat(sender.step()).isEqualTo(pace);
             assertThat(uplink.calls().getLast()).containsExactly(records.getFirst());
-            assertThat(sender.step()).isEqualTo(new Pause(Duration.ofSeconds(2), Pause.Wakers.NOBODY));
+            assertThat(sender.step()).isEqualTo(pace);
             assertThat(uplink.calls().getLast()).isEqualTo(records.subList(1, 101));
-            sender.step();
+            assertThat(sender.step()).isEqualTo(pace);
             assertThat(sender.step()).isEqualTo(Pause.NONE);
             assertThat(outbox.counts().sent()).isEqualTo(250);
-            assertThat(counters.retries()).containsOnly(Map.entry(RetryCause.NETWORK, 13L));
+            assertThat(counters.retries()).containsOnly(Map.entry(RetryCause.NETWORK, 4L));
             assertThat(counters.sent()).isEqualTo(250);
         }
 
