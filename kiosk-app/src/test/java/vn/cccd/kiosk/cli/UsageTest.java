@@ -97,6 +97,7 @@ class UsageTest {
                 "bench nothing",
                 "bench read qr",
                 "bench qr --pictures 0",
+                "bench outbox --records 0",
                 "run",
                 "demo --sector moonbase"
             })

@@ -110,8 +110,9 @@ final class Database implements AutoCloseable {
     <T> T transaction(Work<T> work, Consumer<T> committed) throws OutboxException {
         turn.lock();
         try {
+            execute("BEGIN IMMEDIATE");
             T result = work.run(connection);
-            connection.commit();
+            execute("COMMIT");
             committed.accept(result);
             return result;
         } catch (SQLException e) {
@@ -139,18 +140,23 @@ final class Database implements AutoCloseable {
     private void outsideTransactions(String... commands) throws OutboxException {
         turn.lock();
         try {
-            connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement()) {
-                for (String command : commands) {
-                    statement.execute(command);
-                }
-            } finally {
-                connection.setAutoCommit(false);
+            for (String command : commands) {
+                execute(command);
             }
         } catch (SQLException e) {
             throw translated(e);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * Transactions are begun and ended here, by SQLite's own words: JDBC's would leave the connection without one after a failure that SQLite has
+     * undone by itself (a full disk, say), and then commit each statement alone.
+     */
+    private void execute(String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 
@@ -216,14 +222,12 @@ final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + directory.resolve(FILE));
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
             }
-            connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
             throw translated(e);
@@ -257,9 +261,10 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Also when SQLite has undone the transaction already: then there is none, and nothing else is said. */
     private void rollBackAfter(Exception failure) {
         try {
-            connection.rollback();
+            execute("ROLLBACK");
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }

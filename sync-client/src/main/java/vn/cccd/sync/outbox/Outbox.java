@@ -122,15 +122,7 @@ public final class Outbox implements AutoCloseable {
         Instant now = clock.instant();
         database.transaction(
                 connection -> {
-                    OutboxCounts change = new OutboxCounts(0, 0, 0);
-                    for (Settlement settlement : settlements) {
-                        if (Rows.settle(connection, settlement, now)) {
-                            change = switch (settlement) {
-                                case Settlement.Sent sent -> change.plus(-1, 1, 0);
-                                case Settlement.Quarantined quarantined -> change.plus(-1, 0, 1);
-                            };
-                        }
-                    }
+                    OutboxCounts change = Rows.settle(connection, settlements, now);
                     if (change.sent() > 0) {
                         Chains.noteSent(connection, kiosk, now);
                     }

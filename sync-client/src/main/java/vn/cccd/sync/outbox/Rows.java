@@ -130,23 +130,31 @@ final class Rows {
         return new PendingRows(List.copyOf(records), unusable.size());
     }
 
-    static boolean settle(Connection connection, Settlement settlement, Instant now) throws SQLException {
+    /** By how much the counts changed. */
+    static OutboxCounts settle(Connection connection, List<Settlement> settlements, Instant now) throws SQLException {
+        OutboxCounts change = new OutboxCounts(0, 0, 0);
         try (PreparedStatement update = connection.prepareStatement(
                 "UPDATE record SET state = ?, reason = ?, settled_at = ? WHERE id = ? AND state = 'pending'")) {
-            switch (settlement) {
-                case Settlement.Sent sent -> {
-                    update.setString(1, "sent");
-                    update.setString(2, null);
-                }
-                case Settlement.Quarantined quarantined -> {
-                    update.setString(1, "quarantined");
-                    update.setString(2, quarantined.reason());
+            for (Settlement settlement : settlements) {
+                update.setLong(3, now.toEpochMilli());
+                update.setString(4, settlement.id().toString());
+                switch (settlement) {
+                    case Settlement.Sent sent -> {
+                        update.setString(1, "sent");
+                        update.setString(2, null);
+                        int changed = update.executeUpdate();
+                        change = change.plus(-changed, changed, 0);
+                    }
+                    case Settlement.Quarantined quarantined -> {
+                        update.setString(1, "quarantined");
+                        update.setString(2, quarantined.reason());
+                        int changed = update.executeUpdate();
+                        change = change.plus(-changed, 0, changed);
+                    }
                 }
             }
-            update.setLong(3, now.toEpochMilli());
-            update.setString(4, settlement.id().toString());
-            return update.executeUpdate() == 1;
         }
+        return change;
     }
 
     static boolean requeue(Connection connection, UUID id) throws SQLException {

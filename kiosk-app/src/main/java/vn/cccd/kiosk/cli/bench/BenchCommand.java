@@ -16,23 +16,26 @@ import vn.cccd.kiosk.cli.terminal.ExitCode;
         description = {
             "Measures how fast we are, beside a peer and beside what is possible at all, in the same run.",
             "read: readings of a simulated card, whose own time is virtual, at three bit rates with three sizes of portrait.",
-            "qr: pictures of codes in twelve kinds of damage, beside ZXing, BoofCV and, where it is installed, zbarimg."
+            "qr: pictures of codes in twelve kinds of damage, beside ZXing, BoofCV and, where it is installed, zbarimg.",
+            "outbox: durable, signed and sealed adds beside Tape's QueueFile and a bare SQLite insert; then a backlog drained with 128 MB of heap."
         },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "read takes about a minute, qr a quarter of an hour; longer on a busy machine. Progress goes to standard error.",
+            "read and outbox take a minute or two, qr a quarter of an hour; longer on a busy machine. Progress goes to standard error.",
             "",
             "Examples:",
             "  kiosk bench read",
             "  kiosk bench read --json > bench.json",
+            "  kiosk bench outbox --records 1000000",
             "  kiosk bench qr --pictures 240 --seed 7"
         })
 public final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     enum Subject {
         READ,
-        QR
+        QR,
+        OUTBOX
     }
 
     @Spec
@@ -42,7 +45,7 @@ public final class BenchCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "WHAT",
             defaultValue = "read",
-            description = "read or qr (default: ${DEFAULT-VALUE})")
+            description = "read, qr or outbox (default: ${DEFAULT-VALUE})")
     private Subject subject = Subject.READ;
 
     @Option(names = "--json", description = "print one JSON document")
@@ -62,12 +65,20 @@ public final class BenchCommand implements Callable<Integer> {
             description = "qr: how many pictures (default: ${DEFAULT-VALUE})")
     private int pictures;
 
+    @Option(
+            names = "--records",
+            paramLabel = "N",
+            defaultValue = "" + OutboxBench.Effort.RECORDS,
+            description = "outbox: how many records to drain (default: ${DEFAULT-VALUE})")
+    private int records;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         BenchReport report = switch (subject) {
             case READ -> new BenchReport(new ReadBench(ReadBench.Effort.FULL, err::println).run());
             case QR -> new BenchReport(new QrBench(qrEffort(), err::println).run());
+            case OUTBOX -> new BenchReport(new OutboxBench(outboxEffort(), err::println).run());
         };
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -83,5 +94,12 @@ public final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--pictures: at least 1");
         }
         return new QrBench.Effort(seed, pictures, QrBench.Effort.CLEAN_FRAMES);
+    }
+
+    private OutboxBench.Effort outboxEffort() {
+        if (records < 100) {
+            throw new ParameterException(spec.commandLine(), "--records: at least 100");
+        }
+        return new OutboxBench.Effort(OutboxBench.Effort.ROUNDS, records);
     }
 }
