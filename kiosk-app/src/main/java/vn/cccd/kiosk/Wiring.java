@@ -2,6 +2,8 @@ package vn.cccd.kiosk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import vn.cccd.card.ChipReader;
@@ -32,7 +34,8 @@ import vn.cccd.qr.signed.SignedCodeVerifier;
 import vn.cccd.sync.SyncClient;
 import vn.cccd.sync.SyncException;
 import vn.cccd.sync.SyncSettings;
-import vn.cccd.sync.device.KioskKey;
+import vn.cccd.sync.device.DeviceIdentity;
+import vn.cccd.sync.device.FileKeystore;
 import vn.cccd.sync.device.KioskKeyException;
 import vn.cccd.sync.outbox.OutboxLimits;
 import vn.cccd.sync.seal.KeyPlace;
@@ -193,13 +196,25 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
+    /** Who this kiosk is to the backend; made at the first start. */
+    public static DeviceIdentity identity(KioskSettings settings, Clock clock, SecureRandom random)
+            throws KioskStartException {
+        try {
+            Optional<Path> passphrase = settings.passphrase();
+            return DeviceIdentity.open(
+                    passphrase.isPresent()
+                            ? FileKeystore.in(settings.keys(), passphrase.get(), clock, random)
+                            : FileKeystore.in(settings.keys(), clock, random));
+        } catch (KioskKeyException e) {
+            throw new KioskStartException(FailureCode.STORE_UNREADABLE, "keys.directory: " + e.getMessage(), e);
+        }
+    }
+
     private static SyncClient sync(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
         SyncSettings sync = syncSettings(settings).withPace(surroundings.pace());
         try {
-            KioskKey key = KioskKey.openOrCreate(settings.keys(), surroundings.clock(), surroundings.random());
-            return SyncClient.open(sync, key, surroundings.clock(), surroundings.random());
-        } catch (KioskKeyException e) {
-            throw new KioskStartException(FailureCode.STORE_UNREADABLE, "keys.directory: " + e.getMessage(), e);
+            DeviceIdentity identity = identity(settings, surroundings.clock(), surroundings.random());
+            return SyncClient.open(sync, identity, settings.care(), surroundings.clock(), surroundings.random());
         } catch (SyncException e) {
             FailureCode code = e.reason() == SyncException.Reason.STORE_FULL
                     ? FailureCode.STORE_FULL

@@ -15,7 +15,11 @@ import vn.cccd.sync.delivery.DeliveryCounters;
 import vn.cccd.sync.delivery.NetworkWatch;
 import vn.cccd.sync.delivery.SenderThread;
 import vn.cccd.sync.delivery.Uplink;
+import vn.cccd.sync.device.DeviceIdentity;
 import vn.cccd.sync.device.KioskKey;
+import vn.cccd.sync.device.RecordSigner;
+import vn.cccd.sync.observe.ApplicationCounters;
+import vn.cccd.sync.observe.SecurityLog;
 import vn.cccd.sync.outbox.Damage;
 import vn.cccd.sync.outbox.Outbox;
 import vn.cccd.sync.outbox.OutboxCounts;
@@ -48,7 +52,7 @@ public final class SyncClient implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SyncClient.class.getName());
 
     private final SyncSettings settings;
-    private final KioskKey key;
+    private final RecordSigner key;
     private final Clock clock;
     private final SecureRandom random;
     private final KeyRing keys;
@@ -58,11 +62,12 @@ public final class SyncClient implements AutoCloseable {
     private final Uplink uplink;
     private final NetworkWatch network;
     private final ClockWatch watch;
+    private volatile Optional<Care> care = Optional.empty();
     private final List<Consumer<DeliveryStatus>> listeners = new CopyOnWriteArrayList<>();
 
     private SyncClient(
             SyncSettings settings,
-            KioskKey key,
+            RecordSigner key,
             Clock clock,
             SecureRandom random,
             KeyRing keys,
@@ -99,6 +104,25 @@ public final class SyncClient implements AutoCloseable {
         return open(settings, key, clock, random, BackendLine.open(settings, credentials, clock));
     }
 
+    /**
+     * Opens the outbox, starts the sender and what goes beside it: the certificate is shown and renewed, the clock is checked, counters and
+     * security events are reported.
+     */
+    public static SyncClient open(
+            SyncSettings settings, DeviceIdentity identity, CareSettings care, Clock clock, SecureRandom random)
+            throws SyncException {
+        Care taken = Care.open(settings, care, identity, clock, random);
+        try {
+            SyncClient client = open(settings, identity, clock, random, taken.line());
+            client.care = Optional.of(taken);
+            taken.begin(() -> client.outbox.counts().pending());
+            return client;
+        } catch (SyncException e) {
+            taken.refused(e);
+            throw e;
+        }
+    }
+
     /** Likewise over any uplink, which the client closes in the end. */
     static SyncClient open(SyncSettings settings, KioskKey key, Clock clock, SecureRandom random, Uplink uplink)
             throws SyncException {
@@ -106,7 +130,7 @@ public final class SyncClient implements AutoCloseable {
     }
 
     private static SyncClient open(
-            SyncSettings settings, KioskKey key, Clock clock, SecureRandom random, BackendLine line)
+            SyncSettings settings, RecordSigner key, Clock clock, SecureRandom random, BackendLine line)
             throws SyncException {
         KeyRing keys;
         try {
@@ -209,6 +233,30 @@ public final class SyncClient implements AutoCloseable {
                 reading.lastSync());
     }
 
+    /** Everything that can be counted about this client, for whoever looks after the kiosk. */
+    public SyncGauges gauges() throws SyncException {
+        try {
+            return SyncGauges.of(status(), counters(), outbox.oldestPendingSince(), care, clock.instant());
+        } catch (OutboxException e) {
+            throw SyncException.of(e);
+        }
+    }
+
+    /** Where the application reports what a security centre wants to hear of; nowhere unless the settings say so. */
+    public SecurityLog securityLog() {
+        return care.map(Care::log).orElse(SecurityLog.NONE);
+    }
+
+    /** Reports the application's counters to the backend from now on. */
+    public void countersFrom(ApplicationCounters counters) {
+        care.ifPresent(taken -> taken.countersFrom(counters));
+    }
+
+    /** Does now what is done once a minute; for tests, which do not wait for it. */
+    void keepHouse() {
+        care.ifPresent(Care::round);
+    }
+
     /** What the sender did since the start. */
     public DeliveryCounters counters() {
         return sender.counters();
@@ -257,6 +305,7 @@ public final class SyncClient implements AutoCloseable {
     /** Stops the sender, a call under way included, and closes the outbox. What is pending is sent after the next start. */
     @Override
     public void close() {
+        care.ifPresent(Care::close);
         rejudging.close();
         network.close();
         sender.close();

@@ -24,6 +24,7 @@ import vn.cccd.kiosk.cli.terminal.ExitCode;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            EnrolCommand.class,
             ReadersCommand.class,
             ReadCommand.class,
             VerifyEvidenceCommand.class,

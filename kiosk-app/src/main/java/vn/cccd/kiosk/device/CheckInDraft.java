@@ -22,14 +22,14 @@ import vn.cccd.sync.Sex;
 final class CheckInDraft {
     private CheckInDraft() {}
 
-    static CheckIn of(UUID id, Site site, Order order, Ticket ticket, Clock clock) {
+    static CheckIn of(UUID id, Site site, Order order, Ticket ticket, Clock clock, CheckIn.ClockState clockState) {
         Identity identity = order.identity();
         Instant agreedAt = order.agreedAt().atZone(clock.getZone()).toInstant();
         return new CheckIn(
                 id,
                 site.sector().key(),
                 clock.instant(),
-                new CheckIn.ClockState(CheckIn.ClockState.Confidence.UNKNOWN, Optional.empty()),
+                clockState,
                 person(identity.person()),
                 Assurance.valueOf(identity.assurance().name()),
                 identity.verdict().map(ChipVerdict::valueOf),

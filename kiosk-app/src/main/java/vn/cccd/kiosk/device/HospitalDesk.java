@@ -95,7 +95,7 @@ public final class HospitalDesk implements CheckInDesk {
                 return new Event.CheckInNotStored(visit, FailureCode.ALREADY_CHECKED_IN);
             }
             ticket = dayBook.nextTicket(order.service());
-            sync.add(CheckInDraft.of(id, site, order, ticket, clock));
+            sync.add(CheckInDraft.of(id, site, order, ticket, clock, sync.clockState()));
         } catch (SyncException e) {
             LOG.log(ERROR, "check-in not stored: " + e.reason());
             return new Event.CheckInNotStored(visit, codeOf(e.reason()));

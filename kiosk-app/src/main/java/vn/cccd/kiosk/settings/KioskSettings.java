@@ -11,6 +11,7 @@ import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.card.pcsc.ReaderPattern;
 import vn.cccd.card.voucher.GatewaySettings;
 import vn.cccd.kiosk.sector.Site;
+import vn.cccd.sync.CareSettings;
 
 /**
  * What one kiosk needs to know about its place. {@link KioskSettingsReader} makes it from a file.
@@ -29,6 +30,7 @@ import vn.cccd.kiosk.sector.Site;
  * @param voucher the authority's online service that is asked about signers; none by default
  * @param passphrase the file with the passphrase that guards the keys of stored check-ins; without it a file in {@code keys} does
  * @param portraits whether, where and how long portraits of returning visitors are kept
+ * @param care who certifies kiosks, who signs the time, where security events go
  */
 public record KioskSettings(
         String kioskId,
@@ -46,7 +48,8 @@ public record KioskSettings(
         int firstQueueNumber,
         Optional<GatewaySettings> voucher,
         Optional<Path> passphrase,
-        PortraitKeeping portraits) {
+        PortraitKeeping portraits,
+        CareSettings care) {
     /** Any reader but slots for security modules, security keys and software that plays a reader. */
     public static final String ANY_READER = "";
 
@@ -80,7 +83,8 @@ public record KioskSettings(
                 firstQueueNumber,
                 Optional.empty(),
                 Optional.empty(),
-                PortraitKeeping.off(data));
+                PortraitKeeping.off(data),
+                CareSettings.DEFAULT);
     }
 
     /** Whether a reader of this name is to be used. */

@@ -93,7 +93,8 @@ public final class KioskSettingsReader {
                 firstNumber,
                 voucher,
                 new PassphraseSettingReader(file, this::path, System.getenv()).read(),
-                portraits(data));
+                portraits(data),
+                new CareSettingsReader(file, this::existing).read());
     }
 
     private TrustSettings trust() {

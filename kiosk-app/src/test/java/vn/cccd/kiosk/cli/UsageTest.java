@@ -12,6 +12,7 @@ class UsageTest {
             strings = {
                 "demo",
                 "run",
+                "enrol",
                 "readers",
                 "read",
                 "verify-evidence",
@@ -99,6 +100,9 @@ class UsageTest {
                 "bench qr --pictures 0",
                 "bench outbox --records 0",
                 "run",
+                "enrol",
+                "enrol ABCDEFGH23",
+                "enrol --config missing.properties",
                 "demo --sector moonbase"
             })
     void wrongUsageEndsWith64AndSaysWhatIsWrong(String line) {

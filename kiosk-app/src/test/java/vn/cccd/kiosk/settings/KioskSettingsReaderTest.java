@@ -23,6 +23,8 @@ import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.qr.scanner.serial.SerialChoice;
 import vn.cccd.qr.scanner.serial.SerialFraming;
+import vn.cccd.sync.CareSettings;
+import vn.cccd.sync.observe.SecurityLogSettings;
 
 class KioskSettingsReaderTest {
     @TempDir
@@ -68,7 +70,13 @@ class KioskSettingsReaderTest {
     void everyKeyThatTheExampleCommentsOutIsOneThatExists() throws IOException, SettingsException {
         Files.createDirectory(directory.resolve("trust"));
         Files.createDirectory(directory.resolve("code-keys"));
-        for (String name : List.of("list-authority.cer", "voucher-ca.pem", "voucher-key.pem")) {
+        for (String name : List.of(
+                "list-authority.cer",
+                "voucher-ca.pem",
+                "voucher-key.pem",
+                "backend-keys.json",
+                "device-ca.pem",
+                "security-log-ca.pem")) {
             Files.writeString(directory.resolve(name), name);
         }
         String all = example().replaceAll("(?m)^# ([a-z-]+\\.[a-z.-]+ =)", "$1");
@@ -85,6 +93,19 @@ class KioskSettingsReaderTest {
         });
         assertThat(settings.readerPattern()).isEqualTo("ACR1252");
         assertThat(settings.site().acceptUnknownIssuer()).isFalse();
+        assertThat(settings.care())
+                .isEqualTo(CareSettings.DEFAULT
+                        .withDeviceCa(directory.resolve("device-ca.pem"))
+                        .withBackendKeys(directory.resolve("backend-keys.json"))
+                        .withSecurityLog(SecurityLogSettings.of(
+                                "syslog.example.vn", 6_514, directory.resolve("security-log-ca.pem"))));
+    }
+
+    @Test
+    void aSecurityLogIsSaidWhollyOrNotAtAll() throws IOException {
+        SettingsException refusal = refusal(example() + "security-log.port = 70000\n");
+        assertThat(refusal.getMessage())
+                .contains("security-log.port: expected a port", "security-log.host: missing", "security-log.ca-file");
     }
 
     @Test

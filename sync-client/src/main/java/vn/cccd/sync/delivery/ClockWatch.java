@@ -23,8 +23,13 @@ public final class ClockWatch {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private Optional<Seen> seen = Optional.empty();
+    private Optional<Seen> signed = Optional.empty();
 
-    private record Seen(Instant wall, long nanos, Duration ahead) {}
+    private record Seen(Instant wall, long nanos, Duration ahead) {
+        Instant theirs() {
+            return wall.minus(ahead);
+        }
+    }
 
     /** How far the clock is believed. */
     public enum Confidence {
@@ -56,12 +61,36 @@ public final class ClockWatch {
 
     /** The backend said what time it is, in a call that began at {@code begun} and ends now. Times of the backend that TLS or a signature vouches for only. */
     public synchronized void heard(Instant theirs, long begun) {
+        comparison(theirs, begun).filter(this::agreesWithTheSigned).ifPresent(now -> seen = Optional.of(now));
+    }
+
+    /** Likewise a time that the backend signed for this very question. While it counts, one that contradicts it does not. */
+    public synchronized void heardSigned(Instant theirs, long begun) {
+        comparison(theirs, begun).ifPresent(now -> {
+            signed = Optional.of(now);
+            seen = signed;
+        });
+    }
+
+    private Optional<Seen> comparison(Instant theirs, long begun) {
         long now = nanoTime.getAsLong();
         Duration took = Duration.ofNanos(now - begun);
-        if (took.compareTo(SLOWEST) <= 0) {
-            Instant wall = clock.instant();
-            seen = Optional.of(new Seen(wall, now, Duration.between(theirs.plus(took.dividedBy(2)), wall)));
+        if (took.compareTo(SLOWEST) > 0) {
+            return Optional.empty();
         }
+        Instant wall = clock.instant();
+        return Optional.of(new Seen(wall, now, Duration.between(theirs.plus(took.dividedBy(2)), wall)));
+    }
+
+    /** Their time now against their signed time and what has passed since by the monotonic clock, whatever was done to ours. */
+    private boolean agreesWithTheSigned(Seen now) {
+        if (signed.isEmpty()) {
+            return true;
+        }
+        Seen then = signed.get();
+        Duration passed = Duration.ofNanos(now.nanos() - then.nanos());
+        Duration theirs = Duration.between(then.theirs(), now.theirs());
+        return passed.compareTo(KEPT) > 0 || theirs.minus(passed).abs().compareTo(TOLERANCE) <= 0;
     }
 
     public synchronized Reading reading() {

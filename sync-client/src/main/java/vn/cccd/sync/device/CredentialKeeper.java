@@ -2,6 +2,7 @@ package vn.cccd.sync.device;
 
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Optional;
 import vn.cccd.sync.delivery.CredentialRenewal;
 import vn.cccd.sync.observe.SecurityEvent;
 import vn.cccd.sync.observe.SecurityEventKind;
@@ -19,6 +20,7 @@ public final class CredentialKeeper implements CredentialRenewal {
     private final Clock clock;
     private final SecurityLog log;
     private volatile boolean revoked;
+    private Optional<DeviceRefusal> told = Optional.empty();
 
     public CredentialKeeper(DeviceIdentity identity, Enrolment enrolment, Clock clock, SecurityLog log) {
         this.identity = identity;
@@ -38,6 +40,10 @@ public final class CredentialKeeper implements CredentialRenewal {
         return reloaded() || (enrolment.renewalDue() && !revoked && renewed());
     }
 
+    public boolean renewalDue() {
+        return enrolment.renewalDue() && !revoked;
+    }
+
     public Standing standing() {
         if (revoked) {
             return Standing.REVOKED;
@@ -55,6 +61,7 @@ public final class CredentialKeeper implements CredentialRenewal {
             boolean changed = identity.reload();
             if (changed) {
                 revoked = false;
+                told = Optional.empty();
                 log.report(SecurityEvent.of(SecurityEventKind.DEVICE_ENROLLED));
             }
             return changed;
@@ -71,6 +78,7 @@ public final class CredentialKeeper implements CredentialRenewal {
             case EnrolmentOutcome.Certified certified -> {
                 LOG.log(Level.INFO, "The kiosk''s certificate was renewed until {0}", certified.validUntil());
                 revoked = false;
+                told = Optional.empty();
                 log.report(SecurityEvent.of(SecurityEventKind.DEVICE_RENEWED));
                 yield true;
             }
@@ -81,13 +89,16 @@ public final class CredentialKeeper implements CredentialRenewal {
         };
     }
 
+    /** It is asked again and again; the same answer is told once. */
     private void refused(DeviceRefusal why) {
+        revoked |= why == DeviceRefusal.DEVICE_REVOKED;
+        if (told.equals(Optional.of(why))) {
+            return;
+        }
+        told = Optional.of(why);
         LOG.log(Level.WARNING, "The kiosk''s certificate was not renewed: {0}", why);
         if (why == DeviceRefusal.DEVICE_REVOKED) {
-            if (!revoked) {
-                log.report(SecurityEvent.of(SecurityEventKind.DEVICE_REVOKED));
-            }
-            revoked = true;
+            log.report(SecurityEvent.of(SecurityEventKind.DEVICE_REVOKED));
         } else if (why != DeviceRefusal.UNREACHABLE) {
             log.report(SecurityEvent.of(SecurityEventKind.ENROLMENT_REFUSED, why));
         }

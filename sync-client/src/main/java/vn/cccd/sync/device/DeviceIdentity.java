@@ -10,7 +10,7 @@ import vn.cccd.sync.delivery.ClientIdentity;
  * Who this kiosk is now: the key that signs its records and the certificate that it shows in TLS. It changes while it is used, by
  * {@link Enrolment} or by another process that enrols; whoever asks next gets the new one. Any thread may use it.
  */
-public final class DeviceIdentity implements ClientIdentity {
+public final class DeviceIdentity implements ClientIdentity, RecordSigner {
     private final KioskKeystore keystore;
     private volatile Present present;
 
@@ -40,7 +40,7 @@ public final class DeviceIdentity implements ClientIdentity {
         return true;
     }
 
-    /** The compact JWS over {@code payload} by the present key. */
+    @Override
     public String sign(Bytes payload) {
         return present.key().sign(payload);
     }

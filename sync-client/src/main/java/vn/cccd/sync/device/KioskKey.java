@@ -27,7 +27,7 @@ import vn.cccd.sync.bytes.Bytes;
  *
  * <p>Instances may be used by several threads.
  */
-public final class KioskKey {
+public final class KioskKey implements RecordSigner {
     private final ECKey publicJwk;
     private final String thumbprint;
     private final JWSSigner signer;
@@ -62,7 +62,7 @@ public final class KioskKey {
         return thumbprint;
     }
 
-    /** The compact JWS (RFC 7515, 7.1) over {@code payload}; its header carries {@code kid} and the public key as {@code jwk}. */
+    @Override
     public String sign(Bytes payload) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .keyID(thumbprint)
