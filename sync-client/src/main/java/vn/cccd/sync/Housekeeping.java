@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -43,6 +44,7 @@ final class Housekeeping implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sync-housekeeping").factory());
+    private volatile Optional<Future<?>> rounds = Optional.empty();
     private Optional<Moment> before = Optional.empty();
     private Optional<Long> timeAsked = Optional.empty();
     private Optional<Long> renewalTried = Optional.empty();
@@ -72,8 +74,8 @@ final class Housekeeping implements AutoCloseable {
 
     /** @param first how long to wait before the first round: anything up to a minute keeps kiosks apart */
     void start(Duration first) {
-        var unused =
-                timer.scheduleWithFixedDelay(this::round, first.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
+        rounds = Optional.of(
+                timer.scheduleWithFixedDelay(this::round, first.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** One round; takes as long as its calls. */
@@ -140,6 +142,7 @@ final class Housekeeping implements AutoCloseable {
 
     @Override
     public void close() {
+        rounds.ifPresent(future -> future.cancel(true));
         timer.shutdownNow();
     }
 }

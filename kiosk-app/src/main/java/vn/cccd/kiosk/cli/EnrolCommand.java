@@ -136,16 +136,18 @@ final class EnrolCommand implements Callable<Integer> {
             }
             return Files.readString(file, StandardCharsets.UTF_8);
         }
-        Console console = System.console();
-        if (console.isTerminal()) {
-            char[] typed = console.readPassword("Code: ");
-            String code = typed == null ? "" : new String(typed);
-            if (typed != null) {
-                Arrays.fill(typed, '\0');
-            }
-            return code;
+        Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        return terminal.isPresent() ? typed(terminal.get()) : firstLine(System.in);
+    }
+
+    private static String typed(Console console) {
+        char[] typed = console.readPassword("Code: ");
+        if (typed == null) {
+            return "";
         }
-        return firstLine(System.in);
+        String code = new String(typed);
+        Arrays.fill(typed, '\0');
+        return code;
     }
 
     private static String firstLine(InputStream in) throws IOException {
