@@ -34,7 +34,8 @@ final class Database implements AutoCloseable {
     /** The log is moved into the database when it has 16 MiB: a few hundred adds then share the one that takes longer. */
     private static final int LOG_PAGES = 4_000;
 
-    private final ReentrantLock turn = new ReentrantLock();
+    /** Fair: whoever adds without pause does not keep the sender from its turn. */
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final Connection connection;
     private final FileChannel lockFile;
     private final FileStore store;

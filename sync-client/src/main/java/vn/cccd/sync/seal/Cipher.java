@@ -17,6 +17,9 @@ final class Cipher {
     static final int PREFIX_BYTES = 5;
     private static final byte TINK = 1;
 
+    /** Of zeros; seals nothing that anybody keeps. */
+    private static final Cipher NOBODYS = of(1, new byte[KEY_BYTES]);
+
     private final int number;
     private final Aead aead;
 
@@ -60,11 +63,26 @@ final class Cipher {
             return Bytes.copyOf(aead.encrypt(plain, context.toArray()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the Java runtime cannot seal", e);
+        } finally {
+            leaveNoKeyBehind();
         }
     }
 
     byte[] open(Bytes sealed, Bytes context) throws GeneralSecurityException {
-        return aead.decrypt(sealed.toArray(), context.toArray());
+        try {
+            return aead.decrypt(sealed.toArray(), context.toArray());
+        } finally {
+            leaveNoKeyBehind();
+        }
+    }
+
+    /** Tink keeps one cipher of the JDK's for each thread, and that one the key that it had last: it gets another. Takes microseconds. */
+    private static void leaveNoKeyBehind() {
+        try {
+            NOBODYS.aead.encrypt(new byte[0], new byte[0]);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the Java runtime cannot seal", e);
+        }
     }
 
     /** The number of the key that {@code sealed} asks for; 0, which no key has, when it is no sealed text at all. */

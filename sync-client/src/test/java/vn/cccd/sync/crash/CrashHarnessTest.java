@@ -80,7 +80,11 @@ class CrashHarnessTest {
     private static void deliverTheRest(Path lane, Backend backend) throws SealException, OutboxException, IOException {
         try (KeyRing keys = Writer.keys(lane).open(new SecureRandom());
                 Outbox outbox = Outbox.open(
-                        lane.resolve("outbox"), "kiosk-1", Writer.limits(Duration.ZERO), keys, Clock.systemUTC())) {
+                        lane.resolve("outbox"),
+                        "kiosk-1",
+                        Writer.limits(Duration.ZERO, Duration.ofDays(1)),
+                        keys,
+                        Clock.systemUTC())) {
             List<StoredRecord> batch = outbox.oldestPending(100, 1 << 20);
             while (!batch.isEmpty()) {
                 List<Settlement> settlements = new ArrayList<>();

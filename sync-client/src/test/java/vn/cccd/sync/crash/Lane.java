@@ -22,7 +22,8 @@ import vn.cccd.sync.bytes.Bytes;
 final class Lane implements AutoCloseable {
     private static final int SIGKILL = 128 + 9;
     private static final int LONGEST_OPENING_MICROS = 300_000;
-    private static final int LONGEST_LIFE_MICROS = 200_000;
+    private static final int MOST_WORDS = 60;
+    private static final int LONGEST_AFTERWARDS_MICROS = 30_000;
 
     private final Path directory;
     private final List<String> java;
@@ -54,8 +55,8 @@ final class Lane implements AutoCloseable {
             Process writer = next;
             next = start(-1);
             long before = backend.acknowledged.size();
-            CountDownLatch begun = new CountDownLatch(random.nextInt(5) == 0 ? 0 : 1);
-            int life = random.nextInt(begun.getCount() == 0 ? LONGEST_OPENING_MICROS : LONGEST_LIFE_MICROS);
+            CountDownLatch begun = new CountDownLatch(random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(MOST_WORDS));
+            int life = random.nextInt(begun.getCount() == 0 ? LONGEST_OPENING_MICROS : LONGEST_AFTERWARDS_MICROS);
             Thread killer = Thread.ofPlatform().unstarted(() -> killWhenBegun(writer, begun, life));
             converse(writer, killer, begun);
             killer.join();
@@ -70,7 +71,7 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    /** Somewhere in its opening, or so many microseconds after its first record. */
+    /** Somewhere in its opening, or so many microseconds after it has said so many words: records stored, batches sent. */
     private static void killWhenBegun(Process writer, CountDownLatch begun, int life) {
         try {
             begun.await(1, TimeUnit.MINUTES);
@@ -88,14 +89,16 @@ final class Lane implements AutoCloseable {
         try (DataInputStream said = new DataInputStream(new BufferedInputStream(writer.getInputStream()))) {
             assertThat(said.readByte()).isEqualTo((byte) 'R');
             answers.writeInt(random.nextInt(3) == 0 ? 0 : 3_600);
+            answers.writeInt(random.nextInt(3) == 0 ? 1 : 3_600);
             answers.flush();
             killer.start();
             while (true) {
-                switch (said.readByte()) {
+                byte word = said.readByte();
+                begun.countDown();
+                switch (word) {
                     case 'A' -> {
                         String id = said.readUTF();
                         long sequence = said.readLong();
-                        begun.countDown();
                         assertThat(backend.acknowledged.add(id))
                                 .as("record %d", sequence)
                                 .isTrue();

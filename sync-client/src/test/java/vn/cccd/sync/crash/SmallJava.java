@@ -84,6 +84,7 @@ final class SmallJava {
                 .start();
         try (DataOutputStream answers = new DataOutputStream(writer.getOutputStream())) {
             answers.writeInt(0);
+            answers.writeInt(1);
             for (int i = 0; i < 100; i++) {
                 answers.writeInt(1);
             }

@@ -37,9 +37,8 @@ final class Writer {
 
     private Writer() {}
 
-    /** With a key so short-lived that most openings renew it. */
-    static OutboxLimits limits(Duration keepSent) {
-        return new OutboxLimits(100_000, 1L << 30, 10_000, 0, keepSent, Duration.ofSeconds(1));
+    static OutboxLimits limits(Duration keepSent, Duration keyLife) {
+        return new OutboxLimits(100_000, 1L << 30, 10_000, 0, keepSent, keyLife);
     }
 
     static KeyPlace keys(Path lane) {
@@ -60,11 +59,12 @@ final class Writer {
         out.writeByte('R');
         out.flush();
         int keepSentSeconds = in.readInt();
+        int keyLifeSeconds = in.readInt();
         KeyRing keys = keys(lane).open(random);
         try (Outbox outbox = Outbox.open(
                         lane.resolve("outbox"),
                         "kiosk-1",
-                        limits(Duration.ofSeconds(keepSentSeconds)),
+                        limits(Duration.ofSeconds(keepSentSeconds), Duration.ofSeconds(keyLifeSeconds)),
                         keys,
                         Clock.systemUTC());
                 SenderThread sender = new SenderThread(outbox, new PipeUplink(in, out), HASTY, random, () -> {})) {
