@@ -18,6 +18,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -79,10 +80,16 @@ public final class HttpsUplink implements Uplink {
      */
     public static HttpsUplink to(HttpsRoute route, DeliveryPace pace, Clock clock, ClockWatch watch)
             throws IOException {
+        return to(route, pace, clock, watch, Dns.SYSTEM);
+    }
+
+    static HttpsUplink to(HttpsRoute route, DeliveryPace pace, Clock clock, ClockWatch watch, Dns names)
+            throws IOException {
         BackendTrust trust = BackendTrust.load(route.ca());
         OkHttpClient.Builder client = new OkHttpClient.Builder()
                 .sslSocketFactory(trust.sockets(route.identity()), trust.manager())
                 .connectionSpecs(List.of(TLS_13))
+                .dns(names)
                 .fastFallback(true)
                 .followRedirects(false)
                 .followSslRedirects(false)

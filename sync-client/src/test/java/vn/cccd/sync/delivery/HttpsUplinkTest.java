@@ -189,6 +189,16 @@ class HttpsUplinkTest {
             assertThat(server.getRequestCount()).isEqualTo(1);
         }
 
+        @ParameterizedTest
+        @ValueSource(ints = {429, 503})
+        void theServersDelayMayBeADate(int status) {
+            assertThat(answerTo(json(status, "{}").addHeader("Retry-After", "Fri, 20 Nov 2026 01:17:00 GMT")))
+                    .isEqualTo(new UplinkAnswer.TryLater(
+                            status == 429 ? RetryCause.THROTTLED : RetryCause.SERVER,
+                            "status " + status,
+                            Optional.of(Duration.ofMillis(89_877))));
+        }
+
         @Test
         void anImmediateRetryThatTheServerAllowsIsStillOurs() {
             assertThat(answerTo(json(503, "{}").addHeader("Retry-After", "0")))
