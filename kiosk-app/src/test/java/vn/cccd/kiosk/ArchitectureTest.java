@@ -92,7 +92,13 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.jmrtd..", "net.sf.scuba..", "org.bouncycastle..", "com.google.zxing..", "boofcv..");
+                    "org.jmrtd..",
+                    "net.sf.scuba..",
+                    "org.bouncycastle..",
+                    "com.google.zxing..",
+                    "boofcv..",
+                    "com.squareup.tape2..",
+                    "java.sql..");
 
     @ArchTest
     static final ArchRule theSimulatorStaysInDemonstrationAndCommandLine = noClasses()

@@ -65,7 +65,7 @@ final class DrainBench {
                     new BenchResult(
                             "outbox/drain-heap",
                             "MB",
-                            said.get(11) / 1e6,
+                            said.get(11) / (double) (1 << 20),
                             Map.of(),
                             OptionalDouble.of(HEAP_MEGABYTES)));
         }
