@@ -13,8 +13,6 @@ import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.portrait.cache.PortraitCache;
 import vn.cccd.card.portrait.cache.PortraitCacheLimits;
 import vn.cccd.card.portrait.cache.PortraitDirectory;
-import vn.cccd.card.trust.TrustException;
-import vn.cccd.card.trust.TrustStore;
 import vn.cccd.card.voucher.GatewayVoucher;
 import vn.cccd.kiosk.device.ChipStation;
 import vn.cccd.kiosk.device.Devices;
@@ -24,6 +22,7 @@ import vn.cccd.kiosk.device.Mailbox;
 import vn.cccd.kiosk.device.SecretFile;
 import vn.cccd.kiosk.flow.Flow;
 import vn.cccd.kiosk.flow.Model;
+import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.PortraitKeeping;
@@ -38,6 +37,7 @@ import vn.cccd.sync.device.DeviceIdentity;
 import vn.cccd.sync.device.FileKeystore;
 import vn.cccd.sync.device.KioskKeyException;
 import vn.cccd.sync.outbox.OutboxLimits;
+import vn.cccd.sync.reference.ReferenceStatus;
 import vn.cccd.sync.seal.KeyPlace;
 import vn.cccd.sync.seal.PassphraseFile;
 import vn.cccd.sync.seal.PassphraseGuard;
@@ -47,23 +47,33 @@ import vn.cccd.sync.seal.SealException;
 public final class Wiring implements AutoCloseable {
     private final Kiosk kiosk;
     private final SyncClient sync;
+    private final Published published;
     private final Optional<GatewayVoucher> voucher;
 
-    private Wiring(Kiosk kiosk, SyncClient sync, Optional<GatewayVoucher> voucher) {
+    private Wiring(Kiosk kiosk, SyncClient sync, Published published, Optional<GatewayVoucher> voucher) {
         this.kiosk = kiosk;
         this.sync = sync;
+        this.published = published;
         this.voucher = voucher;
     }
 
     /** Opens the stores and puts everything together. The kiosk is not started yet, so that listeners miss nothing. */
     public static Wiring open(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
-        TrustStore trust = trust(settings, surroundings);
         Optional<GatewayVoucher> voucher = voucher(settings, surroundings);
         SignedCodeVerifier codes = SignedCodeVerifier.usual(codeKeys(settings), surroundings.clock());
         DayBook dayBook = dayBook(settings, surroundings);
         SyncClient sync = sync(settings, surroundings);
-        ChipReader reader = reader(settings, surroundings, trust, voucher).keeping(portraits(settings, surroundings));
-        return new Wiring(kiosk(settings, surroundings, reader, codes, dayBook, sync), sync, voucher);
+        PortraitCache portraits = portraits(settings, surroundings);
+        Published published = Published.open(
+                settings,
+                surroundings,
+                sync,
+                keyPlace(settings),
+                passive -> reader(surroundings, passive, voucher).keeping(portraits));
+        Mailbox mailbox = new Mailbox();
+        Kiosk kiosk = kiosk(settings, surroundings, published, codes, dayBook, sync, mailbox);
+        published.start(mailbox);
+        return new Wiring(kiosk, sync, published, voucher);
     }
 
     /** The kiosk; whoever opened this starts it. */
@@ -76,19 +86,25 @@ public final class Wiring implements AutoCloseable {
         return sync;
     }
 
+    /** How old what the backend publishes is; empty when nothing is published for this kiosk. */
+    public Optional<ReferenceStatus> reference() {
+        return published.status();
+    }
+
     private static Kiosk kiosk(
             KioskSettings settings,
             Surroundings surroundings,
-            ChipReader reader,
+            Published published,
             SignedCodeVerifier codes,
             DayBook dayBook,
-            SyncClient sync) {
-        Mailbox mailbox = new Mailbox();
+            SyncClient sync,
+            Mailbox mailbox) {
+        Site site = published.services().map(settings.site()::offering).orElse(settings.site());
         ChipStation cards = new ChipStation(
-                surroundings.readers(), settings::usesReader, reader::read, surroundings.clock(), mailbox);
-        HospitalDesk desk = new HospitalDesk(sync, dayBook, settings.site(), surroundings.clock(), mailbox);
+                surroundings.readers(), settings::usesReader, published.reading(), surroundings.clock(), mailbox);
+        HospitalDesk desk = new HospitalDesk(sync, dayBook, published.people(), site, surroundings.clock(), mailbox);
         return new Kiosk(
-                Model.atStart(settings.site(), LocalDateTime.now(surroundings.clock())),
+                Model.atStart(site, LocalDateTime.now(surroundings.clock())),
                 new Flow(surroundings.limits()),
                 mailbox,
                 new Devices(cards, desk, surroundings.scanner(), surroundings.bell(), surroundings.timers(), codes),
@@ -96,9 +112,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static ChipReader reader(
-            KioskSettings settings, Surroundings surroundings, TrustStore trust, Optional<GatewayVoucher> voucher) {
-        PassiveAuthentication passive = new PassiveAuthentication(
-                trust, surroundings.clock(), settings.trust().greatestAge());
+            Surroundings surroundings, PassiveAuthentication passive, Optional<GatewayVoucher> voucher) {
         ChipReader reader =
                 new ChipReader(passive, ReadSettings.standard(), surroundings.clock(), surroundings.random());
         return voucher.map(reader::asking).orElse(reader);
@@ -125,17 +139,6 @@ public final class Wiring implements AutoCloseable {
             return KeySet.load(settings.trust().codeKeys().get());
         } catch (KeySetException e) {
             throw new KioskStartException(FailureCode.QR_SIGNATURE_INVALID, "trust.code-keys: " + e.getMessage(), e);
-        }
-    }
-
-    private static TrustStore trust(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
-        if (settings.trust().paths().isEmpty()) {
-            return TrustStore.empty();
-        }
-        try {
-            return TrustStore.load(settings.trust().paths(), settings.trust().listAuthorities(), surroundings.clock());
-        } catch (TrustException e) {
-            throw new KioskStartException(FailureCode.SIGNER_UNKNOWN, "trust.paths: " + e.getMessage(), e);
         }
     }
 
@@ -227,6 +230,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         kiosk.close();
+        published.close();
         sync.close();
         voucher.ifPresent(GatewayVoucher::close);
     }

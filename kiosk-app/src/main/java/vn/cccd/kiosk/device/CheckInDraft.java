@@ -10,15 +10,18 @@ import java.util.UUID;
 import vn.cccd.kiosk.flow.Order;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.sync.Assurance;
 import vn.cccd.sync.CheckIn;
 import vn.cccd.sync.ChipVerdict;
+import vn.cccd.sync.Evidence;
 import vn.cccd.sync.PartialDate;
 import vn.cccd.sync.Sex;
+import vn.cccd.sync.bytes.Bytes;
 
-/** Writes an order as the backend gets it: the least that the sector needs, no portrait, no evidence. */
+/** Writes an order as the backend gets it: the least that the sector needs, no portrait, evidence only where the consent covers it. */
 final class CheckInDraft {
     private CheckInDraft() {}
 
@@ -38,7 +41,9 @@ final class CheckInDraft {
                         agreedAt,
                         site.consent().version(),
                         List.copyOf(site.consent().purposes()))),
-                Optional.empty(),
+                identity.evidence()
+                        .filter(evidence -> site.consent().purposes().contains(ConsentText.EVIDENCE))
+                        .map(CheckInDraft::evidence),
                 details(order, ticket));
     }
 
@@ -51,6 +56,29 @@ final class CheckInDraft {
                     case MALE -> Sex.MALE;
                     case FEMALE -> Sex.FEMALE;
                 }));
+    }
+
+    /** The transcript has everything; what stands beside it is for backends that cannot read it. */
+    private static Evidence evidence(vn.cccd.card.authenticity.Evidence reading) {
+        SortedMap<Integer, Bytes> hashes = new TreeMap<>();
+        reading.dataGroups()
+                .forEach((number, hash) ->
+                        hashes.put(number, bytes(hash.asSigned().orElse(hash.sha256()))));
+        SortedMap<String, String> facts = new TreeMap<>();
+        reading.chipAuthentication().ifPresent(proof -> facts.put("oid", proof.oid()));
+        return new Evidence(
+                reading.sod().map(CheckInDraft::bytes),
+                hashes,
+                reading.activeAuthentication()
+                        .map(proof ->
+                                new Evidence.ActiveAuthentication(bytes(proof.challenge()), bytes(proof.signature()))),
+                facts,
+                Optional.of(reading.judged().trustVersion()),
+                Optional.of(bytes(reading.encode())));
+    }
+
+    private static Bytes bytes(vn.cccd.card.bytes.Bytes bytes) {
+        return Bytes.copyOf(bytes.toArray());
     }
 
     private static SortedMap<String, String> details(Order order, Ticket ticket) {

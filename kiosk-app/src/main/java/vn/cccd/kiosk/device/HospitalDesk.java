@@ -6,6 +6,8 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +40,7 @@ public final class HospitalDesk implements CheckInDesk {
 
     private final SyncClient sync;
     private final DayBook dayBook;
+    private final KnownPeople people;
     private final Site site;
     private final Clock clock;
     private final Consumer<Event> mailbox;
@@ -47,9 +50,12 @@ public final class HospitalDesk implements CheckInDesk {
     /** The last check-in, whose delivery may still be on the screen. */
     private Optional<Followed> followed = Optional.empty();
 
-    public HospitalDesk(SyncClient sync, DayBook dayBook, Site site, Clock clock, Consumer<Event> mailbox) {
+    /** A desk that begins to tell with {@link #start}. */
+    public HospitalDesk(
+            SyncClient sync, DayBook dayBook, KnownPeople people, Site site, Clock clock, Consumer<Event> mailbox) {
         this.sync = sync;
         this.dayBook = dayBook;
+        this.people = people;
         this.site = site;
         this.clock = clock;
         this.mailbox = mailbox;
@@ -64,7 +70,9 @@ public final class HospitalDesk implements CheckInDesk {
     public void lookUp(long visit, IdNumber number) {
         onThread(() -> {
             try {
-                if (dayBook.wasHere(number)) {
+                if (isBlocked(number)) {
+                    mailbox.accept(new Event.SentToStaff(visit));
+                } else if (dayBook.wasHere(number)) {
                     mailbox.accept(new Event.AlreadyCheckedIn(visit));
                 }
             } catch (IOException e) {
@@ -72,6 +80,23 @@ public final class HospitalDesk implements CheckInDesk {
                 LOG.log(WARNING, "day book not readable: " + Fault.describe(e));
             }
         });
+    }
+
+    @Override
+    public void appointments(long visit, IdNumber number) {
+        onThread(() -> {
+            List<String> services = people.expected(number, LocalDate.now(clock));
+            if (!services.isEmpty()) {
+                mailbox.accept(new Event.Expected(visit, services));
+            }
+        });
+    }
+
+    /** Staff reads the reason in the log; the person's number is not in it. */
+    private boolean isBlocked(IdNumber number) {
+        Optional<String> reason = people.blocked(number);
+        reason.ifPresent(word -> LOG.log(WARNING, "a visitor is sent to staff: " + word));
+        return reason.isPresent();
     }
 
     @Override
@@ -91,6 +116,9 @@ public final class HospitalDesk implements CheckInDesk {
         UUID id = sync.newId();
         Ticket ticket;
         try {
+            if (isBlocked(number)) {
+                return new Event.CheckInNotStored(visit, FailureCode.SEE_STAFF);
+            }
             if (dayBook.wasHere(number)) {
                 return new Event.CheckInNotStored(visit, FailureCode.ALREADY_CHECKED_IN);
             }

@@ -131,6 +131,7 @@ public final class Kiosk implements AutoCloseable {
             case Effect.ReadChip read -> devices.cards().read(read.attempt(), read.key());
             case Effect.StopReading stop -> devices.cards().stop(stop.attempt());
             case Effect.LookUpToday lookUp -> devices.desk().lookUp(lookUp.visit(), lookUp.number());
+            case Effect.LookUpAppointments lookUp -> devices.desk().appointments(lookUp.visit(), lookUp.number());
             case Effect.RecordCheckIn record -> devices.desk().record(record.visit(), record.order());
             case Effect.CallStaff call -> callStaff(call.visit());
             case Effect.WipeVisit wipe -> wipe(wipe.visit());

@@ -116,6 +116,8 @@ final class Choosing {
             List<Service> services = turn.site().services();
             Optional<Service> only = services.size() == 1 ? Optional.of(services.getFirst()) : Optional.empty();
             turn.to(new State.ChoosingService(consenting.identity(), turn.now(), services, only));
+            turn.effect(new Effect.LookUpAppointments(
+                    turn.visit(), consenting.identity().person().number()));
         }
     }
 

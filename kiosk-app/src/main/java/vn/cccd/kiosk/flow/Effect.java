@@ -15,6 +15,9 @@ public sealed interface Effect {
     /** Tell whether this person was checked in earlier today. */
     record LookUpToday(long visit, IdNumber number) implements Effect {}
 
+    /** Tell for which services this person is expected today. */
+    record LookUpAppointments(long visit, IdNumber number) implements Effect {}
+
     /** Store the check-in so that it survives a power cut. */
     record RecordCheckIn(long visit, Order order) implements Effect {}
 

@@ -1,9 +1,11 @@
 package vn.cccd.kiosk.flow;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
@@ -107,6 +109,16 @@ public sealed interface Event {
     /** This person was checked in earlier today. */
     record AlreadyCheckedIn(long visit) implements OfVisit {}
 
+    /** This person is to be seen by staff; why is none of the screen's business. */
+    record SentToStaff(long visit) implements OfVisit {}
+
+    /** This person is expected today for these services, at least one. */
+    record Expected(long visit, List<String> serviceIds) implements OfVisit {
+        public Expected {
+            serviceIds = List.copyOf(serviceIds);
+        }
+    }
+
     /** The check-in of this visit went on its way. */
     record DeliveryChanged(long visit, Delivery delivery) implements OfVisit {}
 
@@ -116,6 +128,13 @@ public sealed interface Event {
     // Around.
 
     record ConnectionChanged(boolean online) implements Event {}
+
+    /** From now on visitors can come for these services. */
+    record ServicesChanged(List<Service> services) implements Event {
+        public ServicesChanged {
+            services = List.copyOf(services);
+        }
+    }
 
     record ClockTicked(LocalDateTime now) implements Event {}
 

@@ -46,6 +46,7 @@ public final class Flow {
             case Event.OfReading news -> News.ofReading(turn, news);
             case Event.OfVisit news -> News.ofVisit(turn, news);
             case Event.ConnectionChanged changed -> connectionChanged(turn, changed.online());
+            case Event.ServicesChanged changed -> turn.services(changed.services());
             case Event.ClockTicked tick -> turn.clock(tick.now());
             case Event.TimerFired timer -> timerFired(turn, timer.kind(), timer.generation());
             case Event.ProgramFailed failed -> programFailed(turn);

@@ -1,9 +1,11 @@
 package vn.cccd.kiosk.flow;
 
+import java.util.List;
 import java.util.Optional;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
 
@@ -113,7 +115,9 @@ final class News {
                     turn.failure(refused.why(), Optional.empty());
                 }
             }
-            case Event.AlreadyCheckedIn already -> alreadyCheckedIn(turn);
+            case Event.AlreadyCheckedIn already -> beforeRecording(turn, FailureCode.ALREADY_CHECKED_IN);
+            case Event.SentToStaff sent -> beforeRecording(turn, FailureCode.SEE_STAFF);
+            case Event.Expected expected -> expected(turn, expected.serviceIds());
             case Event.DeliveryChanged changed -> {
                 if (turn.place() instanceof State.Done done && done.delivery() != Delivery.SENT) {
                     turn.to(new State.Done(done.ticket(), changed.delivery()));
@@ -127,12 +131,30 @@ final class News {
         }
     }
 
-    private static void alreadyCheckedIn(Turn turn) {
+    private static void beforeRecording(Turn turn, FailureCode why) {
         State place = turn.place();
         if (place instanceof State.Confirming
                 || place instanceof State.Consenting
                 || place instanceof State.ChoosingService) {
-            turn.failure(FailureCode.ALREADY_CHECKED_IN, Optional.empty());
+            turn.failure(why, Optional.empty());
+        }
+    }
+
+    /** Only what the person is expected for is offered, in that order; nothing else to choose when it is one. */
+    private static void expected(Turn turn, List<String> serviceIds) {
+        if (turn.place() instanceof State.ChoosingService choosing
+                && choosing.chosen().isEmpty()) {
+            List<Service> services = serviceIds.stream()
+                    .flatMap(id -> choosing.services().stream()
+                            .filter(service -> service.id().equals(id)))
+                    .toList();
+            if (!services.isEmpty()) {
+                turn.to(new State.ChoosingService(
+                        choosing.identity(),
+                        choosing.agreedAt(),
+                        services,
+                        services.size() == 1 ? Optional.of(services.getFirst()) : Optional.empty()));
+            }
         }
     }
 }

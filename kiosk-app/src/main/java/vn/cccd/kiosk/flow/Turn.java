@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.cccd.kiosk.identity.CardKey;
+import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
@@ -15,7 +16,7 @@ import vn.cccd.kiosk.text.Language;
 /** One step in the making: the model as it will be and the effects so far. Lives for one call of {@link Flow#step} only. */
 final class Turn {
     private final Limits limits;
-    private final Site site;
+    private Site site;
     private final List<Effect> effects = new ArrayList<>();
 
     private State state;
@@ -56,6 +57,11 @@ final class Turn {
 
     Site site() {
         return site;
+    }
+
+    /** A visit that is choosing already keeps what it was offered. */
+    void services(List<Service> offered) {
+        site = site.offering(offered);
     }
 
     LocalDateTime now() {

@@ -37,6 +37,7 @@ final class WaysOut {
                     DOCUMENT_EXPIRED,
                     ASSURANCE_TOO_LOW,
                     ALREADY_CHECKED_IN,
+                    SEE_STAFF,
                     NOT_ON_ROSTER,
                     READER_MISSING,
                     READER_SERVICE_DOWN,

@@ -97,7 +97,8 @@ public final class IdentityCheck {
                 Optional.of(nameOf(reading.verdict())),
                 caveats,
                 face,
-                at));
+                at,
+                Optional.of(reading.evidence())));
     }
 
     private static Proof proof(Verdict verdict, Assurance assurance) {

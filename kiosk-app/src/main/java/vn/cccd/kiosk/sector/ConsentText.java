@@ -15,6 +15,9 @@ public record ConsentText(
         Bilingual whatFor,
         Bilingual howLong,
         Bilingual sentTo) {
+    /** The purpose that lets evidence of the chip's authenticity go with the check-in. */
+    public static final String EVIDENCE = "verification-evidence";
+
     public ConsentText {
         purposes = List.copyOf(purposes);
     }

@@ -22,6 +22,11 @@ public record Site(
         boolean acceptUnknownIssuer,
         ConsentText consent,
         List<Service> services) {
+    /** The same site with other services, at least one. */
+    public Site offering(List<Service> others) {
+        return new Site(sector, badge, name, task, desk, leastAssurance, acceptUnknownIssuer, consent, others);
+    }
+
     public Site {
         services = List.copyOf(services);
         if (services.isEmpty()) {

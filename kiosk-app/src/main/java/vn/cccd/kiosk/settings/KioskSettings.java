@@ -29,6 +29,7 @@ import vn.cccd.sync.CareSettings;
  * @param firstQueueNumber where the queue numbers of a day begin
  * @param voucher the authority's online service that is asked about signers; none by default
  * @param passphrase the file with the passphrase that guards the keys of stored check-ins; without it a file in {@code keys} does
+ * @param bundles what the backend publishes, and who signs it; without it nothing of it is used
  * @param portraits whether, where and how long portraits of returning visitors are kept
  * @param care who certifies kiosks, who signs the time, where security events go
  */
@@ -48,6 +49,7 @@ public record KioskSettings(
         int firstQueueNumber,
         Optional<GatewaySettings> voucher,
         Optional<Path> passphrase,
+        Optional<BundleSettings> bundles,
         PortraitKeeping portraits,
         CareSettings care) {
     /** Any reader but slots for security modules, security keys and software that plays a reader. */
@@ -83,8 +85,32 @@ public record KioskSettings(
                 firstQueueNumber,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 PortraitKeeping.off(data),
                 CareSettings.DEFAULT);
+    }
+
+    /** The same kiosk, which uses what the backend publishes. */
+    public KioskSettings with(BundleSettings published) {
+        return new KioskSettings(
+                kioskId,
+                siteId,
+                site,
+                data,
+                keys,
+                trust,
+                readerPattern,
+                readerProvider,
+                scanner,
+                backend,
+                backendCa,
+                retention,
+                firstQueueNumber,
+                voucher,
+                passphrase,
+                Optional.of(published),
+                portraits,
+                care);
     }
 
     /** Whether a reader of this name is to be used. */

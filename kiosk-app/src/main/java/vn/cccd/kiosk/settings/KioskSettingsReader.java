@@ -22,11 +22,14 @@ import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.sync.CareSettings;
+import vn.cccd.sync.reference.ReferencePace;
 
 /** Reads a settings file. {@code example.properties} beside this class shows and explains every key. */
 public final class KioskSettingsReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final int MOST_HOURS = 24 * 90;
+    private static final int MOST_MINUTES = 24 * 60;
     private static final int MOST_DAYS = 3_650;
     private static final int MOST_PORTRAIT_DAYS = 365;
     private static final int MOST_NUMBERS = 900_000;
@@ -77,6 +80,7 @@ public final class KioskSettingsReader {
                 "queue.first-number", "a number from 1 to " + MOST_NUMBERS, 1, text -> number(text, 1, MOST_NUMBERS));
         Optional<GatewaySettings> voucher =
                 new VoucherSettingsReader(file, this::https, this::existing, KioskSettingsReader::number).read();
+        CareSettings care = new CareSettingsReader(file, this::existing).read();
         return new KioskSettings(
                 kiosk,
                 site,
@@ -93,8 +97,19 @@ public final class KioskSettingsReader {
                 firstNumber,
                 voucher,
                 new PassphraseSettingReader(file, this::path, System.getenv()).read(),
+                bundles(care.backendKeys()),
                 portraits(data),
-                new CareSettingsReader(file, this::existing).read());
+                care);
+    }
+
+    /** The interval goes with the keys. */
+    private Optional<BundleSettings> bundles(Optional<Path> signers) {
+        Duration interval = file.value(
+                "reference.interval-minutes",
+                "a number of minutes from 1 to " + MOST_MINUTES,
+                ReferencePace.DEFAULT.interval(),
+                text -> number(text, 1, MOST_MINUTES).map(Duration::ofMinutes));
+        return signers.map(keys -> new BundleSettings(keys, interval));
     }
 
     private TrustSettings trust() {
@@ -144,6 +159,7 @@ public final class KioskSettingsReader {
                         .findFirst());
         boolean unknownIssuer =
                 file.value("identity.accept-unknown-issuer", "true or false", false, KioskSettingsReader::yesNo);
+        boolean evidence = file.value("evidence.send", "true or false", false, KioskSettingsReader::yesNo);
         return new Site(
                 sector,
                 badge,
@@ -152,7 +168,7 @@ public final class KioskSettingsReader {
                 bilingual("site.desk", Optional.of(HospitalDefaults.desk())),
                 least,
                 unknownIssuer,
-                HospitalDefaults.consent(retention),
+                evidence ? HospitalDefaults.consentWithEvidence(retention) : HospitalDefaults.consent(retention),
                 services());
     }
 

@@ -44,6 +44,8 @@ public enum FailureCode {
     CLOCK_UNTRUSTED,
     TRUST_LIST_STALE,
     ALREADY_CHECKED_IN,
+    /** The person is to be seen by staff; the screen does not say why. */
+    SEE_STAFF,
     NOT_ON_ROSTER,
     CONSENT_REFUSED,
     /** The program itself made a mistake; the visit was given up and nothing was recorded. */

@@ -190,6 +190,9 @@ class KioskTest {
         public void lookUp(long visit, IdNumber number) {}
 
         @Override
+        public void appointments(long visit, IdNumber number) {}
+
+        @Override
         public void record(long visit, Order order) {}
 
         @Override

@@ -105,13 +105,16 @@ final class Rounds {
     }
 
     private Optional<BundleFault> take(ReferenceName name, ReferenceAnswer.Content content) {
+        Optional<String> before = shelf.status().of(name).problem();
         try {
             if (shelf.take(name, content.body(), content.entityTag())) {
                 changed.accept(name);
             }
             return Optional.empty();
         } catch (RefusedBundleException e) {
-            LOG.log(Level.WARNING, "{0} is refused: {1}, {2}", name.word(), e.fault(), e.getMessage());
+            if (!before.equals(Optional.of(e.fault().name()))) {
+                LOG.log(Level.WARNING, "{0} is refused: {1}, {2}", name.word(), e.fault(), e.getMessage());
+            }
             return Optional.of(e.fault());
         }
     }

@@ -76,6 +76,22 @@ public final class HospitalDefaults {
                 new Bilingual("Chỉ gửi đến hệ thống của bệnh viện này.", "Sent to this hospital's own system only."));
     }
 
+    /** Likewise, when the signatures on the chip go with the check-in, so that it can be judged again. */
+    public static ConsentText consentWithEvidence(Duration kept) {
+        ConsentText usual = consent(kept);
+        return new ConsentText(
+                "hospital-1-evidence",
+                List.of("patient-registration", ConsentText.EVIDENCE),
+                new Bilingual(
+                        "Số định danh, họ tên, ngày sinh, giới tính và chữ ký số từ thẻ của bạn; ảnh chỉ hiện trên màn hình này.",
+                        "ID number, name, date of birth, sex and digital signatures from your card; the portrait is shown on this screen only."),
+                new Bilingual(
+                        "Để đăng ký khám bệnh hôm nay và để kiểm tra lại thẻ khi cần.",
+                        "To register you as a patient today, and to check the card again if need be."),
+                usual.howLong(),
+                usual.sentTo());
+    }
+
     private static Service clinic(String id, String queue, String vietnamese, String english, int floor, int room) {
         return new Service(
                 id,

@@ -16,7 +16,7 @@ enum Severity {
 
     static Severity of(FailureCode code) {
         return switch (code) {
-            case BACKEND_UNREACHABLE, ALREADY_CHECKED_IN, CONSENT_REFUSED, NOT_ON_ROSTER -> NOTICE;
+            case BACKEND_UNREACHABLE, ALREADY_CHECKED_IN, SEE_STAFF, CONSENT_REFUSED, NOT_ON_ROSTER -> NOTICE;
             case CARD_HOSTILE,
                     CHIP_FORGED,
                     CHIP_CLONE_SUSPECTED,

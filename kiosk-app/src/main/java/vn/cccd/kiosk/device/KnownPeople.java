@@ -1,0 +1,30 @@
+package vn.cccd.kiosk.device;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.cccd.kiosk.identity.IdNumber;
+
+/** What the site knows about people before they come. Asks no network. */
+public interface KnownPeople {
+    /** Why somebody is to be seen by staff, as a word for the log; empty for everybody else. */
+    Optional<String> blocked(IdNumber number);
+
+    /** The services for which this person is expected on {@code day}, in the order of their times. */
+    List<String> expected(IdNumber number, LocalDate day);
+
+    /** Nobody is known. */
+    static KnownPeople none() {
+        return new KnownPeople() {
+            @Override
+            public Optional<String> blocked(IdNumber number) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> expected(IdNumber number, LocalDate day) {
+                return List.of();
+            }
+        };
+    }
+}
