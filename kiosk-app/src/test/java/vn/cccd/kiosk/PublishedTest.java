@@ -48,6 +48,7 @@ import vn.cccd.sim.pki.TrustDesign;
 import vn.cccd.sim.reader.SimulatedReader;
 import vn.cccd.sim.reader.SimulatedReaders;
 import vn.cccd.sync.bytes.Bytes;
+import vn.cccd.sync.delivery.DeliveryPace;
 
 /** What the backend publishes reaches the cards, the screen and earlier check-ins; with real cryptography, a real store and a real connection. */
 @Timeout(180)
@@ -113,7 +114,10 @@ class PublishedTest {
                         KEPT,
                         1)
                 .with(new BundleSettings(backend.signingKeys(), OFTEN));
-        Wiring wiring = Wiring.open(settings, Surroundings.of(CardReaders.over(readers::factory), scanner));
+        Wiring wiring = Wiring.open(
+                settings,
+                Surroundings.of(CardReaders.over(readers::factory), scanner)
+                        .withPace(DeliveryPace.DEFAULT.withSpread(Duration.ofMillis(100), Duration.ofMillis(10))));
         wiring.kiosk().listen(screen::show);
         wiring.kiosk().start();
         screen.await(model -> model.troubles().isEmpty());

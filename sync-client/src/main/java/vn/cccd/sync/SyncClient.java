@@ -60,6 +60,7 @@ public final class SyncClient implements AutoCloseable {
     private final SenderThread sender;
     private final RejudgingThread rejudging;
     private final Uplink uplink;
+    private final List<ReferenceData> fetching = new CopyOnWriteArrayList<>();
     private final NetworkWatch network;
     private final ClockWatch watch;
     private volatile Optional<Care> care = Optional.empty();
@@ -82,7 +83,7 @@ public final class SyncClient implements AutoCloseable {
         this.watch = line.watch();
         this.sender =
                 new SenderThread(outbox, line.uplink(), line.renewal(), settings.pace(), random, this::tellListeners);
-        this.network = NetworkWatch.over(sender::networkChanged);
+        this.network = NetworkWatch.over(this::networkChanged);
         this.uplink = line.uplink();
         this.rejudging = new RejudgingThread(new Rejudging(outbox, this::add, clock));
     }
@@ -190,7 +191,9 @@ public final class SyncClient implements AutoCloseable {
      * @throws ReferenceException when what is held cannot be opened
      */
     public ReferenceData reference(ReferenceSettings reference) throws ReferenceException {
-        return ReferenceData.open(reference, uplink.reference(), clock, random);
+        ReferenceData data = ReferenceData.open(reference, uplink.reference(), clock, random);
+        fetching.add(data);
+        return data;
     }
 
     private void add(Correction correction) throws OutboxException {
@@ -300,6 +303,7 @@ public final class SyncClient implements AutoCloseable {
     /** Says that the network may be back, should somebody know before the client finds a new address of this machine by itself: a wait after failures is cut short, a wait that the server asked for is not. */
     public void networkChanged() {
         sender.networkChanged();
+        fetching.forEach(ReferenceData::networkChanged);
     }
 
     /** Stops the sender, a call under way included, and closes the outbox. What is pending is sent after the next start. */

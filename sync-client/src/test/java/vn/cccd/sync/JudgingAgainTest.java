@@ -58,13 +58,14 @@ class JudgingAgainTest {
         SyncSettings settings = SyncSettings.of(
                         "kiosk-1", "bv-mau", backend.uri(), backend.caCertificate(), directory.resolve("sync"))
                 .withPace(new DeliveryPace(
-                        usual.batchRecords(),
-                        usual.batchBytes(),
-                        Duration.ofMillis(20),
-                        Duration.ofMillis(100),
-                        usual.longestServerDelay(),
-                        usual.connectTimeout(),
-                        usual.callTimeout()));
+                                usual.batchRecords(),
+                                usual.batchBytes(),
+                                Duration.ofMillis(20),
+                                Duration.ofMillis(100),
+                                usual.longestServerDelay(),
+                                usual.connectTimeout(),
+                                usual.callTimeout())
+                        .withSpread(Duration.ofMillis(100), Duration.ofMillis(10)));
         KioskKey key = KioskKey.openOrCreate(directory.resolve("key"), Clock.systemUTC(), random);
         return SyncClient.open(settings, key, Clock.systemUTC(), random);
     }

@@ -77,7 +77,9 @@ final class HttpsReference implements ReferenceSource {
             if (type == null || !"application".equals(type.type()) || !"jose".equals(type.subtype())) {
                 return new ReferenceAnswer.Refused("another content type");
             }
-            Optional<Bytes> body = bounded(response.body().source());
+            Optional<Bytes> body = response.body().contentLength() > MOST_BYTES
+                    ? Optional.empty()
+                    : bounded(response.body().source());
             return body.isEmpty()
                     ? new ReferenceAnswer.TooLarge()
                     : new ReferenceAnswer.Content(body.get(), Optional.ofNullable(response.header("ETag")));

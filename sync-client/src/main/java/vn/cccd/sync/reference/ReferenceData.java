@@ -69,7 +69,7 @@ public final class ReferenceData implements AutoCloseable {
         }
     }
 
-    /** Begins to fetch: at once, then from time to time. */
+    /** Begins to fetch: at once, or within half a minute when something is held already, then from time to time. */
     public void start() {
         thread.start();
     }

@@ -38,6 +38,10 @@ public final class ReferenceSnapshot {
         return copy(ReferenceName.BLOCKLIST, ReferenceContent.Blocklist.class);
     }
 
+    boolean isEmpty() {
+        return bundles.isEmpty();
+    }
+
     Optional<Bundle> bundle(ReferenceName name) {
         return Optional.ofNullable(bundles.get(name));
     }

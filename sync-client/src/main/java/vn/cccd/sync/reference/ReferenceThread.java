@@ -64,7 +64,7 @@ final class ReferenceThread implements AutoCloseable {
 
     private void run() {
         try {
-            Rounds.Wait wait = new Rounds.Wait(Duration.ZERO, true);
+            Rounds.Wait wait = rounds.first();
             while (await(wait)) {
                 wait = round();
             }

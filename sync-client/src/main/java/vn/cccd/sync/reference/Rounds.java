@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
 final class Rounds {
     private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
 
+    private static final Duration MOST_SPREAD = Duration.ofSeconds(30);
+
     private final BundleShelf shelf;
     private final ReferenceSource source;
     private final ReferencePace pace;
@@ -37,6 +39,12 @@ final class Rounds {
         this.random = random;
         this.changed = changed;
         this.ceiling = pace.firstBackoff();
+    }
+
+    /** Before the first round: none for a kiosk that holds nothing; others must not all come at once after a power cut. */
+    Wait first() {
+        Duration spread = pace.interval().compareTo(MOST_SPREAD) < 0 ? pace.interval() : MOST_SPREAD;
+        return new Wait(shelf.snapshot().isEmpty() ? Duration.ZERO : upTo(spread), false);
     }
 
     /** One round. A connection that fails ends it: the other names would fare no better. */
