@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.cccd.card.ChipReader;
@@ -41,7 +40,7 @@ final class Published implements AutoCloseable {
     private final TrustOfToday trust;
     private final ServicesOfToday services;
     private final Function<PassiveAuthentication, ChipReader> readers;
-    private final AtomicReference<ChipReader> reader;
+    private volatile ChipReader reader;
 
     private Published(
             SyncClient sync,
@@ -55,7 +54,7 @@ final class Published implements AutoCloseable {
         this.services = services;
         this.readers = readers;
         reference.ifPresent(data -> trust.take(data.now()));
-        this.reader = new AtomicReference<>(readers.apply(trust.now()));
+        this.reader = readers.apply(trust.now());
     }
 
     /**
@@ -80,7 +79,7 @@ final class Published implements AutoCloseable {
 
     /** Reads cards by the trust list of the moment at which they are put down. */
     ReadingWork reading() {
-        return (link, request, progress) -> reader.get().read(link, request, progress);
+        return (link, request, progress) -> reader.read(link, request, progress);
     }
 
     KnownPeople people() {
@@ -110,7 +109,7 @@ final class Published implements AutoCloseable {
         switch (name) {
             case TRUST, CRL -> {
                 if (trust.take(data.now())) {
-                    reader.set(readers.apply(trust.now()));
+                    reader = readers.apply(trust.now());
                     sync.judgeAgain(new ReadingAgain(trust.now()));
                 }
             }

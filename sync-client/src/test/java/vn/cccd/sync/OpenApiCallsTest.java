@@ -98,6 +98,23 @@ class OpenApiCallsTest {
     }
 
     @Test
+    void aDeltaFits() throws Exception {
+        String appointment = "{\"id\":\"a%d\",\"number\":\"999090000123\",\"date\":\"2026-11-20\"}";
+        StringBuilder before = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            before.append(appointment.formatted(i)).append(',');
+        }
+        backend.publish(ReferenceName.ROSTER, "{\"appointments\":[" + before + appointment.formatted(100) + "]}");
+        backend.publish(ReferenceName.ROSTER, "{\"appointments\":[" + before + appointment.formatted(101) + "]}");
+        String answer =
+                calls.get("/v1/reference/{name}", "/v1/reference/roster?from=2").body();
+        assertThat(OpenApiDocument.complaints("BundleDeltaHeader", part(answer, 0)))
+                .isEmpty();
+        assertThat(OpenApiDocument.complaints("BundleDelta", part(answer, 1))).isEmpty();
+        assertThat(OpenApiDocument.complaints("Bundle", part(answer, 1))).isNotEmpty();
+    }
+
+    @Test
     void aBundleThatIsNotThereFitsToo() throws Exception {
         assertThat(calls.get("/v1/reference/{name}", "/v1/reference/other").statusCode())
                 .isEqualTo(404);

@@ -138,6 +138,48 @@ class ReferenceCallsTest {
     }
 
     @Test
+    void aFewChangesOfALongListComeAsADeltaToWhoHoldsTheVersionBefore() throws Exception {
+        StringBuilder documents = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            documents.append("{\"hash\":\"h").append(i).append("\",\"reason\":\"LOST\"},");
+        }
+        backend.publish(
+                ReferenceName.BLOCKLIST, "{\"documents\":[" + documents + "{\"hash\":\"x\",\"reason\":\"LOST\"}]}");
+        backend.publish(
+                ReferenceName.BLOCKLIST, "{\"documents\":[" + documents + "{\"hash\":\"y\",\"reason\":\"LOST\"}]}");
+
+        JWSObject delta = verified(caller.get("/v1/reference/blocklist?from=2"));
+        assertThat(delta.getHeader().getType()).hasToString("cccd-bundle-delta+jws");
+        assertThat(payload(delta).at("/changes/put/0/hash").asText()).isEqualTo("y");
+        assertThat(payload(delta).at("/changes/remove/0").asText()).isEqualTo("x");
+        assertThat(payload(delta).path("version").asLong()).isEqualTo(3);
+        for (String from : new String[] {"1", "3", "99", "-1", "x", ""}) {
+            JWSObject whole = verified(caller.get("/v1/reference/blocklist?from=" + from));
+            assertThat(whole.getHeader().getType()).as(from).hasToString("cccd-bundle+jws");
+        }
+        assertThat(verified(caller.get("/v1/reference/trust?from=1"))
+                        .getHeader()
+                        .getType())
+                .hasToString("cccd-bundle+jws");
+    }
+
+    @Test
+    void otherFlawsAreRightlySignedToo() throws Exception {
+        backend.publish(ReferenceName.CRL, "{\"lists\":[\"AAAA\"]}");
+        assertThat(payload(verified(spoilt("bundle:expired*1", "crl")))
+                        .path("expiresAt")
+                        .asText())
+                .isLessThan(Clock.systemUTC().instant().toString());
+        assertThat(payload(verified(spoilt("bundle:content*1", "crl")))
+                        .at("/content/lists")
+                        .isTextual())
+                .isTrue();
+        JsonNode reused = payload(verified(spoilt("bundle:reused*1", "crl")));
+        assertThat(reused.path("version").asLong()).isEqualTo(2);
+        assertThat(reused.path("content").has("other")).isTrue();
+    }
+
+    @Test
     void aFlawIsForTheNamedBundleOnly() throws Exception {
         backend.mishap(BackendMishap.parse("bundle:signature@/v1/reference/crl"));
         verified(caller.get("/v1/reference/trust"));
