@@ -31,6 +31,7 @@ import vn.cccd.sync.device.KioskKeyException;
 import vn.cccd.sync.device.Standing;
 import vn.cccd.sync.observe.SecurityLogSettings;
 import vn.cccd.sync.testing.Await;
+import vn.cccd.sync.testing.ContractWitness;
 import vn.cccd.sync.testing.ManualClock;
 
 /** A kiosk's life with its certificate, over real mutual TLS to a backend that lets nobody in without one. */
@@ -52,6 +53,7 @@ class DeviceLifeTest {
     private final ManualClock clock = new ManualClock("2026-11-20T01:15:30.123Z");
     private final SecureRandom random = new SecureRandom();
     private final List<UUID> promised = new ArrayList<>();
+    private final ContractWitness contract = new ContractWitness();
     private SimulatedBackend backend;
     private SyslogServer centre;
 
@@ -63,6 +65,7 @@ class DeviceLifeTest {
                         .withOnlyTls13(),
                 clock,
                 random);
+        backend.witness(contract);
         centre = SyslogServer.start(directory.resolve("centre-ca.pem"), random);
     }
 
@@ -70,6 +73,7 @@ class DeviceLifeTest {
     void stop() throws Exception {
         centre.close();
         backend.close();
+        assertThat(contract.complaints()).isEmpty();
     }
 
     private SyncSettings settings() {

@@ -28,6 +28,7 @@ import vn.cccd.sync.device.KioskKey;
 import vn.cccd.sync.outbox.Damage;
 import vn.cccd.sync.outbox.OutboxLimits;
 import vn.cccd.sync.testing.Await;
+import vn.cccd.sync.testing.ContractWitness;
 
 /** The client against the simulated backend, over real TLS. */
 @Timeout(180)
@@ -47,16 +48,19 @@ class SyncClientTest {
     @TempDir
     Path directory;
 
+    private final ContractWitness contract = new ContractWitness();
     private SimulatedBackend backend;
 
     @BeforeEach
     void startBackend() throws Exception {
         backend = SimulatedBackend.start(0, directory.resolve("ca.pem"), Clock.systemUTC(), random);
+        backend.witness(contract);
     }
 
     @AfterEach
     void stopBackend() {
         backend.close();
+        assertThat(contract.complaints()).isEmpty();
     }
 
     private SyncSettings settings() {

@@ -5,10 +5,13 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import vn.cccd.sim.backend.BackendMishap.Effect;
 import vn.cccd.sim.backend.http.Delivery;
 import vn.cccd.sim.backend.http.HttpAnswer;
@@ -29,12 +32,18 @@ final class BackendService implements HttpService {
     private final MishapQueue mishaps;
     private final Clock clock;
     private final ScriptedDelay pause;
+    private final List<Consumer<Exchange>> witnesses = new CopyOnWriteArrayList<>();
 
     BackendService(Routes routes, MishapQueue mishaps, Clock clock, CountDownLatch closed) {
         this.routes = routes;
         this.mishaps = mishaps;
         this.clock = clock;
         this.pause = new ScriptedDelay(closed);
+    }
+
+    /** {@code witness} sees every call that is answered, before its answer goes out; on the connection's thread. */
+    void witness(Consumer<Exchange> witness) {
+        witnesses.add(witness);
     }
 
     @Override
@@ -96,7 +105,20 @@ final class BackendService implements HttpService {
         }
 
         private HttpAnswer right(Bytes body) throws IOException {
-            return dated(routes.answer(head, body, client, mishap));
+            HttpAnswer answer = dated(routes.answer(head, body, client, mishap));
+            Bytes content = RequestBody.of(head, body) instanceof RequestBody.Plain plain ? plain.content() : body;
+            Exchange exchange = new Exchange(
+                    head.method(),
+                    head.path(),
+                    head.query(),
+                    head.headers(),
+                    content,
+                    answer.status(),
+                    answer.headers(),
+                    answer.body(),
+                    mishap.isPresent());
+            witnesses.forEach(witness -> witness.accept(exchange));
+            return answer;
         }
 
         private HttpAnswer scripted(Effect.Status status) {

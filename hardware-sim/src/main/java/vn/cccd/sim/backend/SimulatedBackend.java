@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.cccd.sim.backend.BackendMishap.Effect;
 import vn.cccd.sim.backend.http.HttpListener;
@@ -143,6 +144,11 @@ public final class SimulatedBackend implements AutoCloseable {
     /** Refuses the kiosk's certificates from now on. A new code lets it in again. */
     public void revoke(String kiosk) throws IOException {
         world.devices().revoke(kiosk);
+    }
+
+    /** {@code witness} sees every call that is answered, before its answer goes out; on the connection's thread. */
+    public void witness(Consumer<Exchange> witness) {
+        service.witness(witness);
     }
 
     /** Adds a mishap; one that counts makes way for the next when it is used up. */

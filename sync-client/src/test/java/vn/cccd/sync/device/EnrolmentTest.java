@@ -28,6 +28,7 @@ import vn.cccd.sync.delivery.HttpsRoute;
 import vn.cccd.sync.delivery.HttpsUplink;
 import vn.cccd.sync.delivery.SideLine;
 import vn.cccd.sync.device.Enrolment.KeyChoice;
+import vn.cccd.sync.testing.ContractWitness;
 import vn.cccd.sync.testing.ManualClock;
 
 /** Against the simulated backend, over real mutual TLS. */
@@ -39,6 +40,7 @@ class EnrolmentTest {
 
     private final ManualClock clock = new ManualClock("2026-11-20T01:15:30Z");
     private final SecureRandom random = new SecureRandom();
+    private final ContractWitness contract = new ContractWitness();
     private SimulatedBackend backend;
     private DeviceIdentity identity;
     private HttpsUplink uplink;
@@ -51,6 +53,7 @@ class EnrolmentTest {
                         .withOnlyTls13(),
                 clock,
                 random);
+        backend.witness(contract);
         identity = open();
         uplink = uplink(identity);
     }
@@ -59,6 +62,7 @@ class EnrolmentTest {
     void stop() {
         uplink.close();
         backend.close();
+        assertThat(contract.complaints()).isEmpty();
     }
 
     private DeviceIdentity open() throws KioskKeyException {

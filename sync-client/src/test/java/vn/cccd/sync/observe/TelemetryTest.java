@@ -25,6 +25,7 @@ import vn.cccd.sync.delivery.HttpsRoute;
 import vn.cccd.sync.delivery.HttpsUplink;
 import vn.cccd.sync.observe.ApplicationCounters.Counts;
 import vn.cccd.sync.observe.ApplicationCounters.ReaderTiming;
+import vn.cccd.sync.testing.ContractWitness;
 import vn.cccd.sync.testing.ManualClock;
 
 /** The simulated backend refuses what the contract does not name, so what it takes fits. */
@@ -33,6 +34,7 @@ class TelemetryTest {
     Path directory;
 
     private final ManualClock clock = new ManualClock("2026-11-20T01:15:30Z");
+    private final ContractWitness contract = new ContractWitness();
     private SimulatedBackend backend;
     private HttpsUplink uplink;
     private Telemetry telemetry;
@@ -40,6 +42,7 @@ class TelemetryTest {
     @BeforeEach
     void start() throws Exception {
         backend = SimulatedBackend.start(0, directory.resolve("ca.pem"), clock, new SecureRandom());
+        backend.witness(contract);
         uplink = HttpsUplink.to(
                 HttpsRoute.direct(backend.uri(), backend.caCertificate()),
                 DeliveryPace.DEFAULT,
@@ -52,6 +55,7 @@ class TelemetryTest {
     void stop() {
         uplink.close();
         backend.close();
+        assertThat(contract.complaints()).isEmpty();
     }
 
     private String last() {

@@ -26,6 +26,7 @@ import vn.cccd.sync.delivery.HttpsRoute;
 import vn.cccd.sync.delivery.HttpsUplink;
 import vn.cccd.sync.delivery.RetryCause;
 import vn.cccd.sync.delivery.SideLine;
+import vn.cccd.sync.testing.ContractWitness;
 import vn.cccd.sync.testing.ManualClock;
 
 class SignedTimeTest {
@@ -35,12 +36,14 @@ class SignedTimeTest {
     private final ManualClock theirs = new ManualClock("2026-11-20T01:15:30.123Z");
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong nanos = new AtomicLong();
+    private final ContractWitness contract = new ContractWitness();
     private SimulatedBackend backend;
     private HttpsUplink uplink;
 
     @BeforeEach
     void start() throws Exception {
         backend = SimulatedBackend.start(0, directory.resolve("ca.pem"), theirs, random);
+        backend.witness(contract);
         uplink = HttpsUplink.to(
                 HttpsRoute.direct(backend.uri(), backend.caCertificate()),
                 DeliveryPace.DEFAULT,
@@ -52,6 +55,7 @@ class SignedTimeTest {
     void stop() {
         uplink.close();
         backend.close();
+        assertThat(contract.complaints()).isEmpty();
     }
 
     private SignedTime over(SideLine line) throws Exception {
