@@ -2,12 +2,14 @@ package vn.cccd.kiosk.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
 
@@ -187,6 +189,35 @@ class FlowTest {
                 .choose(Choice.TRY_AGAIN);
 
         assertThat(story.state()).isEqualTo(new State.AskingForKey(true, NumberPad.EMPTY));
+    }
+
+    @Test
+    void whoIsToBeSeenByStaffIsSentThere() {
+        Story story = Story.at(Samples.SITE).then(SCAN, CARD).chipRead().then(new Event.SentToStaff(1));
+
+        assertThat(story.failure().code()).isEqualTo(FailureCode.SEE_STAFF);
+        assertThat(story.failure().ways()).containsExactly(Choice.CALL_STAFF, Choice.LEAVE);
+    }
+
+    @Test
+    void whoIsExpectedIsOfferedThatAlone() {
+        Story story = Story.at(Samples.SITE).then(SCAN, CARD).chipRead().choose(Choice.CONFIRM, Choice.AGREE);
+        assertThat(story.effects(Effect.LookUpAppointments.class)).hasSize(1);
+
+        story.then(new Event.Expected(1, List.of("elsewhere")));
+        assertThat(((State.ChoosingService) story.state()).services()).isEqualTo(Samples.SITE.services());
+        story.then(new Event.Expected(1, List.of("elsewhere", "cardiology")));
+        State.ChoosingService choosing = (State.ChoosingService) story.state();
+        assertThat(choosing.services()).hasSize(1);
+        assertThat(choosing.chosen()).contains(choosing.services().getFirst());
+    }
+
+    @Test
+    void otherServicesAreOfferedFromThenOn() {
+        List<Service> first = List.of(Samples.SITE.services().getFirst());
+        Story story = Story.at(Samples.SITE).then(new Event.ServicesChanged(first));
+
+        assertThat(story.model().site().services()).isEqualTo(first);
     }
 
     @Test
