@@ -25,6 +25,7 @@ import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.settings.LineSettings;
 import vn.cccd.kiosk.settings.PortraitKeeping;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.qr.signed.KeySet;
@@ -214,7 +215,10 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static SyncClient sync(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
-        SyncSettings sync = syncSettings(settings).withPace(surroundings.pace());
+        LineSettings line = settings.line();
+        SyncSettings direct = syncSettings(settings)
+                .withPace(surroundings.pace().withSpread(line.recoveryWindow(), line.startSpread()));
+        SyncSettings sync = line.proxy().map(direct::through).orElse(direct);
         try {
             DeviceIdentity identity = identity(settings, surroundings.clock(), surroundings.random());
             return SyncClient.open(sync, identity, settings.care(), surroundings.clock(), surroundings.random());

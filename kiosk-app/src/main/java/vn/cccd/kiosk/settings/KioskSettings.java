@@ -32,6 +32,7 @@ import vn.cccd.sync.CareSettings;
  * @param bundles what the backend publishes, and who signs it; without it nothing of it is used
  * @param portraits whether, where and how long portraits of returning visitors are kept
  * @param care who certifies kiosks, who signs the time, where security events go
+ * @param line how the backend is reached
  */
 public record KioskSettings(
         String kioskId,
@@ -51,7 +52,8 @@ public record KioskSettings(
         Optional<Path> passphrase,
         Optional<BundleSettings> bundles,
         PortraitKeeping portraits,
-        CareSettings care) {
+        CareSettings care,
+        LineSettings line) {
     /** Any reader but slots for security modules, security keys and software that plays a reader. */
     public static final String ANY_READER = "";
 
@@ -87,7 +89,8 @@ public record KioskSettings(
                 Optional.empty(),
                 Optional.empty(),
                 PortraitKeeping.off(data),
-                CareSettings.DEFAULT);
+                CareSettings.DEFAULT,
+                LineSettings.ALONE);
     }
 
     /** The same kiosk, which uses what the backend publishes. */
@@ -110,7 +113,8 @@ public record KioskSettings(
                 passphrase,
                 Optional.of(published),
                 portraits,
-                care);
+                care,
+                line);
     }
 
     /** Whether a reader of this name is to be used. */

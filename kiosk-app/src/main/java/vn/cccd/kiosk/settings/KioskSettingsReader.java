@@ -99,7 +99,8 @@ public final class KioskSettingsReader {
                 new PassphraseSettingReader(file, this::path, System.getenv()).read(),
                 bundles(care.backendKeys()),
                 portraits(data),
-                care);
+                care,
+                new LineSettingsReader(file, this::existing, KioskSettingsReader::number).read());
     }
 
     /** The interval goes with the keys. */

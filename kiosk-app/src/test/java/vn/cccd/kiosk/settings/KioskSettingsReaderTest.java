@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import vn.cccd.kiosk.sector.Service;
 import vn.cccd.qr.scanner.serial.SerialChoice;
 import vn.cccd.qr.scanner.serial.SerialFraming;
 import vn.cccd.sync.CareSettings;
+import vn.cccd.sync.delivery.HttpProxy;
 import vn.cccd.sync.observe.SecurityLogSettings;
 
 class KioskSettingsReaderTest {
@@ -79,11 +81,20 @@ class KioskSettingsReaderTest {
                 "security-log-ca.pem")) {
             Files.writeString(directory.resolve(name), name);
         }
+        Files.writeString(directory.resolve("proxy-login"), "kiosk:an invented password\n");
         String all = example().replaceAll("(?m)^# ([a-z-]+\\.[a-z.-]+ =)", "$1");
 
         KioskSettings settings = KioskSettingsReader.read(file(all));
 
         assertThat(settings.trust().paths()).containsExactly(directory.resolve("trust"));
+        assertThat(settings.line())
+                .isEqualTo(new LineSettings(
+                        Optional.of(new HttpProxy(
+                                "proxy.example.vn",
+                                3_128,
+                                Optional.of(new HttpProxy.Login("kiosk", "an invented password")))),
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(30)));
         assertThat(settings.trust().codeKeys()).contains(directory.resolve("code-keys"));
         assertThat(settings.trust().listAuthorities()).containsExactly(directory.resolve("list-authority.cer"));
         assertThat(settings.voucher()).hasValueSatisfying(voucher -> {
