@@ -15,6 +15,7 @@ import vn.cccd.card.portrait.cache.PortraitCacheLimits;
 import vn.cccd.card.portrait.cache.PortraitDirectory;
 import vn.cccd.card.voucher.GatewayVoucher;
 import vn.cccd.kiosk.device.ChipStation;
+import vn.cccd.kiosk.device.CountedReading;
 import vn.cccd.kiosk.device.Devices;
 import vn.cccd.kiosk.device.HospitalDesk;
 import vn.cccd.kiosk.device.Kiosk;
@@ -101,8 +102,10 @@ public final class Wiring implements AutoCloseable {
             SyncClient sync,
             Mailbox mailbox) {
         Site site = published.services().map(settings.site()::offering).orElse(settings.site());
-        ChipStation cards = new ChipStation(
-                surroundings.readers(), settings::usesReader, published.reading(), surroundings.clock(), mailbox);
+        CountedReading reading = new CountedReading(published.reading(), sync.securityLog());
+        sync.countersFrom(reading);
+        ChipStation cards =
+                new ChipStation(surroundings.readers(), settings::usesReader, reading, surroundings.clock(), mailbox);
         HospitalDesk desk = new HospitalDesk(sync, dayBook, published.people(), site, surroundings.clock(), mailbox);
         return new Kiosk(
                 Model.atStart(site, LocalDateTime.now(surroundings.clock())),
