@@ -36,6 +36,7 @@ final class Database implements AutoCloseable {
 
     /** Fair: whoever adds without pause does not keep the sender from its turn. */
     private final ReentrantLock turn = new ReentrantLock(true);
+
     private final Connection connection;
     private final FileChannel lockFile;
     private final FileStore store;

@@ -124,7 +124,8 @@ class HostileEnrolmentTest {
                     .as("bit %d", bit)
                     .isEqualTo(before);
         }
-        // How many bits of the last octet do not count is a number up to 7, and zero bits at the end may be said not to.
+        // How many bits of the last octet do not count is a number up to 7, and zero bits at the end may be said not
+        // to.
         assertThat(taken).isLessThanOrEqualTo(3);
     }
 
