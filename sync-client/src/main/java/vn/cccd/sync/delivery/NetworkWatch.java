@@ -6,8 +6,10 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +25,7 @@ public final class NetworkWatch implements AutoCloseable {
     private final Runnable changed;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sync-network").factory());
+    private Optional<Future<?>> looking = Optional.empty();
     private Set<InetAddress> known = Set.of();
 
     /** Where the machine's addresses come from. */
@@ -45,8 +48,8 @@ public final class NetworkWatch implements AutoCloseable {
     /** Begins to look. */
     public void start() {
         timer.execute(() -> known = addressesNow());
-        var unused =
-                timer.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        looking = Optional.of(
+                timer.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     void look() {
@@ -79,6 +82,7 @@ public final class NetworkWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.ifPresent(rounds -> rounds.cancel(true));
         timer.shutdownNow();
     }
 }
