@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import vn.cccd.sync.authority.BackendKeys;
 import vn.cccd.sync.delivery.ClockWatch;
+import vn.cccd.sync.delivery.DeliveryCounters;
 import vn.cccd.sync.delivery.HttpsRoute;
 import vn.cccd.sync.delivery.HttpsUplink;
 import vn.cccd.sync.device.CredentialKeeper;
@@ -22,6 +23,7 @@ import vn.cccd.sync.observe.SecurityEventKind;
 import vn.cccd.sync.observe.SecurityLog;
 import vn.cccd.sync.observe.SyslogSender;
 import vn.cccd.sync.observe.Telemetry;
+import vn.cccd.sync.reference.ReferenceData;
 import vn.cccd.sync.time.SignedTime;
 
 /** What a client has beside outbox and sender, all over the one HTTPS client of the delivery. */
@@ -36,6 +38,8 @@ final class Care implements AutoCloseable {
     private final Optional<SignedTime> time;
     private final Clock clock;
     private final SecureRandom random;
+    private final Alarms alarms;
+    private volatile Optional<ReferenceData> reference = Optional.empty();
     private volatile ApplicationCounters counters = ApplicationCounters.NONE;
     private volatile Optional<Housekeeping> housekeeping = Optional.empty();
 
@@ -66,6 +70,7 @@ final class Care implements AutoCloseable {
                 ? SyslogSender.start(
                         settings.securityLog().get(), sync.kiosk(), sync.site(), clock, this::clockTrusted, random)
                 : SecurityLog.NONE;
+        this.alarms = new Alarms(log);
         this.keeper = new CredentialKeeper(identity, enrolment, clock, log);
     }
 
@@ -105,6 +110,7 @@ final class Care implements AutoCloseable {
                         keeper,
                         uplink::credentialsChanged,
                         watch,
+                        this::lookAtReference,
                         log),
                 clock,
                 System::nanoTime);
@@ -116,6 +122,25 @@ final class Care implements AutoCloseable {
     void refused(SyncException why) {
         log.report(SecurityEvent.of(SecurityEventKind.STORE_UNUSABLE, why.reason()));
         close();
+    }
+
+    /** The sender took a step. */
+    void delivered(DeliveryCounters counted, DeliveryStatus.Connection connection) {
+        alarms.delivered(counted.conflicts(), counted.quarantined() - counted.conflicts(), connection);
+    }
+
+    /** The store had been damaged when it was opened. */
+    void storeDamaged() {
+        alarms.damaged();
+    }
+
+    /** What is offered as reference data is looked at from now on. */
+    void watch(ReferenceData opened) {
+        reference = Optional.of(opened);
+    }
+
+    private void lookAtReference() {
+        reference.map(ReferenceData::status).ifPresent(alarms::offered);
     }
 
     /** Does now what is done once a minute. */

@@ -56,6 +56,7 @@ final class Housekeeping implements AutoCloseable {
      *
      * @param telemetry absent when nothing is to be reported
      * @param time absent when the kiosk was given no key to verify it
+     * @param looks looks for what the security centre wants to hear of
      * @param credentialsChanged called when there is a new certificate
      */
     record Work(
@@ -64,6 +65,7 @@ final class Housekeeping implements AutoCloseable {
             CredentialKeeper keeper,
             Runnable credentialsChanged,
             ClockWatch watch,
+            Runnable looks,
             SecurityLog log) {}
 
     Housekeeping(Work work, Clock clock, LongSupplier nanoTime) {
@@ -84,6 +86,7 @@ final class Housekeeping implements AutoCloseable {
             checkClock();
             askTime();
             renew();
+            work.looks().run();
             work.telemetry().ifPresent(Telemetry::report);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Housekeeping failed on this side; trying again at the next round", e);

@@ -3,6 +3,7 @@ package vn.cccd.sync;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,10 +114,16 @@ public final class SyncClient implements AutoCloseable {
             SyncSettings settings, DeviceIdentity identity, CareSettings care, Clock clock, SecureRandom random)
             throws SyncException {
         Care taken = Care.open(settings, care, identity, clock, random);
+        Instant begun = clock.instant();
         try {
             SyncClient client = open(settings, identity, clock, random, taken.line());
             client.care = Optional.of(taken);
             taken.begin(() -> client.outbox.counts().pending());
+            if (client.damage()
+                    .filter(found -> !found.foundAt().isBefore(begun))
+                    .isPresent()) {
+                taken.storeDamaged();
+            }
             return client;
         } catch (SyncException e) {
             taken.refused(e);
@@ -193,6 +200,7 @@ public final class SyncClient implements AutoCloseable {
     public ReferenceData reference(ReferenceSettings reference) throws ReferenceException {
         ReferenceData data = ReferenceData.open(reference, uplink.reference(), clock, random);
         fetching.add(data);
+        care.ifPresent(taken -> taken.watch(data));
         return data;
     }
 
@@ -324,6 +332,7 @@ public final class SyncClient implements AutoCloseable {
 
     private void tellListeners() {
         DeliveryStatus status = status();
+        care.ifPresent(taken -> taken.delivered(sender.counters(), status.connection()));
         listeners.forEach(listener -> listener.accept(status));
     }
 

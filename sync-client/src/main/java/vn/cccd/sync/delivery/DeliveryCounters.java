@@ -9,6 +9,7 @@ public final class DeliveryCounters {
     private final LongAdder calls = new LongAdder();
     private final LongAdder sent = new LongAdder();
     private final LongAdder quarantined = new LongAdder();
+    private final LongAdder conflicts = new LongAdder();
     private final Map<RetryCause, Long> retries = new EnumMap<>(RetryCause.class);
 
     /** Calls made, whatever came of them. */
@@ -26,6 +27,11 @@ public final class DeliveryCounters {
         return quarantined.sum();
     }
 
+    /** Records among them whose id the backend knows with another content. */
+    public long conflicts() {
+        return conflicts.sum();
+    }
+
     /** Calls (or, for {@link RetryCause#RECORD}, records) that have to be tried again; causes that did not occur are left out. */
     public Map<RetryCause, Long> retries() {
         synchronized (retries) {
@@ -37,9 +43,15 @@ public final class DeliveryCounters {
         calls.increment();
     }
 
-    void settled(long nowSent, long nowQuarantined) {
-        sent.add(nowSent);
-        quarantined.add(nowQuarantined);
+    void sent(long records) {
+        sent.add(records);
+    }
+
+    void quarantined(String reason) {
+        quarantined.increment();
+        if (reason.equals(Sender.CONFLICT)) {
+            conflicts.increment();
+        }
     }
 
     void retried(RetryCause cause, long howOften) {

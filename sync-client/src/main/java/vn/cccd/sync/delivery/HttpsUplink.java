@@ -142,7 +142,9 @@ public final class HttpsUplink implements Uplink {
                     clock.instant());
         } catch (IOException e) {
             // The class names the fault (refused, reset, time-out, TLS); the message could repeat what a server said.
-            return new UplinkAnswer.TryLater(cause(e), e.getClass().getSimpleName(), Optional.empty());
+            return CertificateAlert.in(e)
+                    ? new UplinkAnswer.CredentialsRefused(e.getClass().getSimpleName())
+                    : new UplinkAnswer.TryLater(cause(e), e.getClass().getSimpleName(), Optional.empty());
         }
     }
 

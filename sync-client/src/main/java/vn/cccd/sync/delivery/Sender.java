@@ -143,7 +143,7 @@ final class Sender {
             }
         }
         backlog.settle(settlements);
-        counters.settled(sent, settlements.size() - sent);
+        counters.sent(sent);
         if (!settlements.isEmpty()) {
             patience.settled();
         }
@@ -185,7 +185,6 @@ final class Sender {
         counters.retried(RetryCause.TOO_LARGE, 1);
         if (batch.size() == 1) {
             backlog.settle(List.of(quarantined(batch.getFirst(), TOO_LARGE)));
-            counters.settled(0, 1);
         } else {
             batchRecords = batch.size() / 2;
         }
@@ -200,7 +199,8 @@ final class Sender {
         }
     }
 
-    private static Settlement quarantined(StoredRecord record, String reason) {
+    private Settlement quarantined(StoredRecord record, String reason) {
+        counters.quarantined(reason);
         LOG.log(Level.WARNING, "Check-in {0} is quarantined: {1}", record.id(), reason);
         return new Settlement.Quarantined(record.id(), reason);
     }

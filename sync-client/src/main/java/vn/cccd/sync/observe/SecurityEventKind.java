@@ -11,8 +11,6 @@ public enum SecurityEventKind {
     CLONE_SUSPECTED(Severity.ALERT, "A chip could not prove that it is the one its data belong to"),
     DOCUMENT_FORGED(Severity.ALERT, "A hash or signature on a document is wrong"),
     SIGNER_REVOKED(Severity.ALERT, "The signer of a document is revoked"),
-    CODE_FORGED(Severity.WARNING, "The signature of a scanned code is wrong"),
-    SETTINGS_CHANGED(Severity.NOTICE, "The settings of this kiosk changed"),
     DEVICE_ENROLLED(Severity.NOTICE, "This kiosk was enrolled"),
     DEVICE_RENEWED(Severity.NOTICE, "The certificate of this kiosk was renewed"),
     ENROLMENT_REFUSED(Severity.WARNING, "An enrolment or renewal was refused"),
