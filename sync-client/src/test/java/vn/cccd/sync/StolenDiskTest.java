@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cccd.sync.bytes.Bytes;
+import vn.cccd.sync.delivery.DeliveryPace;
 import vn.cccd.sync.delivery.RecordAnswer;
 import vn.cccd.sync.delivery.Uplink;
 import vn.cccd.sync.delivery.UplinkAnswer;
@@ -39,6 +40,16 @@ import vn.cccd.sync.testing.Await;
 
 /** Every file of the outbox, what the client logged, and the heap after closing, searched for every personal field of a record. */
 class StolenDiskTest {
+    /** What is pending is sent at once after the start. */
+    private static final DeliveryPace AT_ONCE = new DeliveryPace(
+            100,
+            1 << 20,
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(5),
+            Duration.ofHours(1),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20));
+
     @TempDir
     Path directory;
 
@@ -130,7 +141,8 @@ class StolenDiskTest {
         SecureRandom random = new SecureRandom();
         SyncSettings settings = SyncSettings.of(
                         "kiosk-1", "bv-mau", URI.create("https://localhost"), directory.resolve("none"), store)
-                .withLimits(new OutboxLimits(1_000, 1L << 30, 256 << 10, 0, keepSent));
+                .withLimits(new OutboxLimits(1_000, 1L << 30, 256 << 10, 0, keepSent))
+                .withPace(AT_ONCE);
         KioskKey key = KioskKey.openOrCreate(directory.resolve("keys"), Clock.systemUTC(), random);
         return SyncClient.open(settings, key, Clock.systemUTC(), random, uplink);
     }
@@ -151,11 +163,12 @@ class StolenDiskTest {
             assertNothingIn(store);
             try (SyncClient client = open(store, new GoodLine(), Duration.ZERO)) {
                 // The pages of what was sent and erased are free, or gone.
-                Await.until("sent and erased", () -> {
-                    client.add(checkIn(client));
-                    return client.status().sent() == 0
-                            && client.status().lastSuccess().isPresent();
-                });
+                client.add(checkIn(client));
+                Await.until(
+                        "sent and erased",
+                        () -> client.status().pending() == 0
+                                && client.status().sent() == 0
+                                && client.status().lastSuccess().isPresent());
                 assertNothingIn(store);
             }
             return true;
