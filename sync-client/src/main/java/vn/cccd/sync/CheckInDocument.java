@@ -113,6 +113,16 @@ final class CheckInDocument {
         }
         evidence.trustStoreVersion().ifPresent(version -> object.put("trustStoreVersion", version));
         evidence.transcript().ifPresent(transcript -> object.put("transcript", transcript.toBase64()));
+        evidence.attachment().ifPresent(attachment -> attachment(object.putObject("attachment"), attachment));
+    }
+
+    private static void attachment(ObjectNode object, EvidenceAttachment attachment) {
+        object.put("sha256", attachment.content().sha256().toBase64Url());
+        object.put("length", attachment.content().length());
+        object.put("mediaType", attachment.mediaType());
+        if (attachment.isInline()) {
+            object.put("content", attachment.content().toBase64());
+        }
     }
 
     private static void words(ObjectNode object, String name, List<String> words) {

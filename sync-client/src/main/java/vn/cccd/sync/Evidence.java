@@ -14,6 +14,7 @@ import vn.cccd.sync.bytes.Bytes;
  * @param dataGroupHashes hash of the raw file by data group number
  * @param chipAuthentication protocol facts by name, for example {@code oid}
  * @param transcript the whole reading without its personal files, as the reader writes it for judging again; we do not look into it
+ * @param attachment what is too large for the record, for example the raw files of the chip or a portrait
  */
 public record Evidence(
         Optional<Bytes> sod,
@@ -21,10 +22,41 @@ public record Evidence(
         Optional<ActiveAuthentication> activeAuthentication,
         SortedMap<String, String> chipAuthentication,
         Optional<String> trustStoreVersion,
-        Optional<Bytes> transcript) {
+        Optional<Bytes> transcript,
+        Optional<EvidenceAttachment> attachment) {
 
     /** The chip's signature over a challenge of ours. */
     public record ActiveAuthentication(Bytes challenge, Bytes signature) {}
+
+    /** Without an attachment. */
+    public Evidence(
+            Optional<Bytes> sod,
+            SortedMap<Integer, Bytes> dataGroupHashes,
+            Optional<ActiveAuthentication> activeAuthentication,
+            SortedMap<String, String> chipAuthentication,
+            Optional<String> trustStoreVersion,
+            Optional<Bytes> transcript) {
+        this(
+                sod,
+                dataGroupHashes,
+                activeAuthentication,
+                chipAuthentication,
+                trustStoreVersion,
+                transcript,
+                Optional.empty());
+    }
+
+    /** The same with {@code attachment}. */
+    public Evidence with(EvidenceAttachment newAttachment) {
+        return new Evidence(
+                sod,
+                dataGroupHashes,
+                activeAuthentication,
+                chipAuthentication,
+                trustStoreVersion,
+                transcript,
+                Optional.of(newAttachment));
+    }
 
     /** Without a transcript. */
     public Evidence(

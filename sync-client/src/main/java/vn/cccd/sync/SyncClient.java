@@ -21,6 +21,7 @@ import vn.cccd.sync.device.KioskKey;
 import vn.cccd.sync.device.RecordSigner;
 import vn.cccd.sync.observe.ApplicationCounters;
 import vn.cccd.sync.observe.SecurityLog;
+import vn.cccd.sync.outbox.Attachment;
 import vn.cccd.sync.outbox.Damage;
 import vn.cccd.sync.outbox.Outbox;
 import vn.cccd.sync.outbox.OutboxCounts;
@@ -171,6 +172,10 @@ public final class SyncClient implements AutoCloseable {
         try {
             StoredRecord stored = outbox.add(
                     checkIn.id(),
+                    checkIn.evidence()
+                            .flatMap(Evidence::attachment)
+                            .filter(attachment -> !attachment.isInline())
+                            .map(attachment -> new Attachment(attachment.content())),
                     link -> Bytes.utf8(
                             key.sign(CheckInDocument.write(checkIn, settings.kiosk(), settings.site(), link))));
             sender.recordAdded();
@@ -282,6 +287,19 @@ public final class SyncClient implements AutoCloseable {
         }
     }
 
+    /**
+     * How it stands with the attachment of a check-in that was too large for the record: it follows when the record was delivered, at the pace that
+     * the line allows, and never delays a check-in. What the backend refuses is quarantined; {@link #requeue} sends it once more. Empty when there
+     * is none, or it has been erased after delivery.
+     */
+    public Optional<DeliveryState> attachmentStateOf(UUID id) throws SyncException {
+        try {
+            return outbox.attachmentState(id).map(SyncClient::state);
+        } catch (OutboxException e) {
+            throw SyncException.of(e);
+        }
+    }
+
     /** What was found when the store was last opened damaged: what was whole is in it again, the rest was set aside. Empty when it never was. */
     public Optional<Damage> damage() throws SyncException {
         try {
@@ -291,7 +309,7 @@ public final class SyncClient implements AutoCloseable {
         }
     }
 
-    /** Sends a quarantined check-in once more, for somebody who has removed the reason. False when it is not quarantined. */
+    /** Sends a quarantined check-in, or its attachment, once more, for somebody who has removed the reason. False when neither is quarantined. */
     public boolean requeue(UUID id) throws SyncException {
         try {
             boolean requeued = outbox.requeue(id);

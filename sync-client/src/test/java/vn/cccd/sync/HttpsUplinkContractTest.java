@@ -5,12 +5,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import vn.cccd.sim.backend.BackendMishap;
 import vn.cccd.sim.backend.ReceivedCheckIn;
 import vn.cccd.sim.backend.SimulatedBackend;
+import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.delivery.ClockWatch;
 import vn.cccd.sync.delivery.DeliveryPace;
 import vn.cccd.sync.delivery.HttpsRoute;
@@ -45,6 +47,11 @@ class HttpsUplinkContractTest extends UplinkContract {
     @Override
     List<UUID> taken() {
         return backend().received().stream().map(ReceivedCheckIn::id).toList();
+    }
+
+    @Override
+    Optional<Bytes> attached(Bytes sha256) {
+        return backend().evidence(sha256.toBase64Url()).map(bytes -> Bytes.copyOf(bytes.toArray()));
     }
 
     @Override

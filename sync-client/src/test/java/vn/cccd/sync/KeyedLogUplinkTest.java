@@ -1,5 +1,6 @@
 package vn.cccd.sync;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.delivery.RecordAnswer;
 import vn.cccd.sync.delivery.Uplink;
 import vn.cccd.sync.delivery.UplinkAnswer;
+import vn.cccd.sync.delivery.UploadAnswer;
+import vn.cccd.sync.outbox.StoredAttachment;
 import vn.cccd.sync.outbox.StoredRecord;
 
 /**
@@ -23,8 +27,13 @@ class KeyedLogUplinkTest extends UplinkContract {
     private static final class Log {
         private final Map<String, List<UUID>> partitions = new HashMap<>();
         private final Map<String, Long> highest = new HashMap<>();
+        private final Map<Bytes, ByteArrayOutputStream> chunks = new HashMap<>();
         private boolean reachable = true;
         private boolean losesAnswer;
+
+        ByteArrayOutputStream chunks(Bytes sha256) {
+            return chunks.computeIfAbsent(sha256, name -> new ByteArrayOutputStream());
+        }
 
         void append(String key, StoredRecord record) {
             if (record.sequence() > highest.getOrDefault(key, 0L)) {
@@ -62,6 +71,34 @@ class KeyedLogUplinkTest extends UplinkContract {
         }
 
         @Override
+        public UploadAnswer held(StoredAttachment attachment) {
+            return closed || !log.reachable
+                    ? new UplinkAnswer.TryLater("no broker", Optional.empty())
+                    : answer(attachment, log.chunks(attachment.sha256()).size());
+        }
+
+        /** A chunk is a message behind the others of the same hash; the log takes it where the last one ended. */
+        @Override
+        public UploadAnswer sendPart(StoredAttachment attachment, int from, int length) {
+            if (held(attachment) instanceof UplinkAnswer.TryLater later) {
+                return later;
+            }
+            ByteArrayOutputStream chunks = log.chunks(attachment.sha256());
+            if (chunks.size() == from) {
+                chunks.write(attachment.content().toArray(), from, length);
+            }
+            if (log.losesAnswer) {
+                log.losesAnswer = false;
+                return new UplinkAnswer.TryLater("not acknowledged in time", Optional.empty());
+            }
+            return answer(attachment, chunks.size());
+        }
+
+        private static UploadAnswer answer(StoredAttachment attachment, int held) {
+            return held == attachment.content().length() ? new UploadAnswer.Complete() : new UploadAnswer.Holds(held);
+        }
+
+        @Override
         public void close() {
             closed = true;
         }
@@ -75,6 +112,12 @@ class KeyedLogUplinkTest extends UplinkContract {
     @Override
     List<UUID> taken() {
         return log.partitions.getOrDefault("kiosk-1", List.of());
+    }
+
+    @Override
+    Optional<Bytes> attached(Bytes sha256) {
+        Bytes chunks = Bytes.copyOf(log.chunks(sha256).toByteArray());
+        return chunks.sha256().equals(sha256) ? Optional.of(chunks) : Optional.empty();
     }
 
     @Override

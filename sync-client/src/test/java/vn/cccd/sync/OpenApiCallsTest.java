@@ -65,11 +65,16 @@ class OpenApiCallsTest {
     }
 
     @Test
-    void theDocumentNamesTheFiveCalls() throws Exception {
+    void theDocumentNamesTheSixCalls() throws Exception {
         assertThat(OpenApiDocument.load().path("paths").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "/v1/check-ins", "/v1/reference/{name}", "/v1/devices", "/v1/telemetry", "/v1/time");
+                        "/v1/check-ins",
+                        "/v1/evidence/{sha256}",
+                        "/v1/reference/{name}",
+                        "/v1/devices",
+                        "/v1/telemetry",
+                        "/v1/time");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +18,11 @@ import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.delivery.RecordAnswer;
 import vn.cccd.sync.delivery.Uplink;
 import vn.cccd.sync.delivery.UplinkAnswer;
+import vn.cccd.sync.delivery.UploadAnswer;
 import vn.cccd.sync.device.KioskKey;
 import vn.cccd.sync.outbox.Outbox;
 import vn.cccd.sync.outbox.OutboxLimits;
+import vn.cccd.sync.outbox.StoredAttachment;
 import vn.cccd.sync.outbox.StoredRecord;
 import vn.cccd.sync.seal.KeyRing;
 
@@ -133,6 +136,50 @@ abstract class UplinkContract {
         mendTheLine();
         assertAccepted(records);
         assertThat(taken()).isEqualTo(ids(records));
+    }
+
+    /** What the far end has of the attachment of this name; empty when that is not all. */
+    abstract Optional<Bytes> attached(Bytes sha256);
+
+    private StoredAttachment attachment() throws Exception {
+        byte[] content = new byte[300_000];
+        random.nextBytes(content);
+        Bytes bytes = Bytes.copyOf(content);
+        CheckIn usual = CheckIns.full(UuidV7.make(Clock.systemUTC(), random));
+        Evidence evidence = usual.evidence().orElseThrow().with(new EvidenceAttachment(bytes, "image/jp2"));
+        CheckIn checkIn = new CheckIn(
+                usual.id(),
+                usual.sector(),
+                usual.occurredAt(),
+                usual.clock(),
+                usual.person(),
+                usual.assurance(),
+                usual.verdict(),
+                usual.caveats(),
+                usual.consent(),
+                Optional.of(evidence),
+                usual.details());
+        assertAccepted(List.of(outbox.add(
+                usual.id(), link -> Bytes.utf8(key.sign(CheckInDocument.write(checkIn, "kiosk-1", "bv-mau", link))))));
+        return new StoredAttachment(usual.id(), bytes.sha256(), bytes);
+    }
+
+    @Test
+    void anAttachmentArrivesInPartsAndGoesOnWhereTheFarEndSays() throws Exception {
+        StoredAttachment attachment = attachment();
+        assertThat(uplink.held(attachment)).isEqualTo(new UploadAnswer.Holds(0));
+        assertThat(uplink.sendPart(attachment, 0, 100_000)).isEqualTo(new UploadAnswer.Holds(100_000));
+        assertThat(uplink.sendPart(attachment, 200_000, 100_000)).isEqualTo(new UploadAnswer.Holds(100_000));
+        loseTheNextAnswer();
+        assertThat(uplink.sendPart(attachment, 100_000, 100_000)).isInstanceOf(UplinkAnswer.TryLater.class);
+        assertThat(uplink.held(attachment)).isEqualTo(new UploadAnswer.Holds(200_000));
+        assertThat(attached(attachment.sha256())).isEmpty();
+        cutTheLine();
+        assertThat(uplink.held(attachment)).isInstanceOf(UplinkAnswer.TryLater.class);
+        mendTheLine();
+        assertThat(uplink.sendPart(attachment, 200_000, 100_000)).isEqualTo(new UploadAnswer.Complete());
+        assertThat(uplink.held(attachment)).isEqualTo(new UploadAnswer.Complete());
+        assertThat(attached(attachment.sha256())).contains(attachment.content());
     }
 
     @Test

@@ -9,7 +9,7 @@ import vn.cccd.sim.backend.tls.DeviceCertificateFlaw;
  * Something that goes wrong at the backend, for the next {@code calls} calls (or connections) or until it is cleared.
  *
  * <p>Text form: {@code refuse}, {@code status:429,retry-after=3}, {@code delay:5s}, {@code lose-answer}, {@code half-answer}, {@code
- * reset:100}, {@code cut-request:100}, {@code drip:20}, {@code wrong:html}, {@code reject:REASON}, {@code retry:10}, {@code bundle:rollback}, {@code device:other-key},
+ * reset:100}, {@code cut-request:100}, {@code drip:20}, {@code wrong:html}, {@code reject:REASON}, {@code retry:10}, {@code bundle:rollback}, {@code device:other-key}, {@code evidence:corrupt},
  * {@code hang-up}, {@code tls:expired}, {@code clock:+1d}, {@code down}. Behind what befalls a call may come where, {@code
  * @/v1/reference/crl}, and behind that, or behind what befalls a connection, how often, {@code *3}.
  *
@@ -73,6 +73,9 @@ public record BackendMishap(Effect effect, OptionalInt calls, Optional<String> p
         /** A bundle of reference data is not as it should be. */
         record Bundle(BundleFlaw flaw) implements OnCall {}
 
+        /** Evidence is kept or answered otherwise than it should. */
+        record Evidence(EvidenceFlaw flaw) implements OnCall {}
+
         /** A device is certified, and answered with a certificate that is not as it should be. */
         record Device(DeviceCertificateFlaw flaw) implements OnCall {}
     }
@@ -126,6 +129,7 @@ public record BackendMishap(Effect effect, OptionalInt calls, Optional<String> p
                     case Effect.Retry retry -> called.equals(Routes.CHECK_INS);
                     case Effect.Bundle bundle -> called.startsWith(Routes.REFERENCE);
                     case Effect.Device device -> called.equals(Routes.DEVICES);
+                    case Effect.Evidence evidence -> called.startsWith(Routes.EVIDENCE);
                     case Effect.Wrong wrong ->
                         switch (wrong.content()) {
                             case OTHER_IDS, MISSING_IDS -> called.equals(Routes.CHECK_INS);

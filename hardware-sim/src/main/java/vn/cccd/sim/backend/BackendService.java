@@ -79,6 +79,11 @@ final class BackendService implements HttpService {
         }
 
         @Override
+        public void broken(Bytes came) {
+            routes.broken(head, client, came);
+        }
+
+        @Override
         public Served answer(Bytes body) throws IOException {
             if (mishap.isEmpty()) {
                 return new Served(right(body), new Delivery.Whole());
@@ -100,6 +105,7 @@ final class BackendService implements HttpService {
                 case Effect.Reject reject -> new Served(right(body), new Delivery.Whole());
                 case Effect.Retry retry -> new Served(right(body), new Delivery.Whole());
                 case Effect.Bundle bundle -> new Served(right(body), new Delivery.Whole());
+                case Effect.Evidence evidence -> new Served(right(body), new Delivery.Whole());
                 case Effect.Device device -> new Served(right(body), new Delivery.Whole());
             };
         }

@@ -64,6 +64,7 @@ record BackendWorld(
                 new DeviceCalls(devices),
                 telemetry,
                 new TimeCalls(signer, clock),
+                new EvidenceCalls(ledger.evidence()),
                 devices,
                 certificatesRequired);
     }

@@ -24,6 +24,7 @@ final class Ledger {
     private final Devices devices;
     private final boolean certificatesRequired;
     private final int mostContents;
+    private final EvidenceShelf evidence = new EvidenceShelf();
     private final Map<UUID, HeldRecord> records = new HashMap<>();
     private final Map<String, KioskBook> books = new LinkedHashMap<>();
     private final Map<UUID, Content> contents = new LinkedHashMap<>();
@@ -57,6 +58,11 @@ final class Ledger {
         }
         deliveries++;
         accept(record, book, Instant.parse(parts[0]));
+    }
+
+    /** What the records name. */
+    EvidenceShelf evidence() {
+        return evidence;
     }
 
     /** Whether a record of this id was taken before. */
@@ -141,6 +147,7 @@ final class Ledger {
         HeldRecord held = new HeldRecord(record, now);
         book.add(held).ifPresent(oddity -> note(record, oddity));
         records.put(record.id(), held);
+        evidence.named(record.kiosk(), record.json());
         contents.put(record.id(), new Content(record.kiosk(), record.json()));
         if (contents.size() > mostContents) {
             contents.remove(contents.keySet().iterator().next());

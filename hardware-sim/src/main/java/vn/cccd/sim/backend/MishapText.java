@@ -57,6 +57,7 @@ final class MishapText {
             case "retry" -> new Effect.Retry(number(text, argument, 0));
             case "bundle" -> new Effect.Bundle(word(text, BundleFlaw.values(), argument));
             case "device" -> new Effect.Device(word(text, DeviceCertificateFlaw.values(), argument));
+            case "evidence" -> new Effect.Evidence(word(text, EvidenceFlaw.values(), argument));
             case "hang-up" -> plain(text, argument, new Effect.HangUp());
             case "tls" -> new Effect.Tls(word(text, TlsFault.values(), argument));
             case "clock" -> new Effect.ClockShift(duration(text, argument, true));
@@ -79,6 +80,7 @@ final class MishapText {
             case Effect.Retry retry -> "retry:" + retry.seconds();
             case Effect.Bundle bundle -> "bundle:" + word(bundle.flaw());
             case Effect.Device device -> "device:" + word(device.flaw());
+            case Effect.Evidence evidence -> "evidence:" + word(evidence.flaw());
             case Effect.HangUp hangUp -> "hang-up";
             case Effect.Tls tls -> "tls:" + word(tls.fault());
             case Effect.ClockShift shift -> "clock:" + (shift.by().isNegative() ? "" : "+") + amount(shift.by());
@@ -155,7 +157,8 @@ final class MishapText {
         return new IllegalArgumentException("not a backend mishap: '" + text
                 + "'; write refuse, status:429,retry-after=3, delay:5s, lose-answer, half-answer, reset:BYTES, cut-request:BYTES,"
                 + " drip:BYTES_PER_SECOND, wrong:" + words(WrongContent.values()) + ", reject:REASON, retry:10, bundle:"
-                + words(BundleFlaw.values()) + ", device:" + words(DeviceCertificateFlaw.values()) + ", hang-up, tls:"
+                + words(BundleFlaw.values()) + ", device:" + words(DeviceCertificateFlaw.values()) + ", evidence:"
+                + words(EvidenceFlaw.values()) + ", hang-up, tls:"
                 + words(TlsFault.values())
                 + ", clock:+1d or down; behind it @/v1/time for the calls to one path, and *n for the next n calls or"
                 + " connections (not for clock and down)");

@@ -20,11 +20,13 @@ record Routes(
         DeviceCalls deviceCalls,
         TelemetryCalls telemetry,
         TimeCalls time,
+        EvidenceCalls evidence,
         Devices devices,
         boolean certificatesRequired) {
     static final String CHECK_INS = "/v1/check-ins";
     static final String REFERENCE = "/v1/reference/";
     static final String DEVICES = "/v1/devices";
+    static final String EVIDENCE = "/v1/evidence/";
     static final String TELEMETRY = "/v1/telemetry";
     static final String TIME = "/v1/time";
 
@@ -37,7 +39,9 @@ record Routes(
             default ->
                 path.startsWith(REFERENCE)
                         ? fetched(head, client, mishap)
-                        : Reply.problem(404, "NOT_FOUND", "no call of the contract has this path");
+                        : path.startsWith(EVIDENCE)
+                                ? uploaded(head, body, client, mishap)
+                                : Reply.problem(404, "NOT_FOUND", "no call of the contract has this path");
         };
     }
 
@@ -84,6 +88,29 @@ record Routes(
                                 head.header("if-none-match"),
                                 head.parameter("from"),
                                 mishap));
+    }
+
+    /** The connection breaks after {@code came}, the beginning of the body. */
+    void broken(RequestHead head, Optional<X509Certificate> client, Bytes came) {
+        if (head.path().startsWith(EVIDENCE)
+                && head.method().equals("PUT")
+                && refusal(client, certificatesRequired).isEmpty()) {
+            evidence.broken(head, evidenceName(head), client.map(DeviceAuthority::kiosk), came);
+        }
+    }
+
+    private HttpAnswer uploaded(
+            RequestHead head, Bytes body, Optional<X509Certificate> client, Optional<Effect.OnCall> mishap) {
+        if (!head.method().equals("PUT") && !head.method().equals("HEAD")) {
+            return Reply.problem(405, "NOT_ALLOWED", "this path takes PUT").with("Allow", "HEAD, PUT");
+        }
+        return refusal(client, certificatesRequired)
+                .orElseGet(() ->
+                        evidence.answer(head, evidenceName(head), body, client.map(DeviceAuthority::kiosk), mishap));
+    }
+
+    private static String evidenceName(RequestHead head) {
+        return head.path().substring(EVIDENCE.length());
     }
 
     private Optional<HttpAnswer> refusal(Optional<X509Certificate> client, boolean required) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.cccd.sim.backend.BackendMishap.Effect;
 import vn.cccd.sim.backend.http.HttpListener;
+import vn.cccd.sim.bytes.Bytes;
 
 /**
  * A backend on this machine's loopback, over HTTPS with a certificate authority of its own: check-ins, reference data, devices, telemetry and
@@ -117,6 +118,21 @@ public final class SimulatedBackend implements AutoCloseable {
      */
     public List<String> findings() {
         return world.ledger().findings();
+    }
+
+    /** The evidence of this name, the hash in base64url as records write it, when all of it has come. */
+    public Optional<Bytes> evidence(String sha256) {
+        return world.ledger().evidence().content(sha256);
+    }
+
+    /** How often a piece of evidence has come to its end; a hash counts once, whoever names it. */
+    public int evidenceCompleted() {
+        return world.ledger().evidence().completed();
+    }
+
+    /** How long the parts of evidence, whole or broken off, said to be, together: no client has sent more than that. */
+    public long evidenceBytesAnnounced() {
+        return world.ledger().evidence().bytesAnnounced();
     }
 
     /** The counters that were taken; of very many the newest. */

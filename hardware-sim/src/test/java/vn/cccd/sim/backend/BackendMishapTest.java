@@ -43,6 +43,7 @@ class BackendMishapTest {
                         Arrays.stream(WrongContent.values()).map(Effect.Wrong::new),
                         Arrays.stream(BundleFlaw.values()).map(Effect.Bundle::new),
                         Arrays.stream(DeviceCertificateFlaw.values()).map(Effect.Device::new),
+                        Arrays.stream(EvidenceFlaw.values()).map(Effect.Evidence::new),
                         Arrays.stream(TlsFault.values()).map(Effect.Tls::new))
                 .flatMap(effects -> effects)
                 .map(BackendMishap::lasting)

@@ -1,9 +1,11 @@
 package vn.cccd.sync.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import vn.cccd.sync.outbox.Outbox;
 import vn.cccd.sync.outbox.OutboxException;
 import vn.cccd.sync.outbox.Settlement;
+import vn.cccd.sync.outbox.StoredAttachment;
 import vn.cccd.sync.outbox.StoredRecord;
 
 /** What the sender needs of the {@link Outbox}, and no more. */
@@ -13,6 +15,12 @@ interface Backlog {
 
     /** As {@link Outbox#settle}. */
     void settle(List<Settlement> settlements) throws OutboxException;
+
+    /** As {@link Outbox#oldestAttachment}. */
+    Optional<StoredAttachment> oldestAttachment() throws OutboxException;
+
+    /** As {@link Outbox#settleAttachment}. */
+    void settleAttachment(Settlement settlement) throws OutboxException;
 
     /** As {@link Outbox#upkeep}. */
     void upkeep() throws OutboxException;
@@ -30,6 +38,16 @@ interface Backlog {
             @Override
             public void settle(List<Settlement> settlements) throws OutboxException {
                 outbox.settle(settlements);
+            }
+
+            @Override
+            public Optional<StoredAttachment> oldestAttachment() throws OutboxException {
+                return outbox.oldestAttachment();
+            }
+
+            @Override
+            public void settleAttachment(Settlement settlement) throws OutboxException {
+                outbox.settleAttachment(settlement);
             }
 
             @Override

@@ -34,13 +34,13 @@ final class HttpAnswers {
                 : nonsense("an answer that does not fit the contract");
     }
 
-    private static UplinkAnswer later(int status, Optional<String> retryAfter, Instant now) {
+    static UplinkAnswer.TryLater later(int status, Optional<String> retryAfter, Instant now) {
         Optional<Duration> delay = RetryAfter.parse(retryAfter, now);
         return new UplinkAnswer.TryLater(
                 status == 429 ? RetryCause.THROTTLED : RetryCause.SERVER, "status " + status, delay);
     }
 
-    private static UplinkAnswer nonsense(String why) {
+    static UplinkAnswer.TryLater nonsense(String why) {
         return new UplinkAnswer.TryLater(RetryCause.NONSENSE, why, Optional.empty());
     }
 }

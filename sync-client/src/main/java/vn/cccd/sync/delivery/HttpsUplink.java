@@ -31,11 +31,12 @@ import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import vn.cccd.sync.bytes.Bytes;
+import vn.cccd.sync.outbox.StoredAttachment;
 import vn.cccd.sync.outbox.StoredRecord;
 import vn.cccd.sync.reference.ReferenceSource;
 
 /**
- * The backend over HTTPS: {@code POST /v1/check-ins}.
+ * The backend over HTTPS: {@code POST /v1/check-ins}, {@code HEAD} and {@code PUT /v1/evidence/{sha256}}.
  *
  * <p>Redirects are not followed and calls not repeated in here: what to do next is the sender's decision.
  */
@@ -142,6 +143,35 @@ public final class HttpsUplink implements Uplink {
                     clock.instant());
         } catch (IOException e) {
             // The class names the fault (refused, reset, time-out, TLS); the message could repeat what a server said.
+            return CertificateAlert.in(e)
+                    ? new UplinkAnswer.CredentialsRefused(e.getClass().getSimpleName())
+                    : new UplinkAnswer.TryLater(cause(e), e.getClass().getSimpleName(), Optional.empty());
+        }
+    }
+
+    @Override
+    public UploadAnswer held(StoredAttachment attachment) {
+        return upload(
+                HttpUploads.held(backend, attachment), attachment.content().length());
+    }
+
+    @Override
+    public UploadAnswer sendPart(StoredAttachment attachment, int from, int length) {
+        return upload(
+                HttpUploads.part(backend, attachment, from, length),
+                attachment.content().length());
+    }
+
+    private UploadAnswer upload(Request request, int length) {
+        Call call = client.newCall(request);
+        current = call;
+        if (closed) {
+            return new UplinkAnswer.TryLater(RetryCause.NETWORK, "closed", Optional.empty());
+        }
+        try (Response response = call.execute()) {
+            return HttpUploads.answer(
+                    response, Optional.ofNullable(response.header(HIDDEN_RETRY_AFTER)), length, clock.instant());
+        } catch (IOException e) {
             return CertificateAlert.in(e)
                     ? new UplinkAnswer.CredentialsRefused(e.getClass().getSimpleName())
                     : new UplinkAnswer.TryLater(cause(e), e.getClass().getSimpleName(), Optional.empty());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import vn.cccd.sync.outbox.OutboxException;
 import vn.cccd.sync.outbox.Settlement;
@@ -27,6 +28,8 @@ import vn.cccd.sync.outbox.StoredRecord;
  * <tr><td>too large</td><td>half the batch; a record too large on its own is quarantined</td></tr>
  * <tr><td>refused</td><td>all stay pending; nothing more is sent until the next start</td></tr>
  * </table>
+ *
+ * <p>When no record is pending, {@link Uploads} has its turn.
  */
 final class Sender {
     static final String CONFLICT = "CONFLICT";
@@ -43,6 +46,7 @@ final class Sender {
     private final DeliveryPace pace;
     private final Patience patience;
     private final DeliveryCounters counters;
+    private final Uploads uploads;
     private int batchRecords;
     private boolean renewed;
     private volatile LineState line = LineState.UNTRIED;
@@ -54,13 +58,15 @@ final class Sender {
             CredentialRenewal renewal,
             DeliveryPace pace,
             RandomGenerator random,
-            DeliveryCounters counters) {
+            DeliveryCounters counters,
+            LongSupplier nanoTime) {
         this.backlog = backlog;
         this.uplink = uplink;
         this.renewal = renewal;
         this.pace = pace;
         this.patience = new Patience(pace, random);
         this.counters = counters;
+        this.uploads = new Uploads(backlog, uplink, pace, random, counters, nanoTime);
         this.batchRecords = pace.batchRecords();
     }
 
@@ -71,6 +77,9 @@ final class Sender {
 
     /** What to do when {@code pause} ended by {@code ring}; {@code left} is what was left of it. */
     Pause next(Doorbell.Ring ring, Duration left, Pause pause) throws OutboxException {
+        if (ring == Doorbell.Ring.NETWORK) {
+            uploads.networkChanged();
+        }
         return ring == Doorbell.Ring.NETWORK && pause.wakers() != Pause.Wakers.ANYBODY
                 ? new Pause(patience.afterNetworkChange(left), Pause.Wakers.NOBODY)
                 : step();
@@ -85,7 +94,8 @@ final class Sender {
         List<StoredRecord> batch = backlog.oldestPending(patience.open() ? 1 : batchRecords, pace.batchBytes());
         if (batch.isEmpty()) {
             patience.drained();
-            return new Pause(IDLE, Pause.Wakers.ANYBODY);
+            Duration rest = uploads.step(renewal);
+            return rest.isZero() ? Pause.NONE : new Pause(shorter(rest, IDLE), Pause.Wakers.ANYBODY);
         }
         counters.called();
         UplinkAnswer answer = uplink.send(batch);

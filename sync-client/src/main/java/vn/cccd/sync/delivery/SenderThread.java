@@ -41,7 +41,7 @@ public final class SenderThread implements AutoCloseable {
             DeliveryPace pace,
             RandomGenerator random,
             Runnable afterEachStep) {
-        this.sender = new Sender(Backlog.of(outbox), uplink, renewal, pace, random, counters);
+        this.sender = new Sender(Backlog.of(outbox), uplink, renewal, pace, random, counters, System::nanoTime);
         this.uplink = uplink;
         this.afterEachStep = afterEachStep;
         this.thread = Thread.ofPlatform().daemon().name("sync-sender").unstarted(this::run);

@@ -14,7 +14,8 @@ public sealed interface UplinkAnswer {
     }
 
     /** Nothing was decided: network, TLS, an overloaded or broken server, an answer that makes no sense. */
-    record TryLater(RetryCause cause, String why, Optional<Duration> serverDelay) implements UplinkAnswer {
+    record TryLater(RetryCause cause, String why, Optional<Duration> serverDelay)
+            implements UplinkAnswer, UploadAnswer {
         /** For a line without finer words. */
         public TryLater(String why, Optional<Duration> serverDelay) {
             this(RetryCause.NETWORK, why, serverDelay);
@@ -22,7 +23,7 @@ public sealed interface UplinkAnswer {
     }
 
     /** The backend does not accept who is calling. It says nothing about the records. */
-    record CredentialsRefused(String why) implements UplinkAnswer {}
+    record CredentialsRefused(String why) implements UplinkAnswer, UploadAnswer {}
 
     /** The batch is more than the backend takes at once. */
     record TooLarge() implements UplinkAnswer {}

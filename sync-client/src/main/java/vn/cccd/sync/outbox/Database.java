@@ -87,12 +87,12 @@ final class Database implements AutoCloseable {
             throws OutboxException, IOException {
         Database database = new Database(connect(directory), lockFile, Files.getFileStore(directory));
         try {
-            boolean migrated = database.transaction(connection -> {
+            boolean plain = database.transaction(connection -> {
                 boolean changed = prepare(connection, keys);
                 requireSound(connection);
                 return changed;
             });
-            if (migrated) {
+            if (plain) {
                 // What was plain must not stay in pages that are no longer used.
                 database.vacuum();
             }
@@ -240,10 +240,7 @@ final class Database implements AutoCloseable {
         Schema.Standing standing = Schema.standing(connection);
         return switch (standing) {
             case OURS -> false;
-            case EMPTY, OLDER -> {
-                Schema.migrate(connection, standing, keys);
-                yield true;
-            }
+            case EMPTY, OLDER -> Schema.migrate(connection, standing, keys);
             case NEWER ->
                 throw new OutboxException(
                         OutboxException.Reason.NEWER, "a newer version of this program has used the outbox");

@@ -89,9 +89,16 @@ public final class Outbox implements AutoCloseable {
 
     /** Stores what {@code maker} makes for the next place in the chain. On disk when this returns. */
     public StoredRecord add(UUID id, RecordMaker maker) throws OutboxException {
+        return add(id, Optional.empty(), maker);
+    }
+
+    /** Likewise, and with it what the record names and is too large to be in it: both are on disk when this returns, or none is. */
+    public StoredRecord add(UUID id, Optional<Attachment> attachment, RecordMaker maker) throws OutboxException {
         return database.transaction(
                 connection -> {
-                    requireRoom(connection);
+                    requireRoom(
+                            connection,
+                            attachment.map(each -> each.content().length()).orElse(0));
                     if (Rows.state(connection, id).isPresent()) {
                         throw new OutboxException(
                                 OutboxException.Reason.ID_ALREADY_USED, "a record with this id is stored");
@@ -103,7 +110,10 @@ public final class Outbox implements AutoCloseable {
                                 OutboxException.Reason.RECORD_TOO_LARGE,
                                 "the record has " + record.record().length() + " bytes");
                     }
-                    Rows.insert(connection, keys, kiosk, record, clock.instant());
+                    Rows.insert(connection, keys, kiosk, record, attachment.isPresent(), clock.instant());
+                    if (attachment.isPresent()) {
+                        AttachmentRows.insert(connection, keys, id, attachment.get());
+                    }
                     return record;
                 },
                 stored -> counts = counts.plus(1, 0, 0));
@@ -134,16 +144,41 @@ public final class Outbox implements AutoCloseable {
                 });
     }
 
-    /** Puts a quarantined record back among the pending ones, at its old place. False when it is not quarantined. */
-    public boolean requeue(UUID id) throws OutboxException {
-        return database.transaction(
-                connection -> Rows.requeue(connection, id),
-                changed -> counts = changed ? counts.plus(1, 0, -1) : counts);
+    /** The oldest attachment to be sent: one whose record was delivered. */
+    public Optional<StoredAttachment> oldestAttachment() throws OutboxException {
+        return database.transaction(connection -> AttachmentRows.oldestDue(connection, keys));
     }
 
-    /** Likewise all quarantined ones. Returns how many. */
+    /** Records what became of a record's attachment that was handed out; the record's own state stays. What was sent is erased, from the log as well. */
+    public void settleAttachment(Settlement settlement) throws OutboxException {
+        if (database.transaction(connection -> AttachmentRows.settle(connection, settlement))
+                && settlement instanceof Settlement.Sent) {
+            database.checkpoint();
+        }
+    }
+
+    /** How it stands with the attachment of a record; empty when that has none, or was erased with it. */
+    public Optional<RecordState> attachmentState(UUID record) throws OutboxException {
+        return database.transaction(connection -> AttachmentRows.state(connection, record));
+    }
+
+    /** Puts a quarantined record back among the pending ones, at its old place, and its attachment. False when neither is quarantined. */
+    public boolean requeue(UUID id) throws OutboxException {
+        boolean attachment = database.transaction(connection -> AttachmentRows.requeue(connection, id));
+        boolean record = database.transaction(
+                connection -> Rows.requeue(connection, id),
+                changed -> counts = changed ? counts.plus(1, 0, -1) : counts);
+        return attachment || record;
+    }
+
+    /** Likewise all quarantined ones. Returns how many records. */
     public int requeueAll() throws OutboxException {
-        return database.transaction(Rows::requeueAll, requeued -> counts = counts.plus(requeued, 0, -requeued));
+        return database.transaction(
+                connection -> {
+                    AttachmentRows.requeueAll(connection);
+                    return Rows.requeueAll(connection);
+                },
+                requeued -> counts = counts.plus(requeued, 0, -requeued));
     }
 
     /** Erases what was sent long enough ago, and once a day does what else is due: keys renewed and forgotten, damaged files erased, room given back. */
@@ -202,14 +237,14 @@ public final class Outbox implements AutoCloseable {
         database.close();
     }
 
-    private void requireRoom(Connection connection) throws SQLException, OutboxException {
+    private void requireRoom(Connection connection, long more) throws SQLException, OutboxException {
         if (counts.unsettled() >= limits.records()) {
             throw new OutboxException(OutboxException.Reason.FULL, "the outbox holds all the records it may");
         }
-        if (usedBytes(connection) >= limits.bytes()) {
+        if (usedBytes(connection) + more >= limits.bytes()) {
             throw new OutboxException(OutboxException.Reason.FULL, "the outbox's file has reached its limit");
         }
-        if (database.freeBytes() < limits.diskReserve()) {
+        if (database.freeBytes() - more < limits.diskReserve()) {
             throw new OutboxException(OutboxException.Reason.FULL, "the disk is almost full");
         }
     }

@@ -23,10 +23,15 @@ import vn.cccd.sync.seal.Unsealed;
  * is, the older ones count too. So a record that was delivered and erased may turn up again: the backend knows its id.
  */
 final class Remains {
-    private static final Set<String> STATES = Set.of("pending", "sent", "quarantined");
-    private static final int RECORD_COLUMNS = 11;
+    static final Set<String> STATES = Set.of("pending", "sent", "quarantined");
+    private static final int RECORD_COLUMNS = 12;
+
+    /** As version 2 wrote it: there were no attachments. */
+    private static final int UNATTACHED_COLUMNS = 11;
+
     private static final int PLAIN_COLUMNS = 10;
     private static final int CHAIN_COLUMNS = 5;
+    private static final int ATTACHMENT_COLUMNS = 7;
 
     private final KeyRing keys;
     private final Map<UUID, Kept> records = new LinkedHashMap<>();
@@ -37,6 +42,7 @@ final class Remains {
     private boolean version1;
     private final Set<String> broken = new HashSet<>();
     private final Map<String, Link> links = new HashMap<>();
+    private final Map<UUID, KeptAttachment> attachments = new LinkedHashMap<>();
 
     private Remains(KeyRing keys) {
         this.keys = keys;
@@ -51,7 +57,8 @@ final class Remains {
             Bytes payload,
             Bytes hash,
             long storedAt,
-            Optional<Long> settledAt) {}
+            Optional<Long> settledAt,
+            boolean attached) {}
 
     /** The last known link of a chain. */
     record Link(long sequence, Bytes hash, Optional<Long> lastSentAt) {}
@@ -84,6 +91,19 @@ final class Remains {
         return version1;
     }
 
+    /** Attachments that are whole. */
+    Collection<KeptAttachment> attachments() {
+        return attachments.values();
+    }
+
+    /** Attachments that a record names and that are not whole, or not there. */
+    long attachmentsLost() {
+        return records.values().stream()
+                .filter(record -> record.attached()
+                        && !attachments.containsKey(record.place().id()))
+                .count();
+    }
+
     Map<String, Link> links() {
         return links;
     }
@@ -104,10 +124,14 @@ final class Remains {
         boolean whole = true;
         for (LeafPage.Row row : page.rows()) {
             List<Optional<Object>> values = row.values();
-            if (values.size() == RECORD_COLUMNS || values.size() == PLAIN_COLUMNS) {
+            if (values.size() == RECORD_COLUMNS
+                    || values.size() == UNATTACHED_COLUMNS
+                    || values.size() == PLAIN_COLUMNS) {
                 whole &= takeRecord(row.number(), values);
             } else if (values.size() == CHAIN_COLUMNS) {
                 takeLink(values);
+            } else if (values.size() == ATTACHMENT_COLUMNS) {
+                KeptAttachment.of(values, keys).ifPresent(kept -> attachments.putIfAbsent(kept.record(), kept));
             }
         }
         return whole && page.unreadable() == 0;
@@ -148,7 +172,8 @@ final class Remains {
                 sealed,
                 hash,
                 number(values.get(8)).orElse(0L),
-                number(values.get(9)));
+                number(values.get(9)),
+                values.size() == RECORD_COLUMNS && values.get(11).equals(Optional.of(1L)));
         if (isPlain) {
             plain.put(place.id(), kept);
         } else {
@@ -186,15 +211,15 @@ final class Remains {
                         other.lastSentAt().or(known::lastSentAt)));
     }
 
-    private static Optional<String> text(Optional<Object> value) {
+    static Optional<String> text(Optional<Object> value) {
         return value.filter(String.class::isInstance).map(String.class::cast);
     }
 
-    private static Optional<Long> number(Optional<Object> value) {
+    static Optional<Long> number(Optional<Object> value) {
         return value.filter(Long.class::isInstance).map(Long.class::cast);
     }
 
-    private static Optional<byte[]> blob(Optional<Object> value) {
+    static Optional<byte[]> blob(Optional<Object> value) {
         return value.filter(byte[].class::isInstance).map(byte[].class::cast);
     }
 }

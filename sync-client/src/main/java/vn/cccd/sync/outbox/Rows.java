@@ -37,14 +37,15 @@ final class Rows {
         }
     }
 
-    static void insert(Connection connection, KeyRing keys, String kiosk, StoredRecord record, Instant now)
+    static void insert(
+            Connection connection, KeyRing keys, String kiosk, StoredRecord record, boolean attached, Instant now)
             throws SQLException {
         byte[] hash = record.record().sha256().toArray();
         byte[] payload = PayloadColumn.seal(
                 keys, new PayloadColumn.Place(record.id(), kiosk, record.sequence()), record.record());
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO record (id, kiosk, sequence, state, payload, hash, stored_at, key_number)"
-                        + " VALUES (?, ?, ?, 'pending', ?, ?, ?, ?)")) {
+                "INSERT INTO record (id, kiosk, sequence, state, payload, hash, stored_at, key_number, attached)"
+                        + " VALUES (?, ?, ?, 'pending', ?, ?, ?, ?, ?)")) {
             insert.setString(1, record.id().toString());
             insert.setString(2, kiosk);
             insert.setLong(3, record.sequence());
@@ -52,6 +53,7 @@ final class Rows {
             insert.setBytes(5, hash);
             insert.setLong(6, now.toEpochMilli());
             insert.setInt(7, PayloadColumn.keyOf(payload));
+            insert.setInt(8, attached ? 1 : 0);
             insert.executeUpdate();
         }
         Chains.write(connection, kiosk, record.sequence(), hash);
@@ -188,6 +190,7 @@ final class Rows {
     }
 
     static int eraseSent(Connection connection, Instant until) throws SQLException {
+        AttachmentRows.eraseSent(connection, until);
         try (PreparedStatement delete =
                 connection.prepareStatement("DELETE FROM record WHERE state = 'sent' AND settled_at <= ?")) {
             delete.setLong(1, until.toEpochMilli());

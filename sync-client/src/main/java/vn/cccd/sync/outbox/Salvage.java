@@ -58,7 +58,8 @@ final class Salvage {
                     remains.records().size(),
                     remains.broken(),
                     remains.links().isEmpty(),
-                    String.valueOf(aside.getFileName()));
+                    String.valueOf(aside.getFileName()),
+                    remains.attachmentsLost());
             Files.deleteIfExists(draft);
             Database.createPrivate(draft);
             fill(draft, remains, damage, keys);
@@ -72,9 +73,10 @@ final class Salvage {
             finish();
             LOG.log(
                     Level.ERROR,
-                    "The outbox was damaged: {0} records kept, {1} lost; the damaged files are in {2}",
+                    "The outbox was damaged: {0} records kept, {1} and {2} attachments lost; the damaged files are in {3}",
                     damage.kept(),
                     damage.lost(),
+                    damage.attachmentsLost(),
                     aside);
         } catch (IOException e) {
             throw new OutboxException(OutboxException.Reason.FAILED, "a damaged outbox could not be replaced", e);
@@ -128,6 +130,9 @@ final class Salvage {
             for (Remains.Kept record : remains.records()) {
                 insert(connection, record);
             }
+            for (KeptAttachment attachment : remains.attachments()) {
+                attachment.insert(connection);
+            }
             for (Map.Entry<String, Remains.Link> link : remains.links().entrySet()) {
                 Chains.write(
                         connection,
@@ -146,8 +151,8 @@ final class Salvage {
 
     private static void insert(Connection connection, Remains.Kept record) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT OR IGNORE INTO record (position, id, kiosk,"
-                + " sequence, state, reason, payload, hash, stored_at, settled_at, key_number)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " sequence, state, reason, payload, hash, stored_at, settled_at, key_number, attached)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, record.position());
             insert.setString(2, record.place().id().toString());
             insert.setString(3, record.place().kiosk());
@@ -159,6 +164,7 @@ final class Salvage {
             insert.setLong(9, record.storedAt());
             insert.setObject(10, record.settledAt().orElse(null));
             insert.setInt(11, PayloadColumn.keyOf(record.payload().toArray()));
+            insert.setInt(12, record.attached() ? 1 : 0);
             insert.executeUpdate();
         }
     }

@@ -13,7 +13,7 @@ import vn.cccd.sync.seal.KeyRing;
  * schema_version} and (from version 2) in the file's header, so that a damaged one is not taken for a newer one.
  */
 final class Schema {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String[] VERSION_1 = {
         "CREATE TABLE schema_version (version INTEGER NOT NULL) STRICT",
@@ -62,6 +62,23 @@ final class Schema {
         ) STRICT"""
     };
 
+    private static final String[] VERSION_3 = {
+        // Whether the record names an attachment: one that damage took can then be missed.
+        "ALTER TABLE record ADD COLUMN attached INTEGER NOT NULL DEFAULT 0",
+        """
+        CREATE TABLE attachment (
+          record TEXT PRIMARY KEY,
+          sha256 BLOB NOT NULL,
+          length INTEGER NOT NULL,
+          state TEXT NOT NULL CHECK (state IN ('pending', 'sent', 'quarantined')),
+          reason TEXT,
+          key_number INTEGER NOT NULL,
+          content BLOB NOT NULL
+        ) STRICT""",
+        "CREATE INDEX attachment_state ON attachment (state)",
+        "ALTER TABLE damage ADD COLUMN attachments_lost INTEGER NOT NULL DEFAULT 0"
+    };
+
     private Schema() {}
 
     /** How a file stands to this program. */
@@ -89,7 +106,7 @@ final class Schema {
             }
             long inTable = number(statement, "SELECT max(version) FROM schema_version");
             long inHeader = number(statement, "PRAGMA user_version");
-            if (inTable == 1 && inHeader == 0) {
+            if ((inTable == 1 && inHeader == 0) || (inTable == 2 && inHeader == 2)) {
                 return Standing.OLDER;
             }
             if (inTable != inHeader || inTable < VERSION) {
@@ -99,20 +116,27 @@ final class Schema {
         }
     }
 
-    /** Makes or changes the tables. Runs in the caller's transaction. */
-    static void migrate(Connection connection, Standing from, KeyRing keys) throws SQLException {
+    /** Makes or changes the tables. Runs in the caller's transaction. True when something plain may be left in unused pages. */
+    static boolean migrate(Connection connection, Standing from, KeyRing keys) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (from == Standing.EMPTY) {
-                for (String change : VERSION_1) {
-                    statement.execute(change);
-                }
+                execute(statement, VERSION_1);
             }
-            for (String change : VERSION_2) {
-                statement.execute(change);
+            boolean plain = number(statement, "SELECT max(version) FROM schema_version") == 1;
+            if (plain) {
+                execute(statement, VERSION_2);
+                PlainRows.seal(connection, keys);
             }
-            PlainRows.seal(connection, keys);
+            execute(statement, VERSION_3);
             statement.execute("UPDATE schema_version SET version = " + VERSION);
             statement.execute("PRAGMA user_version = " + VERSION);
+            return plain;
+        }
+    }
+
+    private static void execute(Statement statement, String[] changes) throws SQLException {
+        for (String change : changes) {
+            statement.execute(change);
         }
     }
 

@@ -32,7 +32,8 @@ final class SealingKeys {
     /** The keys that sealed what is stored. */
     static Set<Integer> inUse(Connection connection) throws SQLException {
         Set<Integer> numbers = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT DISTINCT key_number FROM record");
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT key_number FROM record UNION SELECT key_number FROM attachment");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 numbers.add(rows.getInt(1));

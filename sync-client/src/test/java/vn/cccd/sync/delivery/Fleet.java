@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.outbox.OutboxException;
 import vn.cccd.sync.outbox.Settlement;
+import vn.cccd.sync.outbox.StoredAttachment;
 import vn.cccd.sync.outbox.StoredRecord;
 
 /**
@@ -155,7 +156,7 @@ final class Fleet {
         private boolean expectsRecord;
 
         Kiosk(Random own) {
-            sender = new Sender(this, this, CredentialRenewal.NONE, pace, own, new DeliveryCounters());
+            sender = new Sender(this, this, CredentialRenewal.NONE, pace, own, new DeliveryCounters(), () -> 0);
         }
 
         void start() {
@@ -217,6 +218,14 @@ final class Fleet {
             owes -= paid;
             owing -= paid;
         }
+
+        @Override
+        public Optional<StoredAttachment> oldestAttachment() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void settleAttachment(Settlement settlement) {}
 
         @Override
         public void upkeep() {}

@@ -50,7 +50,8 @@ class SenderTest {
                 },
                 DeliveryPace.DEFAULT,
                 FixedLuck.LONGEST,
-                counters);
+                counters,
+                System::nanoTime);
     }
 
     @AfterEach
@@ -244,7 +245,8 @@ class SenderTest {
                     CredentialRenewal.NONE,
                     DeliveryPace.DEFAULT,
                     FixedLuck.SHORTEST,
-                    counters);
+                    counters,
+                    System::nanoTime);
             add();
             uplink.then(
                     new UplinkAnswer.TryLater(RetryCause.SERVER, "status 503", Optional.of(Duration.ofSeconds(90))));

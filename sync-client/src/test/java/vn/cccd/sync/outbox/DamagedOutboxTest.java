@@ -72,7 +72,7 @@ class DamagedOutboxTest extends OutboxFixture {
     @Test
     void anOutboxOfANewerVersionIsRefusedAndLeftAsItIs() throws OutboxException, SQLException, IOException {
         open().close();
-        change("UPDATE schema_version SET version = 3; PRAGMA user_version = 3");
+        change("UPDATE schema_version SET version = 4; PRAGMA user_version = 4");
         byte[] before = Files.readAllBytes(database());
         assertRefused(OutboxException.Reason.NEWER, this::open);
         assertThat(Files.readAllBytes(database())).isEqualTo(before);

@@ -31,6 +31,7 @@ import vn.cccd.sim.bytes.Bytes;
  */
 public final class ContractWitness implements Consumer<Exchange> {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BINARY = "application/octet-stream";
     private static final String JOSE = "application/jose";
     /** What a signed text of the contract holds: the schemas of its header and of its payload. */
     private static final Map<String, List<String>> SIGNED = Map.of(
@@ -82,7 +83,7 @@ public final class ContractWitness implements Consumer<Exchange> {
 
     private Optional<JsonNode> operation(Exchange exchange) {
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-            String form = path.getKey().replaceAll("\\{[a-z]+}", "[^/]+");
+            String form = path.getKey().replaceAll("\\{[a-z0-9]+}", "[^/]+");
             if (exchange.path().matches(form)) {
                 return Optional.of(path.getValue().path(exchange.method().toLowerCase(Locale.ROOT)))
                         .filter(JsonNode::isObject);
@@ -101,6 +102,10 @@ public final class ContractWitness implements Consumer<Exchange> {
                 complaints.add(what + " is not sent as application/json");
             }
             body(what, schema, text(exchange.request()));
+        } else if (operation.at("/requestBody/content").has(BINARY)) {
+            if (!exchange.requestHeaders().getOrDefault("content-type", "").equals(BINARY)) {
+                complaints.add(what + " is not sent as " + BINARY);
+            }
         } else if (exchange.request().length() > 0) {
             complaints.add(what + " has a body that the contract does not know");
         }

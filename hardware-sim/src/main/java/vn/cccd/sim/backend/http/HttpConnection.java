@@ -135,7 +135,7 @@ final class HttpConnection implements Runnable {
         }
         OptionalInt resetAfter = visit.resetAfterBodyBytes();
         if (resetAfter.isPresent()) {
-            content.readNBytes(resetAfter.getAsInt());
+            visit.broken(Bytes.copyOf(content.readNBytes(resetAfter.getAsInt())));
             reset();
             return false;
         }

@@ -23,6 +23,9 @@ public interface HttpService {
         /** The connection is reset when this many bytes of the body have come, and {@link #answer} is never asked. */
         OptionalInt resetAfterBodyBytes();
 
+        /** The connection is about to be reset; {@code came} is what came of the body. */
+        default void broken(Bytes came) {}
+
         /**
          * What is said to the request.
          *
