@@ -12,33 +12,27 @@ import vn.cccd.sync.bytes.Bytes;
 
 /** The last link of each kiosk's chain, inside the caller's transaction. */
 final class Chains {
+    static final String UPSERT = "INSERT INTO chain (kiosk, sequence, hash, proof) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (kiosk) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash,"
+            + " proof = excluded.proof";
+
     private static final int PROOF_BYTES = 16;
 
     private Chains() {}
 
-    static ChainLink next(Connection connection, String kiosk) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT sequence, hash FROM chain WHERE kiosk = ?")) {
-            select.setString(1, kiosk);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next()
-                        ? new ChainLink(rows.getLong(1) + 1, Optional.of(Bytes.copyOf(rows.getBytes(2))))
-                        : new ChainLink(1, Optional.empty());
-            }
+    static void write(Connection connection, String kiosk, long sequence, byte[] hash) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            write(upsert, kiosk, sequence, hash);
         }
     }
 
-    static void write(Connection connection, String kiosk, long sequence, byte[] hash) throws SQLException {
-        try (PreparedStatement upsert =
-                connection.prepareStatement("INSERT INTO chain (kiosk, sequence, hash, proof) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (kiosk) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash,"
-                        + " proof = excluded.proof")) {
-            upsert.setString(1, kiosk);
-            upsert.setLong(2, sequence);
-            upsert.setBytes(3, hash);
-            upsert.setBytes(4, proof(kiosk, sequence, hash));
-            upsert.executeUpdate();
-        }
+    /** Likewise with {@link #UPSERT}, prepared. */
+    static void write(PreparedStatement upsert, String kiosk, long sequence, byte[] hash) throws SQLException {
+        upsert.setString(1, kiosk);
+        upsert.setLong(2, sequence);
+        upsert.setBytes(3, hash);
+        upsert.setBytes(4, proof(kiosk, sequence, hash));
+        upsert.executeUpdate();
     }
 
     static byte[] proof(String kiosk, long sequence, byte[] hash) {

@@ -2,13 +2,13 @@ package vn.cccd.sync.outbox;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cccd.sync.seal.KeyRing;
@@ -40,7 +40,7 @@ public final class Outbox implements AutoCloseable {
     public static final String KEY_MISSING = "KEY_MISSING";
 
     private final Database database;
-
+    private final Adding adding;
     private final String kiosk;
     private final OutboxLimits limits;
     private final KeyRing keys;
@@ -56,6 +56,7 @@ public final class Outbox implements AutoCloseable {
     private Outbox(Database database, Path directory, String kiosk, OutboxLimits limits, KeyRing keys, Clock clock)
             throws OutboxException {
         this.database = database;
+        this.adding = database.transaction(connection -> new Adding(connection, keys));
         this.kiosk = kiosk;
         this.limits = limits;
         this.keys = keys;
@@ -96,21 +97,19 @@ public final class Outbox implements AutoCloseable {
     public StoredRecord add(UUID id, Optional<Attachment> attachment, RecordMaker maker) throws OutboxException {
         return database.transaction(
                 connection -> {
-                    requireRoom(
-                            connection,
-                            attachment.map(each -> each.content().length()).orElse(0));
-                    if (Rows.state(connection, id).isPresent()) {
+                    requireRoom(attachment.map(each -> each.content().length()).orElse(0));
+                    if (adding.knows(id)) {
                         throw new OutboxException(
                                 OutboxException.Reason.ID_ALREADY_USED, "a record with this id is stored");
                     }
-                    ChainLink link = Chains.next(connection, kiosk);
+                    ChainLink link = adding.next(kiosk);
                     StoredRecord record = new StoredRecord(id, link.sequence(), maker.make(link));
                     if (record.record().length() > limits.recordBytes()) {
                         throw new OutboxException(
                                 OutboxException.Reason.RECORD_TOO_LARGE,
                                 "the record has " + record.record().length() + " bytes");
                     }
-                    Rows.insert(connection, keys, kiosk, record, attachment.isPresent(), clock.instant());
+                    adding.insert(kiosk, record, attachment.isPresent(), clock.instant());
                     if (attachment.isPresent()) {
                         AttachmentRows.insert(connection, keys, id, attachment.get());
                     }
@@ -121,10 +120,21 @@ public final class Outbox implements AutoCloseable {
 
     /** At most {@code most} pending records of together at most {@code mostBytes}, oldest first; the first one however large it is. */
     public List<StoredRecord> oldestPending(int most, long mostBytes) throws OutboxException {
-        PendingRows rows = database.transaction(
-                connection -> Rows.oldestPending(connection, keys, most, mostBytes, clock.instant()),
-                found -> counts = counts.plus(-found.damaged(), 0, found.damaged()));
-        return rows.records().isEmpty() && rows.damaged() > 0 ? oldestPending(most, mostBytes) : rows.records();
+        List<SealedRow> rows = database.transaction(connection -> Rows.oldestPending(connection, most, mostBytes));
+        List<StoredRecord> records = new ArrayList<>();
+        Map<Long, String> unusable = new LinkedHashMap<>();
+        for (SealedRow row : rows) {
+            switch (row.open(keys)) {
+                case SealedRow.Opened.Whole whole -> records.add(whole.record());
+                case SealedRow.Opened.Unusable damaged -> unusable.put(row.position(), damaged.reason());
+            }
+        }
+        if (!unusable.isEmpty()) {
+            database.transaction(
+                    connection -> Rows.quarantine(connection, unusable, clock.instant()),
+                    changed -> counts = counts.plus(-changed, 0, changed));
+        }
+        return records.isEmpty() && !rows.isEmpty() ? oldestPending(most, mostBytes) : records;
     }
 
     /** Records what became of records that were handed out, all at once. What is not pending (any more) is left as it is. */
@@ -237,24 +247,15 @@ public final class Outbox implements AutoCloseable {
         database.close();
     }
 
-    private void requireRoom(Connection connection, long more) throws SQLException, OutboxException {
+    private void requireRoom(long more) throws SQLException, OutboxException {
         if (counts.unsettled() >= limits.records()) {
             throw new OutboxException(OutboxException.Reason.FULL, "the outbox holds all the records it may");
         }
-        if (usedBytes(connection) + more >= limits.bytes()) {
+        if (adding.usedBytes() + more >= limits.bytes()) {
             throw new OutboxException(OutboxException.Reason.FULL, "the outbox's file has reached its limit");
         }
         if (database.freeBytes() - more < limits.diskReserve()) {
             throw new OutboxException(OutboxException.Reason.FULL, "the disk is almost full");
-        }
-    }
-
-    private static long usedBytes(Connection connection) throws SQLException {
-        String query = "SELECT (page_count - freelist_count) * page_size"
-                + " FROM pragma_page_count(), pragma_freelist_count(), pragma_page_size()";
-        try (PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? rows.getLong(1) : 0;
         }
     }
 }

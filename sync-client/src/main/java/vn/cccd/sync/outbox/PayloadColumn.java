@@ -15,6 +15,9 @@ final class PayloadColumn {
     private static final byte PLAIN = 1;
     private static final byte SEALED = 2;
 
+    /** By how much a sealed column is longer than its record: form, prefix and number of the key, nonce, tag. */
+    static final int OVERHEAD = 1 + 5 + 12 + 16;
+
     private PayloadColumn() {}
 
     /** Whose payload it is. What is sealed for one place opens in no other. */
@@ -28,9 +31,9 @@ final class PayloadColumn {
         return form(SEALED, keys.seal(record, place.context()));
     }
 
-    static Unsealed open(KeyRing keys, Place place, byte[] column) {
-        return column.length > 0 && column[0] == SEALED
-                ? keys.open(Bytes.copyOf(column).from(1), place.context())
+    static Unsealed open(KeyRing keys, Place place, Bytes column) {
+        return !column.isEmpty() && column.at(0) == SEALED
+                ? keys.open(column.from(1), place.context())
                 : new Unsealed.Damaged();
     }
 

@@ -149,8 +149,9 @@ final class Remains {
         }
         PayloadColumn.Place place = new PayloadColumn.Place(UUID.fromString(id.get()), kiosk.get(), sequence.get());
         boolean isPlain = values.size() == PLAIN_COLUMNS;
-        Unsealed opened =
-                isPlain ? PayloadColumn.openPlain(payload.get()) : PayloadColumn.open(keys, place, payload.get());
+        Unsealed opened = isPlain
+                ? PayloadColumn.openPlain(payload.get())
+                : PayloadColumn.open(keys, place, Bytes.copyOf(payload.get()));
         if (!(opened instanceof Unsealed.Whole whole)) {
             broken.add(id.get());
             return false;

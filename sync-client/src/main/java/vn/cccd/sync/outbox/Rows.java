@@ -6,15 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.seal.KeyRing;
-import vn.cccd.sync.seal.Unsealed;
 
 /** The statements, each inside the caller's transaction. */
 final class Rows {
@@ -37,99 +34,41 @@ final class Rows {
         }
     }
 
-    static void insert(
-            Connection connection, KeyRing keys, String kiosk, StoredRecord record, boolean attached, Instant now)
-            throws SQLException {
-        byte[] hash = record.record().sha256().toArray();
-        byte[] payload = PayloadColumn.seal(
-                keys, new PayloadColumn.Place(record.id(), kiosk, record.sequence()), record.record());
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO record (id, kiosk, sequence, state, payload, hash, stored_at, key_number, attached)"
-                        + " VALUES (?, ?, ?, 'pending', ?, ?, ?, ?, ?)")) {
-            insert.setString(1, record.id().toString());
-            insert.setString(2, kiosk);
-            insert.setLong(3, record.sequence());
-            insert.setBytes(4, payload);
-            insert.setBytes(5, hash);
-            insert.setLong(6, now.toEpochMilli());
-            insert.setInt(7, PayloadColumn.keyOf(payload));
-            insert.setInt(8, attached ? 1 : 0);
-            insert.executeUpdate();
-        }
-        Chains.write(connection, kiosk, record.sequence(), hash);
-    }
-
-    /** Rows whose payload does not open as what was stored are quarantined on the way. */
-    static PendingRows oldestPending(Connection connection, KeyRing keys, int most, long mostBytes, Instant now)
-            throws SQLException {
-        List<StoredRecord> records = new ArrayList<>();
-        Map<Long, String> unusable = new LinkedHashMap<>();
+    /** The oldest pending rows as they are, of together at most {@code mostBytes}; the first one however large it is. */
+    static List<SealedRow> oldestPending(Connection connection, int most, long mostBytes) throws SQLException {
+        List<SealedRow> found = new ArrayList<>();
         long bytes = 0;
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT position, id, kiosk, sequence, payload, hash FROM record"
-                        + " WHERE state = 'pending' ORDER BY position LIMIT ?")) {
+                connection.prepareStatement(SealedRow.SELECT + " WHERE state = 'pending' ORDER BY position LIMIT ?")) {
             select.setInt(1, most);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    switch (open(rows, keys)) {
-                        case Row.Unusable row -> unusable.put(rows.getLong(1), row.reason());
-                        case Row.Whole row -> {
-                            bytes += row.record().record().length();
-                            if (!records.isEmpty() && bytes > mostBytes) {
-                                return quarantine(connection, records, unusable, now);
-                            }
-                            records.add(row.record());
-                        }
+                    SealedRow row = SealedRow.of(rows);
+                    bytes += Math.max(0, row.payload().length() - PayloadColumn.OVERHEAD);
+                    if (!found.isEmpty() && bytes > mostBytes) {
+                        return found;
                     }
+                    found.add(row);
                 }
             }
         }
-        return quarantine(connection, records, unusable, now);
+        return found;
     }
 
-    /** A row as it was found. */
-    private sealed interface Row {
-        record Whole(StoredRecord record) implements Row {}
-
-        record Unusable(String reason) implements Row {}
-    }
-
-    private static Row open(ResultSet row, KeyRing keys) throws SQLException {
-        String id = row.getString(2);
-        String kiosk = row.getString(3);
-        byte[] payload = row.getBytes(5);
-        byte[] hash = row.getBytes(6);
-        if (id == null
-                || kiosk == null
-                || payload == null
-                || hash == null
-                || !UUID_FORM.matcher(id).matches()) {
-            return new Row.Unusable(Outbox.DAMAGED);
-        }
-        PayloadColumn.Place place = new PayloadColumn.Place(UUID.fromString(id), kiosk, row.getLong(4));
-        return switch (PayloadColumn.open(keys, place, payload)) {
-            case Unsealed.Whole whole ->
-                whole.plain().sha256().equals(Bytes.copyOf(hash))
-                        ? new Row.Whole(new StoredRecord(place.id(), place.sequence(), whole.plain()))
-                        : new Row.Unusable(Outbox.DAMAGED);
-            case Unsealed.Damaged damaged -> new Row.Unusable(Outbox.DAMAGED);
-            case Unsealed.KeyMissing missing -> new Row.Unusable(Outbox.KEY_MISSING);
-        };
-    }
-
-    private static PendingRows quarantine(
-            Connection connection, List<StoredRecord> records, Map<Long, String> unusable, Instant now)
-            throws SQLException {
-        for (Map.Entry<Long, String> row : unusable.entrySet()) {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE record SET state = 'quarantined', reason = ?, settled_at = ? WHERE position = ?")) {
+    /** Quarantines rows that are of no use, by position, each with its reason. Returns how many were pending until now. */
+    static int quarantine(Connection connection, Map<Long, String> unusable, Instant now) throws SQLException {
+        int changed = 0;
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE record SET state = 'quarantined', reason = ?, settled_at = ?"
+                        + " WHERE position = ? AND state = 'pending'")) {
+            for (Map.Entry<Long, String> row : unusable.entrySet()) {
                 update.setString(1, row.getValue());
                 update.setLong(2, now.toEpochMilli());
                 update.setLong(3, row.getKey());
-                update.executeUpdate();
+                changed += update.executeUpdate();
             }
         }
-        return new PendingRows(List.copyOf(records), unusable.size());
+        return changed;
     }
 
     /** By how much the counts changed. */
@@ -178,11 +117,10 @@ final class Rows {
 
     /** The record as it was stored; empty when it is not here or does not open. */
     static Optional<StoredRecord> open(Connection connection, KeyRing keys, UUID id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT position, id, kiosk, sequence, payload, hash FROM record WHERE id = ?")) {
+        try (PreparedStatement select = connection.prepareStatement(SealedRow.SELECT + " WHERE id = ?")) {
             select.setString(1, id.toString());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() && open(row, keys) instanceof Row.Whole whole
+                return row.next() && SealedRow.of(row).open(keys) instanceof SealedRow.Opened.Whole whole
                         ? Optional.of(whole.record())
                         : Optional.empty();
             }
