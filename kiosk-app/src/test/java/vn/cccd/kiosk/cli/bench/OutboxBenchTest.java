@@ -20,6 +20,8 @@ class OutboxBenchTest {
                         "outbox/adds-per-second",
                         "outbox/add-p50",
                         "outbox/add-p99",
+                        "outbox/signed-adds-per-second",
+                        "outbox/signed-add-p99",
                         "outbox/drain-per-second",
                         "outbox/drain-last-to-first",
                         "outbox/drain-heap");
