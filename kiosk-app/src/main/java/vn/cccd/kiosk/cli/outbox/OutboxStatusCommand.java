@@ -55,6 +55,7 @@ final class OutboxStatusCommand implements Callable<Integer> {
                     .put("foundAt", damage.foundAt().toString())
                     .put("kept", damage.kept())
                     .put("lost", damage.lost())
+                    .put("attachmentsLost", damage.attachmentsLost())
                     .put("chainLost", damage.chainLost())
                     .put("setAside", damage.setAside());
         } else {
@@ -74,10 +75,11 @@ final class OutboxStatusCommand implements Callable<Integer> {
                 "last sent    %s%n", status.lastSuccess().map(Instant::toString).orElse("-"));
         status.damage()
                 .ifPresent(damage -> out.printf(
-                        "damaged      found %s: %,d kept, %,d lost%s; set aside in %s%n",
+                        "damaged      found %s: %,d kept, %,d lost, %,d attachments lost%s; set aside in %s%n",
                         damage.foundAt(),
                         damage.kept(),
                         damage.lost(),
+                        damage.attachmentsLost(),
                         damage.chainLost() ? ", numbering begun anew" : "",
                         damage.setAside()));
     }
