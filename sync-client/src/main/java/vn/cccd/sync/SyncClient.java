@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.delivery.ClockWatch;
-import vn.cccd.sync.delivery.Credentials;
 import vn.cccd.sync.delivery.DeliveryCounters;
 import vn.cccd.sync.delivery.NetworkWatch;
 import vn.cccd.sync.delivery.SenderThread;
@@ -90,21 +89,10 @@ public final class SyncClient implements AutoCloseable {
         this.rejudging = new RejudgingThread(new Rejudging(outbox, this::add, clock));
     }
 
-    /** Opens the outbox and starts the sender, without a certificate of the kiosk's. */
+    /** Opens the outbox and starts the sender, without a certificate of the kiosk's; what was pending is sent after the pace's start spread. */
     public static SyncClient open(SyncSettings settings, KioskKey key, Clock clock, SecureRandom random)
             throws SyncException {
-        return open(settings, key, Credentials.NONE, clock, random);
-    }
-
-    /**
-     * Opens the outbox and starts the sender; what was pending is sent after the pace's start spread.
-     *
-     * @param credentials with what the kiosk shows in TLS who it is, and who renews that
-     */
-    public static SyncClient open(
-            SyncSettings settings, KioskKey key, Credentials credentials, Clock clock, SecureRandom random)
-            throws SyncException {
-        return open(settings, key, clock, random, BackendLine.open(settings, credentials, clock));
+        return open(settings, key, clock, random, BackendLine.open(settings, clock));
     }
 
     /**

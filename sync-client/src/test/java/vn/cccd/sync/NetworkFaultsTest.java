@@ -28,18 +28,15 @@ import vn.cccd.sim.backend.KioskAudit;
 import vn.cccd.sim.backend.SimulatedBackend;
 import vn.cccd.sync.DeliveryStatus.Connection;
 import vn.cccd.sync.delivery.ClockWatch;
-import vn.cccd.sync.delivery.Credentials;
 import vn.cccd.sync.delivery.DeliveryPace;
 import vn.cccd.sync.delivery.HttpsRoute;
 import vn.cccd.sync.delivery.HttpsUplink;
 import vn.cccd.sync.delivery.RetryCause;
-import vn.cccd.sync.device.CredentialKeeper;
 import vn.cccd.sync.device.DeviceIdentity;
 import vn.cccd.sync.device.Enrolment;
 import vn.cccd.sync.device.EnrolmentOutcome;
 import vn.cccd.sync.device.FileKeystore;
 import vn.cccd.sync.device.KioskKey;
-import vn.cccd.sync.observe.SecurityLog;
 import vn.cccd.sync.testing.Await;
 
 /**
@@ -97,7 +94,7 @@ class NetworkFaultsTest {
 
     private void storeBacklog() throws Exception {
         backend.mishap(BackendMishap.parse("down"));
-        try (SyncClient client = open(Credentials.NONE)) {
+        try (SyncClient client = open()) {
             for (int i = 0; i < BACKLOG; i++) {
                 add(client);
             }
@@ -110,12 +107,18 @@ class NetworkFaultsTest {
         backend.close();
     }
 
-    private SyncClient open(Credentials credentials) throws Exception {
-        SyncSettings settings = SyncSettings.of(
-                        "kiosk-1", "bv-mau", backend.uri(), backend.caCertificate(), directory.resolve("sync"))
-                .withPace(PACE);
+    private SyncClient open() throws Exception {
         KioskKey key = KioskKey.openOrCreate(directory.resolve("keys"), Clock.systemUTC(), random);
-        return SyncClient.open(settings, key, credentials, clock, random);
+        return SyncClient.open(settings(), key, clock, random);
+    }
+
+    private SyncSettings settings() {
+        return SyncSettings.of("kiosk-1", "bv-mau", backend.uri(), backend.caCertificate(), directory.resolve("sync"))
+                .withPace(PACE);
+    }
+
+    private DeviceIdentity identity() throws Exception {
+        return DeviceIdentity.open(FileKeystore.in(directory.resolve("keys"), Clock.systemUTC(), random));
     }
 
     private void add(SyncClient client) throws SyncException {
@@ -183,7 +186,7 @@ class NetworkFaultsTest {
     void whileItLastsEverythingIsKeptAndTriedAgain(String fault, String mishap, Connection connection, RetryCause cause)
             throws Exception {
         backend.mishap(BackendMishap.parse(mishap));
-        try (SyncClient client = open(Credentials.NONE)) {
+        try (SyncClient client = open()) {
             Await.until(
                     fault + " is met twice",
                     () -> tries(client, cause) >= 2 && client.counters().calls() >= 2);
@@ -208,7 +211,7 @@ class NetworkFaultsTest {
     void theServersDelayIsWaited(int status) throws Exception {
         backend.mishap(BackendMishap.parse("status:" + status + ",retry-after=1*1"));
         long begin = System.nanoTime();
-        try (SyncClient client = open(Credentials.NONE)) {
+        try (SyncClient client = open()) {
             String proof = proof(client);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             assertThat(took).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
@@ -223,7 +226,7 @@ class NetworkFaultsTest {
     @Test
     void aBatchThatIsTooLargeIsHalved() throws Exception {
         backend.mishap(BackendMishap.parse("status:413*2"));
-        try (SyncClient client = open(Credentials.NONE)) {
+        try (SyncClient client = open()) {
             String proof = proof(client);
             assertThat(tries(client, RetryCause.TOO_LARGE)).isEqualTo(2);
             row("413 for 4 records and for 2", "the batch is halved at once, without a wait, until it fits", proof);
@@ -233,7 +236,7 @@ class NetworkFaultsTest {
     @Test
     void aRecordThatIsTooLargeAloneIsSetAsideAndHoldsNobodyUp() throws Exception {
         backend.mishap(BackendMishap.parse("status:413*3"));
-        try (SyncClient client = open(Credentials.NONE)) {
+        try (SyncClient client = open()) {
             Await.until("the others are sent", () -> client.status().pending() == 0);
             UUID first = promised.getFirst();
             assertThat(client.stateOf(first)).contains(new DeliveryState.Quarantined("TOO_LARGE"));
@@ -257,7 +260,7 @@ class NetworkFaultsTest {
     @ValueSource(ints = {400, 404, 409, 415, 422})
     void aRefusalForGoodStopsUntilTheNextStart(int status) throws Exception {
         backend.mishap(BackendMishap.parse("status:" + status));
-        try (SyncClient client = open(Credentials.NONE)) {
+        try (SyncClient client = open()) {
             Await.until("it stops", () -> client.status().connection() == Connection.STOPPED);
             add(client);
             client.networkChanged();
@@ -266,7 +269,7 @@ class NetworkFaultsTest {
             assertThat(client.counters().calls()).isEqualTo(1);
         }
         backend.clearMishaps();
-        try (SyncClient client = open(Credentials.NONE)) {
+        try (SyncClient client = open()) {
             String proof = proof(client);
             row(
                     String.valueOf(status),
@@ -279,7 +282,7 @@ class NetworkFaultsTest {
     @ValueSource(longs = {1, -1})
     void theKiosksClockJumpsByADayInTheMiddle(long days) throws Exception {
         backend.mishap(BackendMishap.parse("status:503"));
-        try (SyncClient client = open(Credentials.NONE)) {
+        try (SyncClient client = open()) {
             Await.until("503 is met", () -> tries(client, RetryCause.SERVER) >= 1);
             Await.until(
                     "the clock was compared",
@@ -306,7 +309,7 @@ class NetworkFaultsTest {
     @ValueSource(strings = {"+1d", "-1d"})
     void theBackendsClockIsADayOff(String by) throws Exception {
         backend.mishap(BackendMishap.parse("clock:" + by));
-        try (SyncClient client = open(Credentials.NONE)) {
+        try (SyncClient client = open()) {
             String proof = proof(client);
             assertThat(client.clockState().confidence()).isEqualTo(CheckIn.ClockState.Confidence.DRIFTING);
             row("the backend's clock is off by " + by, "the next records say DRIFTING", proof);
@@ -320,40 +323,28 @@ class NetworkFaultsTest {
                 BackendSettings.keeping(directory.resolve("backend")).requiringCertificates(),
                 Clock.systemUTC(),
                 random);
-        DeviceIdentity identity =
-                DeviceIdentity.open(FileKeystore.in(directory.resolve("keys"), Clock.systemUTC(), random));
-        HttpsRoute route =
-                HttpsRoute.direct(backend.uri(), backend.caCertificate()).withIdentity(identity);
-        try (HttpsUplink beside =
-                HttpsUplink.to(route, DeliveryPace.DEFAULT, clock, new ClockWatch(clock, System::nanoTime))) {
-            Enrolment enrolment = new Enrolment(identity, beside.sideLine(), "kiosk-1", List.of(), clock);
-            CredentialKeeper keeper = new CredentialKeeper(identity, enrolment, clock, SecurityLog.NONE);
+        enrol();
+        backend.revoke("kiosk-1");
+        try (SyncClient client = SyncClient.open(settings(), identity(), CareSettings.DEFAULT, clock, random)) {
+            Await.until("it is refused", () -> tries(client, RetryCause.CREDENTIALS) >= 2);
+            DeliveryStatus during = client.status();
+            assertThat(during.pending()).isEqualTo(BACKLOG);
+            assertThat(during.quarantined()).isZero();
+            assertThat(during.connection()).isEqualTo(Connection.CREDENTIALS_REFUSED);
+            add(client);
             enrol();
-            assertThat(identity.reload()).isTrue();
-            beside.credentialsChanged();
-            backend.revoke("kiosk-1");
-            try (SyncClient client = open(new Credentials(identity, keeper))) {
-                Await.until("it is refused", () -> tries(client, RetryCause.CREDENTIALS) >= 2);
-                DeliveryStatus during = client.status();
-                assertThat(during.pending()).isEqualTo(BACKLOG);
-                assertThat(during.quarantined()).isZero();
-                assertThat(during.connection()).isEqualTo(Connection.CREDENTIALS_REFUSED);
-                add(client);
-                enrol();
-                String proof = proof(client);
-                row(
-                        "revoked client certificate",
-                        "all stay pending; renewal tried; line CREDENTIALS_REFUSED"
-                                + during.trouble().map(why -> " (" + why + ")").orElse(""),
-                        "after a new enrolment " + proof);
-            }
+            String proof = proof(client);
+            row(
+                    "revoked client certificate",
+                    "all stay pending; renewal tried; line CREDENTIALS_REFUSED"
+                            + during.trouble().map(why -> " (" + why + ")").orElse(""),
+                    "after a new enrolment " + proof);
         }
     }
 
     /** As {@code kiosk enrol} does it, in a process of its own. */
     private void enrol() throws Exception {
-        DeviceIdentity identity =
-                DeviceIdentity.open(FileKeystore.in(directory.resolve("keys"), Clock.systemUTC(), random));
+        DeviceIdentity identity = identity();
         try (HttpsUplink line = HttpsUplink.to(
                 HttpsRoute.direct(backend.uri(), backend.caCertificate()),
                 DeliveryPace.DEFAULT,
