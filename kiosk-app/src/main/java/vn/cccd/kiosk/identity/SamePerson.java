@@ -1,16 +1,10 @@
 package vn.cccd.kiosk.identity;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import vn.cccd.kiosk.text.Folding;
 
 /** Compares what two sources say about one person. */
-final class SamePerson {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Locale VIETNAMESE = Locale.of("vi", "VN");
-
+public final class SamePerson {
     private SamePerson() {}
 
     /** Whether number, name and date of birth fit; what one of them does not know fits. */
@@ -21,28 +15,18 @@ final class SamePerson {
     }
 
     /**
-     * Case, composition of accents and spaces do not matter. A code without any accent fits too: keyboard scanners lose
-     * them.
+     * Whether a name that somebody wrote down is the chip's. Case, composition of accents and spaces do not matter. One without any accent fits
+     * too: keyboard scanners lose them.
      */
-    private static boolean sameName(String code, String chip) {
-        String ofCode = plain(code);
-        String ofChip = plain(chip);
+    public static boolean sameName(String code, String chip) {
+        String ofCode = Folding.evenly(code);
+        String ofChip = Folding.evenly(chip);
         return ofCode.equals(ofChip)
-                || (ofCode.equals(withoutAccents(ofCode)) && ofCode.equals(withoutAccents(ofChip)));
+                || (ofCode.equals(Folding.withoutAccents(ofCode)) && ofCode.equals(Folding.withoutAccents(ofChip)));
     }
 
-    private static String plain(String name) {
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-        return SPACES.matcher(composed.strip()).replaceAll(" ").toLowerCase(VIETNAMESE);
-    }
-
-    private static String withoutAccents(String name) {
-        return ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                .replaceAll("")
-                .replace('đ', 'd');
-    }
-
-    private static boolean sameDate(Optional<BirthDate> code, Optional<BirthDate> chip) {
+    /** Whether the parts of the dates that both know are the same. */
+    public static boolean sameDate(Optional<BirthDate> code, Optional<BirthDate> chip) {
         return code.isEmpty() || chip.isEmpty() || code.get().agreesWith(chip.get());
     }
 }

@@ -47,6 +47,11 @@ public enum FailureCode {
     /** The person is to be seen by staff; the screen does not say why. */
     SEE_STAFF,
     NOT_ON_ROSTER,
+    /** The card is real, but name or date of birth on the list are others. */
+    DIFFERS_FROM_ROSTER,
+    OTHER_SESSION,
+    /** A stage of a test that is not this person's next one. */
+    WRONG_STAGE,
     CONSENT_REFUSED,
     /** The program itself made a mistake; the visit was given up and nothing was recorded. */
     INTERNAL_ERROR

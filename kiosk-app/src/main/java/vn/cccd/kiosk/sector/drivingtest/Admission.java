@@ -1,0 +1,84 @@
+package vn.cccd.kiosk.sector.drivingtest;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.identity.SamePerson;
+
+/**
+ * The judgement over somebody who shows a card.
+ *
+ * @param candidate whom the list has under this identity number
+ * @param objections what speaks against it, the most important first; empty: let in
+ */
+public record Admission(Optional<Candidate> candidate, List<Objection> objections) {
+    public Admission {
+        objections = List.copyOf(objections);
+    }
+
+    public boolean granted() {
+        return objections.isEmpty();
+    }
+
+    /** Whether a proctor may let the candidate in with a reason. */
+    public boolean overridable() {
+        return !granted() && candidate.isPresent() && objections.stream().allMatch(Objection::overridable);
+    }
+
+    /** Judges a person whose card or code was read. */
+    public static Admission of(Identity identity, Roster roster, Attendance attendance, Post post) {
+        Set<Objection> objections = EnumSet.noneOf(Objection.class);
+        if (!identity.assurance().atLeast(post.leastAssurance())) {
+            objections.add(Objection.ASSURANCE_TOO_LOW);
+        }
+        if (identity.caveats().contains(Caveat.DOCUMENT_EXPIRED)) {
+            objections.add(Objection.DOCUMENT_EXPIRED);
+        }
+        Optional<Candidate> candidate = roster.find(identity.person().number());
+        candidate.ifPresentOrElse(
+                known -> {
+                    if (!isOnList(known, identity.person())) {
+                        objections.add(Objection.DIFFERS_FROM_ROSTER);
+                    }
+                    objections.addAll(atPost(known, attendance, post));
+                },
+                () -> objections.add(Objection.NOT_ON_ROSTER));
+        return new Admission(candidate, new ArrayList<>(objections));
+    }
+
+    /** Judges a candidate whom a proctor picked from the list because the chip did not count. */
+    public static Admission withoutProof(Candidate candidate, Attendance attendance, Post post) {
+        Set<Objection> objections = EnumSet.of(Objection.CHIP_NOT_GENUINE);
+        objections.addAll(atPost(candidate, attendance, post));
+        return new Admission(Optional.of(candidate), new ArrayList<>(objections));
+    }
+
+    private static Set<Objection> atPost(Candidate candidate, Attendance attendance, Post post) {
+        Set<Objection> objections = EnumSet.noneOf(Objection.class);
+        if (!candidate.session().equals(post.session())) {
+            objections.add(Objection.OTHER_SESSION);
+        }
+        int place = candidate.stages().indexOf(post.stage());
+        if (place < 0) {
+            objections.add(Objection.NOT_A_STAGE);
+        } else if (attendance.at(candidate.number(), post.stage()).isPresent()) {
+            objections.add(Objection.ALREADY_CHECKED_IN);
+        } else if (place > 0
+                && attendance
+                        .at(candidate.number(), candidate.stages().get(place - 1))
+                        .isEmpty()) {
+            objections.add(Objection.STAGE_LEFT_OUT);
+        }
+        return objections;
+    }
+
+    private static boolean isOnList(Candidate candidate, Person person) {
+        return SamePerson.sameName(candidate.fullName(), person.fullName())
+                && SamePerson.sameDate(candidate.birthDate(), person.birthDate());
+    }
+}

@@ -1,0 +1,76 @@
+package vn.cccd.kiosk.sector.drivingtest;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.cccd.kiosk.table.Table;
+import vn.cccd.kiosk.text.FailureText;
+import vn.cccd.kiosk.text.Language;
+
+/** The sheet that a session ends with: everybody on the list, when they were checked, and who overruled what and why. */
+public final class AttendanceSheet {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final String ABSENT = "vắng";
+
+    private AttendanceSheet() {}
+
+    /** The sheet of one session, in Vietnamese. Candidates who did not come are on it as absent. */
+    public static Table of(Roster roster, Attendance attendance, String session) {
+        List<List<String>> rows = roster.candidates().stream()
+                .filter(candidate -> candidate.session().equals(session))
+                .map(candidate -> row(candidate, attendance))
+                .toList();
+        return Table.of(headings(), rows);
+    }
+
+    private static List<String> headings() {
+        List<String> headings = new ArrayList<>();
+        for (Column column : Column.values()) {
+            headings.add(column.heading());
+        }
+        for (Stage stage : Stage.values()) {
+            headings.add(stage.title().in(Language.VIETNAMESE));
+        }
+        headings.add("Cho qua: lý do, người quyết định");
+        return headings;
+    }
+
+    private static List<String> row(Candidate candidate, Attendance attendance) {
+        List<String> cells = new ArrayList<>(List.of(
+                candidate.number(),
+                candidate.id().digits(),
+                candidate.fullName(),
+                candidate.birthDate().map(date -> date.display()).orElse(""),
+                candidate.licenceClass(),
+                candidate.session()));
+        List<String> decisions = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            Optional<Presence> presence = attendance.at(candidate.number(), stage);
+            cells.add(cell(candidate, stage, presence));
+            presence.flatMap(Presence::letPass).ifPresent(decision -> decisions.add(text(stage, decision)));
+        }
+        cells.add(String.join("; ", decisions));
+        return cells;
+    }
+
+    private static String cell(Candidate candidate, Stage stage, Optional<Presence> presence) {
+        if (!candidate.stages().contains(stage)) {
+            return "–";
+        }
+        return presence.map(there -> TIME.format(there.at())).orElse(ABSENT);
+    }
+
+    private static String text(Stage stage, LetPass decision) {
+        String objections = String.join(
+                ", ",
+                decision.objections().stream()
+                        .sorted()
+                        .map(objection -> FailureText.of(objection.code(), Language.VIETNAMESE)
+                                .title())
+                        .toList());
+        return stage.title().in(Language.VIETNAMESE) + ": " + objections + " – " + decision.reason() + " ("
+                + decision.proctor() + ")";
+    }
+}

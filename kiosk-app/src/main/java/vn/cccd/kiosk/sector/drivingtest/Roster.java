@@ -1,0 +1,61 @@
+package vn.cccd.kiosk.sector.drivingtest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.text.Folding;
+
+/** The candidates of a day, in the order of their list. */
+public final class Roster {
+    private final List<Candidate> candidates;
+    private final Map<IdNumber, Candidate> byId = new LinkedHashMap<>();
+
+    /** A roster; a person or a number that comes twice is the caller's mistake: {@link RosterReader} sorts them out. */
+    public Roster(List<Candidate> candidates) {
+        this.candidates = List.copyOf(candidates);
+        this.candidates.forEach(candidate -> byId.put(candidate.id(), candidate));
+        long numbers =
+                this.candidates.stream().map(Candidate::number).distinct().count();
+        if (byId.size() != this.candidates.size() || numbers != this.candidates.size()) {
+            throw new IllegalArgumentException("somebody is on the list twice");
+        }
+    }
+
+    public List<Candidate> candidates() {
+        return candidates;
+    }
+
+    /** The sessions in the order in which they come up first. */
+    public List<String> sessions() {
+        return candidates.stream().map(Candidate::session).distinct().toList();
+    }
+
+    /** The candidate with this identity number. */
+    public Optional<Candidate> find(IdNumber id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The candidate with this number in the test. */
+    public Optional<Candidate> numbered(String number) {
+        return candidates.stream()
+                .filter(candidate -> candidate.number().equals(number))
+                .findFirst();
+    }
+
+    /** Whose number begins with, or whose name or identity number contains what was typed; accents and case do not matter. */
+    public List<Candidate> search(String typed) {
+        String wanted = Folding.withoutAccents(typed);
+        return candidates.stream()
+                .filter(candidate -> Folding.withoutAccents(candidate.number()).startsWith(wanted)
+                        || Folding.withoutAccents(candidate.fullName()).contains(wanted)
+                        || candidate.id().digits().contains(wanted))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "Roster[" + candidates.size() + "]";
+    }
+}

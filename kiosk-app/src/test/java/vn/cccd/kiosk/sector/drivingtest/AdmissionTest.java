@@ -1,0 +1,171 @@
+package vn.cccd.kiosk.sector.drivingtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.BirthDate;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.table.Table;
+
+class AdmissionTest {
+    private static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 20, 7, 5, 9);
+    private static final Candidate CAR = candidate("101", "999090000101", "Nguyễn Văn A", "B", "Sáng");
+    private static final Candidate BIKE = candidate("102", "999090000102", "Trần Thị B", "A1", "Sáng");
+    private static final Candidate LATER = candidate("103", "999090000103", "Lê Văn C", "C1", "Chiều");
+    private static final Roster ROSTER = new Roster(List.of(CAR, BIKE, LATER));
+    private static final Post THEORY = new Post("Sáng", Stage.THEORY, Assurance.CHIP_GENUINE);
+
+    private static Candidate candidate(String number, String id, String name, String licenceClass, String session) {
+        return new Candidate(
+                number, new IdNumber(id), name, Optional.of(new BirthDate("1990-01-31")), licenceClass, session);
+    }
+
+    private static Identity identity(Candidate candidate, String name, Assurance assurance, Set<Caveat> caveats) {
+        return new Identity(
+                new Person(candidate.id(), name, candidate.birthDate(), Optional.empty()),
+                assurance,
+                Proof.CHIP_GENUINE,
+                Optional.of("GENUINE"),
+                caveats,
+                Optional.empty(),
+                LocalTime.of(7, 5));
+    }
+
+    private static Identity genuine(Candidate candidate) {
+        return identity(candidate, candidate.fullName(), Assurance.CHIP_GENUINE, Set.of());
+    }
+
+    private static Admission judged(Identity identity, Attendance attendance, Post post) {
+        return Admission.of(identity, ROSTER, attendance, post);
+    }
+
+    private static Post at(Stage stage) {
+        return new Post("Sáng", stage, Assurance.CHIP_GENUINE);
+    }
+
+    private static Attendance was(Candidate candidate, Stage... stages) {
+        Attendance attendance = Attendance.none();
+        for (Stage stage : stages) {
+            attendance = attendance.with(new Presence(
+                    candidate.number(), stage, MORNING, Optional.of(Assurance.CHIP_GENUINE), Optional.empty()));
+        }
+        return attendance;
+    }
+
+    @Test
+    void somebodyOnTheListWithAGenuineChipIsLetIn() {
+        assertThat(judged(genuine(CAR), Attendance.none(), THEORY))
+                .isEqualTo(new Admission(Optional.of(CAR), List.of()));
+    }
+
+    @Test
+    void everyObjectionIsNamed() {
+        Candidate stranger = candidate("9", "999090000109", "Người Lạ", "B", "Sáng");
+        Attendance theoryDone = was(CAR, Stage.THEORY);
+
+        assertThat(judged(genuine(stranger), Attendance.none(), THEORY).objections())
+                .containsExactly(Objection.NOT_ON_ROSTER);
+        assertThat(judged(genuine(LATER), Attendance.none(), THEORY).objections())
+                .containsExactly(Objection.OTHER_SESSION);
+        assertThat(judged(genuine(CAR), theoryDone, THEORY).objections()).containsExactly(Objection.ALREADY_CHECKED_IN);
+        assertThat(judged(genuine(CAR), theoryDone, at(Stage.ROAD)).objections())
+                .containsExactly(Objection.STAGE_LEFT_OUT);
+        assertThat(judged(genuine(BIKE), Attendance.none(), at(Stage.SIMULATION))
+                        .objections())
+                .containsExactly(Objection.NOT_A_STAGE);
+        assertThat(judged(
+                                identity(CAR, "Nguyễn Văn Ba", Assurance.QR_UNSIGNED, Set.of(Caveat.DOCUMENT_EXPIRED)),
+                                Attendance.none(),
+                                THEORY)
+                        .objections())
+                .containsExactly(
+                        Objection.DIFFERS_FROM_ROSTER, Objection.DOCUMENT_EXPIRED, Objection.ASSURANCE_TOO_LOW);
+        assertThat(Admission.withoutProof(CAR, Attendance.none(), THEORY).objections())
+                .containsExactly(Objection.CHIP_NOT_GENUINE);
+    }
+
+    @Test
+    void aMotorcyclistGoesFromTheoryToTheYard() {
+        assertThat(judged(genuine(BIKE), was(BIKE, Stage.THEORY), at(Stage.YARD))
+                        .granted())
+                .isTrue();
+        assertThat(judged(genuine(CAR), was(CAR, Stage.THEORY), at(Stage.YARD)).objections())
+                .containsExactly(Objection.STAGE_LEFT_OUT);
+    }
+
+    @Test
+    void aListWithoutAccentsIsNoObjection() {
+        Candidate typed = candidate("101", "999090000101", "NGUYEN VAN A", "B", "Sáng");
+        Admission admission = Admission.of(genuine(CAR), new Roster(List.of(typed)), Attendance.none(), THEORY);
+
+        assertThat(admission.granted()).isTrue();
+    }
+
+    @Test
+    void aProctorOverrulesWhatMayBeOverruledAndSaysWhy() {
+        assertThat(judged(genuine(LATER), Attendance.none(), THEORY).overridable())
+                .isTrue();
+        assertThat(judged(genuine(CAR), was(CAR, Stage.THEORY), THEORY).overridable())
+                .isFalse();
+        assertThatThrownBy(() -> new LetPass(Set.of(Objection.ALREADY_CHECKED_IN), "đổi ca có đơn", "Giám thị 1"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LetPass(Set.of(Objection.OTHER_SESSION), "  ok ", "Giám thị 1"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nobodyIsCheckedTwiceAtOneStage() {
+        assertThatThrownBy(() -> was(CAR, Stage.THEORY, Stage.THEORY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theSheetHasEverybodyOfTheSessionWithTimesAbsenceAndDecisions() {
+        LetPass decision =
+                new LetPass(Set.of(Objection.DOCUMENT_EXPIRED), "thẻ hết hạn hôm qua, có giấy hẹn", "Giám thị 1");
+        Attendance attendance = was(CAR, Stage.THEORY)
+                .with(new Presence("102", Stage.THEORY, MORNING, Optional.empty(), Optional.of(decision)));
+
+        Table sheet = AttendanceSheet.of(ROSTER, attendance, "Sáng");
+
+        assertThat(sheet.rows().stream().map(Table.Row::cells))
+                .containsExactly(
+                        List.of(
+                                "101",
+                                "999090000101",
+                                "Nguyễn Văn A",
+                                "31/01/1990",
+                                "B",
+                                "Sáng",
+                                "07:05:09",
+                                "vắng",
+                                "vắng",
+                                "vắng",
+                                ""),
+                        List.of(
+                                "102",
+                                "999090000102",
+                                "Trần Thị B",
+                                "31/01/1990",
+                                "A1",
+                                "Sáng",
+                                "07:05:09",
+                                "–",
+                                "vắng",
+                                "–",
+                                "Lý thuyết: Thẻ đã hết hạn – thẻ hết hạn hôm qua, có giấy hẹn (Giám thị 1)"));
+        assertThat(attendance.count(ROSTER.candidates(), Stage.THEORY)).isEqualTo(2);
+        assertThat(attendance.lastStage("101")).contains(Stage.THEORY);
+        assertThat(attendance.lastStage("103")).isEmpty();
+    }
+}
