@@ -1,0 +1,49 @@
+package vn.cccd.kiosk.sector.counter;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a clerk answered, by the id of the question. */
+public record Answers(Map<String, String> texts) {
+    public Answers {
+        texts = Map.copyOf(texts);
+    }
+
+    public static Answers none() {
+        return new Answers(Map.of());
+    }
+
+    /** With this answer; an empty one takes the earlier one back. */
+    public Answers with(String question, String answer) {
+        Map<String, String> changed = new TreeMap<>(texts);
+        if (answer.isBlank()) {
+            changed.remove(question);
+        } else {
+            changed.put(question, answer.strip());
+        }
+        return new Answers(changed);
+    }
+
+    public Optional<String> text(String question) {
+        return Optional.ofNullable(texts.get(question));
+    }
+
+    /** The answer as a day; empty also when it is none. */
+    public Optional<LocalDate> date(String question) {
+        return text(question).flatMap(Question::date);
+    }
+
+    /** The answer as a time; empty also when it is none. */
+    public Optional<LocalDateTime> dateTime(String question) {
+        return text(question).flatMap(Question::dateTime);
+    }
+
+    /** Tells which questions were answered: answers may be personal. */
+    @Override
+    public String toString() {
+        return "Answers" + texts.keySet();
+    }
+}

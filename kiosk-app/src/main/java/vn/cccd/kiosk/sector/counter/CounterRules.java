@@ -1,0 +1,30 @@
+package vn.cccd.kiosk.sector.counter;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import vn.cccd.kiosk.sector.Sector;
+import vn.cccd.kiosk.table.Table;
+
+/** What makes a counter one of a sector. Pure: the same file at the same time gives the same answers. */
+public interface CounterRules {
+    /** Whose rules these are. */
+    Sector sector();
+
+    /** As what people take part; the first is the usual one. */
+    List<Role> roles();
+
+    /** What is asked about the file as a whole. */
+    List<Question> fileQuestions();
+
+    /** What is asked about a party. */
+    List<Question> partyQuestions();
+
+    /** Answers that can be known before the clerk types them: from the card, the clock, or the parties before. */
+    Answers suggestedFor(Party party, Dossier dossier);
+
+    /** What is special about this sector's files. What all have in common is added by {@link DossierCheck}. */
+    List<Remark> remarks(Dossier dossier, LocalDateTime now);
+
+    /** What goes to the site's other software: one row a party, for all files given. */
+    Table export(List<Dossier> dossiers);
+}

@@ -1,0 +1,138 @@
+package vn.cccd.kiosk.sector.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cccd.kiosk.sector.counter.Parties.MORNING;
+import static vn.cccd.kiosk.sector.counter.Parties.file;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.Sector;
+import vn.cccd.kiosk.table.Table;
+import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Language;
+
+class DossierCheckTest {
+    private static final CounterRules RULES = new CounterRules() {
+        @Override
+        public Sector sector() {
+            return Sector.NOTARY;
+        }
+
+        @Override
+        public List<Role> roles() {
+            return List.of(
+                    new Role("one", new Bilingual("Một", "One"), 1, 1),
+                    new Role("few", new Bilingual("Vài", "Few"), 0, 2));
+        }
+
+        @Override
+        public List<Question> fileQuestions() {
+            return List.of(new Question("day", new Bilingual("Ngày", "Day"), Question.Kind.DATE, true, List.of()));
+        }
+
+        @Override
+        public List<Question> partyQuestions() {
+            return List.of(Question.dateTime("time", "Giờ", "Time", false));
+        }
+
+        @Override
+        public Answers suggestedFor(Party party, Dossier dossier) {
+            return Answers.none();
+        }
+
+        @Override
+        public List<Remark> remarks(Dossier dossier, LocalDateTime now) {
+            return List.of();
+        }
+
+        @Override
+        public Table export(List<Dossier> dossiers) {
+            return Table.of(List.of("x"), List.of());
+        }
+    };
+    private static final DossierCheck CHECK = new DossierCheck(RULES, Assurance.CHIP_GENUINE);
+
+    private static List<String> said(Dossier dossier) {
+        return CHECK.remarks(dossier, MORNING).stream()
+                .map(remark -> remark.weight() + " " + remark.text().in(Language.ENGLISH))
+                .toList();
+    }
+
+    @Test
+    void aFileThatHasWhatItNeedsIsComplete() {
+        Dossier dossier = file(Parties.of(1, "one", "1990-01-31"))
+                .withAnswers(Answers.none().with("day", "20/11/2026"));
+
+        assertThat(said(dossier)).isEmpty();
+        assertThat(CHECK.complete(dossier, MORNING)).isTrue();
+    }
+
+    @Test
+    void whatIsMissingWrongOrTooMuchStopsIt() {
+        Party twice = Parties.of(2, "few", "1990");
+        Party again = new Party(
+                5,
+                "few",
+                twice.identity(),
+                twice.fields(),
+                List.of(),
+                MORNING,
+                Answers.none().with("time", "25:00"));
+        Dossier dossier = file(twice, again, Parties.of(3, "few", "1991"))
+                .withAnswers(Answers.none().with("day", "31/02/2026"));
+
+        assertThat(said(dossier))
+                .containsExactly(
+                        "STOPS Missing: One (0 of 1)",
+                        "STOPS Too many: Few (at most 2)",
+                        "STOPS Not right: Day",
+                        "STOPS Not right: Time",
+                        "STOPS This person is in the file already");
+        assertThat(CHECK.complete(dossier, MORNING)).isFalse();
+        assertThat(said(file(Parties.of(1, "one", "1990")))).containsExactly("STOPS Not filled in: Day");
+    }
+
+    @Test
+    void whoIsNotVerifiedStopsTheFileAndAnExpiredCardWarns() {
+        Dossier dossier = file(Parties.of(
+                        1,
+                        "one",
+                        "1990",
+                        Assurance.CHIP_DATA_SIGNED,
+                        Set.of(Caveat.QR_CHIP_DIFFER, Caveat.DOCUMENT_EXPIRED)))
+                .withAnswers(Answers.none().with("day", "20/11/2026"));
+
+        assertThat(said(dossier))
+                .containsExactly(
+                        "STOPS Not verified as far as this site demands",
+                        "WARNS The card has expired",
+                        "WARNS Code and chip differ; the chip counts");
+    }
+
+    @Test
+    void aPartyKeepsItsNumberWhenAnotherIsTakenOut() {
+        Dossier dossier =
+                file(Parties.of(1, "one", "1990"), Parties.of(2, "few", "1990")).without(1);
+
+        assertThat(dossier.parties()).extracting(Party::number).containsExactly(2);
+        assertThat(dossier.nextNumber()).isEqualTo(3);
+        assertThat(dossier.changing(2, party -> party.withRole("one")).count("one"))
+                .isEqualTo(1);
+        assertThat(dossier.party(1)).isEmpty();
+    }
+
+    @Test
+    void nothingPersonalIsInWhatLogsMayShow() {
+        Dossier dossier = file(Parties.of(1, "one", "1990")).withTitle("Nguyễn");
+
+        assertThat(dossier + " " + dossier.parties() + " "
+                        + dossier.parties().getFirst().fields() + " "
+                        + Answers.none().with("time", "Nguyễn"))
+                .doesNotContain("Nguyễn")
+                .doesNotContain("999090");
+    }
+}

@@ -1,0 +1,70 @@
+package vn.cccd.kiosk.sector.counter;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.BirthDate;
+import vn.cccd.kiosk.identity.CardField;
+import vn.cccd.kiosk.identity.CardFields;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.identity.Proof;
+
+/** Invented people in files. */
+public final class Parties {
+    /** When everybody here was read. */
+    public static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 20, 8, 15);
+
+    private Parties() {}
+
+    /** Party {@code number}, born {@code born} (ISO), with a genuine chip. */
+    public static Party of(int number, String role, String born) {
+        return of(number, role, born, Assurance.CHIP_GENUINE, Set.of());
+    }
+
+    static Party of(int number, String role, String born, Assurance assurance, Set<Caveat> caveats) {
+        Person person = new Person(
+                new IdNumber(String.format("999090%06d", number)),
+                "Nguyễn Văn " + (char) ('A' + number - 1),
+                Optional.of(new BirthDate(born)),
+                Optional.empty());
+        return new Party(
+                number,
+                role,
+                new Identity(
+                        person,
+                        assurance,
+                        Proof.CHIP_GENUINE,
+                        Optional.of("GENUINE"),
+                        caveats,
+                        Optional.empty(),
+                        MORNING.toLocalTime()),
+                new CardFields(Map.of(
+                        CardField.BIRTH_DATE,
+                        person.birthDate().orElseThrow().display(),
+                        CardField.SEX,
+                        "Nam",
+                        CardField.NATIONALITY,
+                        "Việt Nam",
+                        CardField.RESIDENCE,
+                        "Số 1, phố Mẫu")),
+                List.of(),
+                MORNING,
+                Answers.none());
+    }
+
+    /** A file with these parties. */
+    public static Dossier file(Party... parties) {
+        Dossier dossier = Dossier.open(new UUID(1, 2), MORNING);
+        for (Party party : parties) {
+            dossier = dossier.with(party);
+        }
+        return dossier;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.cccd.kiosk.sector.publicservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cccd.kiosk.sector.counter.Parties.MORNING;
+import static vn.cccd.kiosk.sector.counter.Parties.file;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.cccd.kiosk.identity.CardField;
+import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.sector.counter.Answers;
+import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.sector.counter.Parties;
+import vn.cccd.kiosk.sector.counter.Party;
+import vn.cccd.kiosk.sector.counter.Question;
+import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Language;
+
+class PublicServiceRulesTest {
+    private static final FormLine RESIDENCE = new FormLine(
+            Question.text("residence", "Nơi thường trú", "Residence", true), Optional.of(CardField.RESIDENCE));
+    private static final FormLine PHONE =
+            new FormLine(Question.text("phone", "Điện thoại", "Phone", true), Optional.empty());
+    private static final PublicServiceRules RULES = new PublicServiceRules(List.of(
+            new Procedure(service("birth", "A", "Đăng ký khai sinh", "Birth registration"), List.of(RESIDENCE, PHONE)),
+            new Procedure(service("copy", "B", "Cấp bản sao", "Copies"), List.of(RESIDENCE))));
+
+    private static Service service(String id, String queue, String vietnamese, String english) {
+        return new Service(id, queue, new Bilingual(vietnamese, english), Bilingual.same("1"));
+    }
+
+    private static Dossier application(String procedure, Party party) {
+        return file(party).withAnswers(Answers.none().with(PublicServiceRules.PROCEDURE, procedure));
+    }
+
+    private static Party applicant() {
+        Party read = Parties.of(1, PublicServiceRules.APPLICANT, "1990-01-31");
+        return read.withAnswers(RULES.suggestedFor(read, file()));
+    }
+
+    @Test
+    void whatTheCardKnowsIsInTheFormAlready() {
+        assertThat(applicant().answers().text("residence")).contains("Số 1, phố Mẫu");
+        assertThat(applicant().answers().text("phone")).isEmpty();
+    }
+
+    @Test
+    void onlyTheLinesOfTheChosenProcedureAreRequired() {
+        assertThat(RULES.remarks(application("copy", applicant()), MORNING)).isEmpty();
+        assertThat(RULES.remarks(application("birth", applicant()), MORNING).stream()
+                        .map(remark -> remark.text().in(Language.ENGLISH)))
+                .containsExactly("Not filled in: Phone");
+        assertThat(RULES.partyQuestions()).extracting(Question::id).containsExactly("residence", "phone");
+        assertThat(RULES.partyQuestions()).noneMatch(Question::required);
+    }
+
+    @Test
+    void theListHasEveryLineOfEveryForm() {
+        Party party = applicant().withAnswers(applicant().answers().with("phone", "0900 000 000"));
+
+        assertThat(RULES.export(List.of(application("birth", party))).headings())
+                .containsExactly("Hồ sơ", "Thủ tục", "Họ và tên", "Số định danh", "Nơi thường trú", "Điện thoại");
+        assertThat(RULES.export(List.of(application("birth", party)))
+                        .rows()
+                        .getFirst()
+                        .cells())
+                .containsExactly(
+                        "", "Đăng ký khai sinh", "Nguyễn Văn A", "999090000001", "Số 1, phố Mẫu", "0900 000 000");
+    }
+}
