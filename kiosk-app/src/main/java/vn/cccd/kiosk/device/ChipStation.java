@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.ERROR;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ import vn.cccd.card.pcsc.ReaderMonitor;
 import vn.cccd.card.portrait.PortraitDecoder;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.identity.AccessHints;
+import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.text.FailureCode;
 
@@ -29,6 +31,7 @@ public final class ChipStation implements CardStation {
 
     private final CardReaders readers;
     private final ReadingWork reading;
+    private final Set<CardField> allowed;
     private final Clock clock;
     private final Consumer<Event> mailbox;
     private final ReaderWatch watch;
@@ -45,9 +48,16 @@ public final class ChipStation implements CardStation {
      * A station that tells nothing before {@link #start}.
      *
      * @param ours which readers, by name, belong to the kiosk
+     * @param allowed what the sector may use of a card
      */
     public ChipStation(
-            CardReaders readers, Predicate<String> ours, ReadingWork reading, Clock clock, Consumer<Event> mailbox) {
+            CardReaders readers,
+            Predicate<String> ours,
+            ReadingWork reading,
+            Set<CardField> allowed,
+            Clock clock,
+            Consumer<Event> mailbox) {
+        this.allowed = Set.copyOf(allowed);
         this.readers = readers;
         this.reading = reading;
         this.clock = clock;
@@ -65,7 +75,7 @@ public final class ChipStation implements CardStation {
     public void read(long attempt, CardKey key) {
         lastAttempt.accumulateAndGet(attempt, Math::max);
         thread.execute(() -> {
-            ReadingNews news = new ReadingNews(attempt, key, mailbox, () -> unwanted(attempt), clock, decoder);
+            ReadingNews news = new ReadingNews(attempt, key, mailbox, () -> unwanted(attempt), clock, decoder, allowed);
             try {
                 readNow(attempt, key, news);
             } catch (RuntimeException fault) {

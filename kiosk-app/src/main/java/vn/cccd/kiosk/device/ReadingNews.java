@@ -3,9 +3,11 @@ package vn.cccd.kiosk.device;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import vn.cccd.card.ChipReading;
 import vn.cccd.card.ReadFailure;
 import vn.cccd.card.ReadOutcome;
 import vn.cccd.card.ReadProgress;
@@ -13,11 +15,14 @@ import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.pcsc.CardLinkException;
 import vn.cccd.card.portrait.PortraitDecoder;
 import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.identity.CardField;
+import vn.cccd.kiosk.identity.CardFields;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.identity.IdentityCheck;
 import vn.cccd.kiosk.identity.IdentityOutcome;
 import vn.cccd.kiosk.identity.ReadFailureCodes;
+import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.text.FailureCode;
 
 /** Puts what one reading tells into the words of the flow. Used by the reading's thread only. */
@@ -31,6 +36,7 @@ final class ReadingNews {
     private final BooleanSupplier stopped;
     private final Clock clock;
     private final FaceDecoding portrait;
+    private final Set<CardField> allowed;
     private int lastPercent;
 
     ReadingNews(
@@ -39,7 +45,9 @@ final class ReadingNews {
             Consumer<Event> mailbox,
             BooleanSupplier stopped,
             Clock clock,
-            PortraitDecoder decoder) {
+            PortraitDecoder decoder,
+            Set<CardField> allowed) {
+        this.allowed = allowed;
         this.attempt = attempt;
         this.key = key;
         this.mailbox = mailbox;
@@ -83,9 +91,15 @@ final class ReadingNews {
         switch (outcome) {
             case ReadOutcome.Completed completed -> {
                 Optional<Face> face = portrait.face(completed.reading().portrait());
-                switch (IdentityCheck.ofChip(key, completed.reading(), face, LocalTime.now(clock))) {
-                    case IdentityOutcome.Known known -> mailbox.accept(new Event.ChipRead(attempt, known.identity()));
-                    case IdentityOutcome.Refused refused -> failed(refused.why());
+                ChipReading reading = completed.reading();
+                switch (IdentityCheck.ofChip(key, reading, face, LocalTime.now(clock))) {
+                    case IdentityOutcome.Known known ->
+                        mailbox.accept(new Event.ChipRead(
+                                attempt,
+                                new VerifiedCard(
+                                        known.identity(), CardFields.of(reading.person(), allowed), reading.checks())));
+                    case IdentityOutcome.Refused refused ->
+                        mailbox.accept(new Event.ChipRefused(attempt, refused.why(), reading.checks()));
                 }
             }
             case ReadOutcome.Interrupted interrupted -> interrupted(interrupted.failure());

@@ -2,9 +2,11 @@ package vn.cccd.kiosk.flow;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import vn.cccd.card.authenticity.Check;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.text.FailureCode;
@@ -90,8 +92,15 @@ public sealed interface Event {
 
     record PortraitRead(long attempt, Face face) implements OfReading {}
 
-    /** The chip was read and can be accepted or not by what {@code identity} says. */
-    record ChipRead(long attempt, Identity identity) implements OfReading {}
+    /** The chip was read and can be accepted or not by what the identity says. */
+    record ChipRead(long attempt, VerifiedCard card) implements OfReading {}
+
+    /** The chip was read, but cannot stand for anybody; {@code checks} say why in detail. */
+    record ChipRefused(long attempt, FailureCode why, List<Check> checks) implements OfReading {
+        public ChipRefused {
+            checks = List.copyOf(checks);
+        }
+    }
 
     /** Contact with the card was lost; the same card may be read again. */
     record ContactLost(long attempt) implements OfReading {}

@@ -26,7 +26,8 @@ final class News {
             case Event.PortraitArriving arriving ->
                 progress(turn, reading, progress.withPortraitPercent(arriving.percent()));
             case Event.PortraitRead portrait -> progress(turn, reading, progress.withFace(portrait.face()));
-            case Event.ChipRead read -> identified(turn, read.identity(), reading.key());
+            case Event.ChipRead read -> identified(turn, read.card().identity(), reading.key());
+            case Event.ChipRefused refused -> turn.failure(refused.why(), Optional.of(reading.key()));
             case Event.ContactLost lost -> contactLost(turn, reading);
             case Event.ReadingFailed failed ->
                 turn.failure(

@@ -11,6 +11,7 @@ import vn.cccd.kiosk.text.Bilingual;
  * @param name the site's name; {@code task} what this kiosk is for
  * @param desk where to go without the kiosk
  * @param acceptUnknownIssuer whether a chip whose signature is right counts although the issuer is not in the trust list
+ * @param cardUse what of a card is used
  */
 public record Site(
         Sector sector,
@@ -20,6 +21,7 @@ public record Site(
         Bilingual desk,
         Assurance leastAssurance,
         boolean acceptUnknownIssuer,
+        CardUse cardUse,
         ConsentText consent,
         List<Service> services) {
     /** The same site with other services, at least one. */

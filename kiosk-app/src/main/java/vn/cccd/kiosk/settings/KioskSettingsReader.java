@@ -17,6 +17,7 @@ import vn.cccd.card.authenticity.PassiveAuthentication;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.card.voucher.GatewaySettings;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
@@ -169,6 +170,7 @@ public final class KioskSettingsReader {
                 bilingual("site.desk", Optional.of(HospitalDefaults.desk())),
                 least,
                 unknownIssuer,
+                CardUse.least(),
                 evidence ? HospitalDefaults.consentWithEvidence(retention) : HospitalDefaults.consent(retention),
                 services());
     }

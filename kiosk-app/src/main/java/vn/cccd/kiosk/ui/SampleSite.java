@@ -2,6 +2,7 @@ package vn.cccd.kiosk.ui;
 
 import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
@@ -27,6 +28,7 @@ final class SampleSite {
                 new Bilingual("Quầy tiếp đón số 3, tầng 1", "Reception desk 3, ground floor"),
                 Assurance.QR_UNSIGNED,
                 true,
+                CardUse.least(),
                 consent(),
                 services());
     }

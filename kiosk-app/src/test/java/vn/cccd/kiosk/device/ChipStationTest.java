@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,7 +43,7 @@ class ChipStationTest {
     private final ChipReader reader =
             new ChipReader(TrustStore.empty(), ReadSettings.standard(), Clock.systemUTC(), new SecureRandom());
     private final ChipStation station = new ChipStation(
-            CardReaders.over(service::factory), name -> true, this::read, Clock.systemUTC(), events::add);
+            CardReaders.over(service::factory), name -> true, this::read, Set.of(), Clock.systemUTC(), events::add);
 
     @AfterEach
     void close() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
 
@@ -123,7 +124,7 @@ class EveryStateTest {
                         new Event.ChipOpened(6),
                         new Event.NameRead(6, "Trần Thị B"),
                         new Event.PortraitRead(6, Samples.FACE),
-                        new Event.ChipRead(6, Samples.genuine()),
+                        new Event.ChipRead(6, VerifiedCard.ofCode(Samples.genuine())),
                         new Event.ContactLost(6),
                         new Event.ReadingFailed(6, FailureCode.CHIP_FORGED),
                         new Event.CheckInStored(2, Samples.TICKET, Delivery.SENT),

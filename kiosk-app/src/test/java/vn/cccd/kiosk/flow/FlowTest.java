@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
@@ -144,7 +145,8 @@ class FlowTest {
 
     @Test
     void anUnknownIssuerLeadsToTheDeskUnlessTheSiteAcceptsIt() {
-        Event read = new Event.ChipRead(1, Samples.identity(Proof.CHIP_ISSUER_UNKNOWN, Assurance.QR_UNSIGNED));
+        Event read = new Event.ChipRead(
+                1, VerifiedCard.ofCode(Samples.identity(Proof.CHIP_ISSUER_UNKNOWN, Assurance.QR_UNSIGNED)));
         Site lenient = new Site(
                 Samples.SITE.sector(),
                 Samples.SITE.badge(),
@@ -153,6 +155,7 @@ class FlowTest {
                 Samples.SITE.desk(),
                 Assurance.CHIP_GENUINE,
                 true,
+                Samples.SITE.cardUse(),
                 Samples.SITE.consent(),
                 Samples.SITE.services());
 
@@ -169,7 +172,10 @@ class FlowTest {
                 .then(
                         SCAN,
                         CARD,
-                        new Event.ChipRead(1, Samples.identity(Proof.CHIP_DATA_SIGNED, Assurance.CHIP_DATA_SIGNED)));
+                        new Event.ChipRead(
+                                1,
+                                VerifiedCard.ofCode(
+                                        Samples.identity(Proof.CHIP_DATA_SIGNED, Assurance.CHIP_DATA_SIGNED))));
 
         assertThat(story.failure().code()).isEqualTo(FailureCode.ASSURANCE_TOO_LOW);
     }
@@ -282,6 +288,7 @@ class FlowTest {
                 Samples.SITE.desk(),
                 Assurance.QR_UNSIGNED,
                 false,
+                Samples.SITE.cardUse(),
                 Samples.SITE.consent(),
                 java.util.List.of(Samples.CLINIC));
 

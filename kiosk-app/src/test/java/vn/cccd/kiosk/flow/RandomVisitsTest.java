@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
 
@@ -92,9 +93,10 @@ class RandomVisitsTest {
             case 11, 12 ->
                 new Event.ChipRead(
                         attempt,
-                        random.nextInt(4) == 0
-                                ? Samples.identity(Proof.CHIP_ISSUER_UNKNOWN, Assurance.QR_UNSIGNED)
-                                : Samples.genuine());
+                        VerifiedCard.ofCode(
+                                random.nextInt(4) == 0
+                                        ? Samples.identity(Proof.CHIP_ISSUER_UNKNOWN, Assurance.QR_UNSIGNED)
+                                        : Samples.genuine()));
             case 13 -> new Event.ContactLost(attempt);
             case 14 -> new Event.ReadingFailed(attempt, code);
             case 15, 16 -> new Event.CheckInStored(visit, Samples.TICKET, Delivery.SENDING);

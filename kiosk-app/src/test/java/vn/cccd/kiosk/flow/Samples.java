@@ -34,6 +34,7 @@ final class Samples {
             SITE.desk(),
             Assurance.CHIP_GENUINE,
             false,
+            SITE.cardUse(),
             SITE.consent(),
             SITE.services());
     static final String NAME = "Nguyễn Văn A";

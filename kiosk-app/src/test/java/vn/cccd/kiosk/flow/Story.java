@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Site;
 
 /** Plays a visit through the flow, event by event, and keeps what was to be done. */
@@ -44,7 +45,7 @@ final class Story {
                 new Event.SignatureChecked(attempt),
                 new Event.PortraitArriving(attempt, 50),
                 new Event.PortraitRead(attempt, Samples.FACE),
-                new Event.ChipRead(attempt, Samples.genuine()));
+                new Event.ChipRead(attempt, VerifiedCard.ofCode(Samples.genuine())));
     }
 
     /** The failure on the screen. */

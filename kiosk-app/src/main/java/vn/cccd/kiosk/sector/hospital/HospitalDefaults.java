@@ -3,6 +3,7 @@ package vn.cccd.kiosk.sector.hospital;
 import java.time.Duration;
 import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
@@ -45,6 +46,7 @@ public final class HospitalDefaults {
                 DESK,
                 leastAssurance(),
                 false,
+                CardUse.least(),
                 consent(kept),
                 services());
     }

@@ -1,0 +1,27 @@
+package vn.cccd.kiosk.identity;
+
+import java.util.List;
+import vn.cccd.card.authenticity.Check;
+
+/**
+ * A card that was read and may stand for its holder.
+ *
+ * @param fields what the sector may use of it
+ * @param checks what was verified, one by one
+ */
+public record VerifiedCard(Identity identity, CardFields fields, List<Check> checks) {
+    public VerifiedCard {
+        checks = List.copyOf(checks);
+    }
+
+    /** Known by a code alone: nothing but its text is there. */
+    public static VerifiedCard ofCode(Identity identity) {
+        return new VerifiedCard(identity, CardFields.none(), List.of());
+    }
+
+    /** Tells how sure we are, never who it is. */
+    @Override
+    public String toString() {
+        return "VerifiedCard[" + identity.assurance() + "]";
+    }
+}
