@@ -19,13 +19,6 @@ final class News {
         }
         ReadingProgress progress = reading.progress();
         switch (news) {
-            case Event.ChipOpened opened -> progress(turn, reading, progress.with(ReadingProgress.Step.OPENED));
-            case Event.NameRead name -> progress(turn, reading, progress.withName(name.fullName()));
-            case Event.SignatureChecked checked ->
-                progress(turn, reading, progress.with(ReadingProgress.Step.SIGNATURE));
-            case Event.PortraitArriving arriving ->
-                progress(turn, reading, progress.withPortraitPercent(arriving.percent()));
-            case Event.PortraitRead portrait -> progress(turn, reading, progress.withFace(portrait.face()));
             case Event.ChipRead read -> identified(turn, read.card().identity(), reading.key());
             case Event.ChipRefused refused -> turn.failure(refused.why(), Optional.of(reading.key()));
             case Event.ContactLost lost -> contactLost(turn, reading);
@@ -33,11 +26,10 @@ final class News {
                 turn.failure(
                         openedBefore(progress) && aboutTheKey(failed.why()) ? FailureCode.CARD_CHANGED : failed.why(),
                         Optional.of(reading.key()));
+            case Event.OfReading further ->
+                turn.to(new State.Reading(
+                        reading.attempt(), reading.key(), progress.after(further), reading.retries()));
         }
-    }
-
-    private static void progress(Turn turn, State.Reading reading, ReadingProgress progress) {
-        turn.to(new State.Reading(reading.attempt(), reading.key(), progress, reading.retries()));
     }
 
     private static boolean openedBefore(ReadingProgress progress) {

@@ -33,7 +33,8 @@ public record ReadingProgress(Set<Step> done, int portraitPercent, Optional<Stri
         portraitPercent = Math.clamp(portraitPercent, 0, 100);
     }
 
-    static ReadingProgress begun(Optional<String> claimedName) {
+    /** Nothing is read yet; {@code claimedName} is what the code said. */
+    public static ReadingProgress begun(Optional<String> claimedName) {
         return new ReadingProgress(Set.of(), 0, claimedName, Optional.empty());
     }
 
@@ -54,6 +55,21 @@ public record ReadingProgress(Set<Step> done, int portraitPercent, Optional<Stri
     public int percent() {
         int early = (int) done.stream().filter(step -> step != Step.PORTRAIT).count() * 10;
         return done.contains(Step.PORTRAIT) ? 100 : Math.min(99, early + portraitPercent * 7 / 10);
+    }
+
+    /** As it is after this piece of news. */
+    public ReadingProgress after(Event.OfReading news) {
+        return switch (news) {
+            case Event.ChipOpened opened -> with(Step.OPENED);
+            case Event.NameRead name -> withName(name.fullName());
+            case Event.SignatureChecked checked -> with(Step.SIGNATURE);
+            case Event.PortraitArriving arriving -> withPortraitPercent(arriving.percent());
+            case Event.PortraitRead portrait -> withFace(portrait.face());
+            case Event.ChipRead read -> this;
+            case Event.ChipRefused refused -> this;
+            case Event.ContactLost lost -> this;
+            case Event.ReadingFailed failed -> this;
+        };
     }
 
     ReadingProgress with(Step step) {

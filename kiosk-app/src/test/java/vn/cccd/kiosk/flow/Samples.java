@@ -23,10 +23,10 @@ import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.text.FailureCode;
 
 /** An invented patient at an invented hospital, in every state of a visit. */
-final class Samples {
-    static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 20, 8, 15);
-    static final Site SITE = HospitalDefaults.demonstration(Duration.ofHours(24));
-    static final Site STRICT_SITE = new Site(
+public final class Samples {
+    public static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 20, 8, 15);
+    public static final Site SITE = HospitalDefaults.demonstration(Duration.ofHours(24));
+    public static final Site STRICT_SITE = new Site(
             SITE.sector(),
             SITE.badge(),
             SITE.name(),
@@ -37,24 +37,24 @@ final class Samples {
             SITE.cardUse(),
             SITE.consent(),
             SITE.services());
-    static final String NAME = "Nguyễn Văn A";
-    static final String NUMBER = "999090000123";
-    static final Person PERSON = new Person(
+    public static final String NAME = "Nguyễn Văn A";
+    public static final String NUMBER = "999090000123";
+    public static final Person PERSON = new Person(
             new IdNumber(NUMBER), NAME, Optional.of(new BirthDate("1990-01-01")), Optional.of(Person.Sex.MALE));
-    static final CardKey.Scanned SCANNED = new CardKey.Scanned(PERSON, Optional.of("2021-03-15"));
-    static final CardKey.Typed TYPED = new CardKey.Typed(PERSON.number());
-    static final Face FACE = new Face(Picture.of(1, 1, new int[] {0x808080}));
-    static final Service CLINIC = SITE.services().getFirst();
-    static final Ticket TICKET = new Ticket("A 047", CLINIC);
+    public static final CardKey.Scanned SCANNED = new CardKey.Scanned(PERSON, Optional.of("2021-03-15"));
+    public static final CardKey.Typed TYPED = new CardKey.Typed(PERSON.number());
+    public static final Face FACE = new Face(Picture.of(1, 1, new int[] {0x808080}));
+    public static final Service CLINIC = SITE.services().getFirst();
+    public static final Ticket TICKET = new Ticket("A 047", CLINIC);
 
     private Samples() {}
 
-    static Identity identity(Proof proof, Assurance assurance) {
+    public static Identity identity(Proof proof, Assurance assurance) {
         return new Identity(
                 PERSON, assurance, proof, Optional.of("GENUINE"), Set.of(), Optional.of(FACE), LocalTime.of(8, 15));
     }
 
-    static Identity genuine() {
+    public static Identity genuine() {
         return identity(Proof.CHIP_GENUINE, Assurance.CHIP_GENUINE);
     }
 

@@ -1,0 +1,213 @@
+package vn.cccd.kiosk.flow.counter;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.cccd.kiosk.flow.Limits;
+import vn.cccd.kiosk.flow.desk.Desk;
+import vn.cccd.kiosk.flow.desk.DeskStep;
+import vn.cccd.kiosk.identity.CardKey;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.counter.Answers;
+import vn.cccd.kiosk.sector.counter.CounterRules;
+import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.sector.counter.DossierCheck;
+import vn.cccd.kiosk.sector.counter.Party;
+
+/**
+ * The rules of a counter's window: what follows from an event.
+ *
+ * <p>Pure: the same model and event give the same step. A file that is being stored cannot be changed; it is told to be stored through {@link
+ * CounterEvent.FileStored} only.
+ */
+public final class Counter {
+    private final CounterRules rules;
+    private final DossierCheck check;
+    private final Desk desk;
+
+    /**
+     * A counter of one sector.
+     *
+     * @param check looks through the file by {@code rules}
+     */
+    public Counter(CounterRules rules, DossierCheck check, Limits limits) {
+        this.rules = rules;
+        this.check = check;
+        this.desk = new Desk(limits);
+    }
+
+    /** The next model and what is to be done. */
+    public CounterStep step(CounterModel model, CounterEvent event) {
+        return switch (event) {
+            case CounterEvent.Happened happened -> atDesk(model, desk.step(model.desk(), happened.event()));
+            case CounterEvent.NumberTyped typed -> numberTyped(model, typed.number());
+            case CounterEvent.StartedOver over -> atDesk(model, desk.startOver(model.desk()));
+            case CounterEvent.TriedAgain again -> atDesk(model, desk.tryAgain(model.desk()));
+            case CounterEvent.LanguageChosen chosen ->
+                only(new CounterTurn(model).language(chosen.language()).model());
+            case CounterEvent.PartyChosen chosen -> choose(model, chosen.number());
+            case CounterEvent.RoleChosen chosen -> chooseRole(model, chosen);
+            case CounterEvent.PartyAnswered answered -> answerForParty(model, answered);
+            case CounterEvent.FileAnswered answered -> answerForFile(model, answered);
+            case CounterEvent.TitleTyped typed -> change(model, model.dossier().withTitle(typed.title()));
+            case CounterEvent.PartyRemoved removed ->
+                change(model, model.dossier().without(removed.number()));
+            case CounterEvent.FileClosed closed -> close(model);
+            case CounterEvent.FileDropped dropped -> drop(model);
+            case CounterEvent.FileOpened opened -> open(model, Dossier.open(opened.id(), now(model)));
+            case CounterEvent.FileRestored restored -> open(model, restored.dossier());
+            case CounterEvent.FileStored stored -> stored(model, stored);
+            case CounterEvent.FileNotStored refused -> notStored(model, refused);
+        };
+    }
+
+    private static CounterStep only(CounterModel model) {
+        return new CounterStep(model, List.of());
+    }
+
+    private static LocalDateTime now(CounterModel model) {
+        return model.desk().now();
+    }
+
+    private CounterStep atDesk(CounterModel model, DeskStep step) {
+        List<CounterEffect> effects = new ArrayList<>();
+        step.effects().forEach(effect -> effects.add(new CounterEffect.AtDevice(effect)));
+        CounterModel next = looked(new CounterTurn(model).desk(step.model()));
+        if (step.card().isPresent() && !model.storing()) {
+            CounterStep taken = take(next, step.card().get());
+            effects.addAll(taken.effects());
+            next = taken.model();
+        }
+        return new CounterStep(next, effects);
+    }
+
+    private CounterStep numberTyped(CounterModel model, IdNumber number) {
+        return atDesk(model, desk.useKey(model.desk(), new CardKey.Typed(number)));
+    }
+
+    /** The next card is the next party. Somebody who is in the file already is shown, not added. */
+    private CounterStep take(CounterModel model, VerifiedCard card) {
+        Dossier dossier = model.dossier();
+        Optional<Party> known = dossier.find(card.identity().person().number());
+        if (known.isPresent()) {
+            int number = known.get().number();
+            return only(new CounterTurn(model)
+                    .choose(OptionalInt.of(number))
+                    .notice(new CounterNotice.AlreadyInFile(number))
+                    .model());
+        }
+        Party read = new Party(
+                dossier.nextNumber(),
+                rules.roles().getFirst().id(),
+                card.identity(),
+                card.fields(),
+                card.checks(),
+                now(model),
+                Answers.none());
+        Party party = read.withAnswers(rules.suggestedFor(read, dossier));
+        return change(
+                new CounterTurn(model).choose(OptionalInt.of(party.number())).model(), dossier.with(party));
+    }
+
+    private CounterStep choose(CounterModel model, int number) {
+        return model.dossier().party(number).isPresent()
+                ? only(new CounterTurn(model).choose(OptionalInt.of(number)).model())
+                : only(model);
+    }
+
+    private CounterStep chooseRole(CounterModel model, CounterEvent.RoleChosen chosen) {
+        boolean known = rules.roles().stream().anyMatch(role -> role.id().equals(chosen.role()));
+        return known
+                ? change(model, model.dossier().changing(chosen.number(), party -> party.withRole(chosen.role())))
+                : only(model);
+    }
+
+    private CounterStep answerForParty(CounterModel model, CounterEvent.PartyAnswered answered) {
+        boolean asked = rules.partyQuestions().stream()
+                .anyMatch(question -> question.id().equals(answered.question()));
+        return asked
+                ? change(
+                        model,
+                        model.dossier()
+                                .changing(
+                                        answered.number(),
+                                        party -> party.withAnswers(
+                                                party.answers().with(answered.question(), answered.answer()))))
+                : only(model);
+    }
+
+    private CounterStep answerForFile(CounterModel model, CounterEvent.FileAnswered answered) {
+        boolean asked = rules.fileQuestions().stream()
+                .anyMatch(question -> question.id().equals(answered.question()));
+        Dossier dossier = model.dossier();
+        return asked
+                ? change(model, dossier.withAnswers(dossier.answers().with(answered.question(), answered.answer())))
+                : only(model);
+    }
+
+    private CounterStep change(CounterModel model, Dossier changed) {
+        if (model.storing() || changed.equals(model.dossier())) {
+            return only(model);
+        }
+        CounterModel next = looked(new CounterTurn(model).dossier(changed).noNotice());
+        return new CounterStep(next, List.of(new CounterEffect.KeepFile(changed)));
+    }
+
+    private CounterStep close(CounterModel model) {
+        CounterModel looked = looked(new CounterTurn(model));
+        if (!looked.complete()) {
+            return only(looked);
+        }
+        return new CounterStep(
+                new CounterTurn(looked).storing(true).noNotice().model(),
+                List.of(new CounterEffect.StoreFile(looked.dossier())));
+    }
+
+    private static CounterStep drop(CounterModel model) {
+        return model.storing()
+                ? only(model)
+                : new CounterStep(
+                        model,
+                        List.of(new CounterEffect.ForgetFile(model.dossier().id()), new CounterEffect.OpenFile()));
+    }
+
+    private CounterStep open(CounterModel model, Dossier dossier) {
+        if (model.storing()) {
+            return only(model);
+        }
+        OptionalInt last = dossier.parties().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(dossier.parties().getLast().number());
+        return only(looked(new CounterTurn(model).dossier(dossier).choose(last)));
+    }
+
+    private static CounterStep stored(CounterModel model, CounterEvent.FileStored stored) {
+        if (!model.storing() || !stored.id().equals(model.dossier().id())) {
+            return only(model);
+        }
+        CounterModel next = new CounterTurn(model)
+                .storing(false)
+                .notice(new CounterNotice.Stored(model.dossier().parties().size()))
+                .model();
+        return new CounterStep(next, List.of(new CounterEffect.ForgetFile(stored.id()), new CounterEffect.OpenFile()));
+    }
+
+    private static CounterStep notStored(CounterModel model, CounterEvent.FileNotStored refused) {
+        if (!model.storing() || !refused.id().equals(model.dossier().id())) {
+            return only(model);
+        }
+        return only(new CounterTurn(model)
+                .storing(false)
+                .notice(new CounterNotice.NotStored(refused.why()))
+                .model());
+    }
+
+    /** Remarks may change with the file and with the time. */
+    private CounterModel looked(CounterTurn turn) {
+        CounterModel model = turn.model();
+        return turn.remarks(check.remarks(model.dossier(), now(model))).model();
+    }
+}

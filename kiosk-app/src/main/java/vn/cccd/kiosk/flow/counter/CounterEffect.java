@@ -1,0 +1,23 @@
+package vn.cccd.kiosk.flow.counter;
+
+import java.util.UUID;
+import vn.cccd.kiosk.flow.Effect;
+import vn.cccd.kiosk.sector.counter.Dossier;
+
+/** Something that is to be done for a counter. */
+public sealed interface CounterEffect {
+    /** At a device. */
+    record AtDevice(Effect effect) implements CounterEffect {}
+
+    /** Keep the file as it is now, so that a restart loses nothing. */
+    record KeepFile(Dossier dossier) implements CounterEffect {}
+
+    /** Store a check-in for every party, all or none, and tell. */
+    record StoreFile(Dossier dossier) implements CounterEffect {}
+
+    /** Forget the file that was kept. */
+    record ForgetFile(UUID id) implements CounterEffect {}
+
+    /** Give a new file its id: {@link CounterEvent.FileOpened}. */
+    record OpenFile() implements CounterEffect {}
+}

@@ -1,0 +1,74 @@
+package vn.cccd.kiosk.flow.counter;
+
+import java.util.UUID;
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.Language;
+
+/** Something that happened at a counter. */
+public sealed interface CounterEvent {
+    /** At a device or around the counter. */
+    record Happened(Event event) implements CounterEvent {}
+
+    // What the clerk does.
+
+    /** A number was typed in whole. */
+    record NumberTyped(IdNumber number) implements CounterEvent {}
+
+    /** The reading or its failure is to go away. */
+    record StartedOver() implements CounterEvent {}
+
+    record TriedAgain() implements CounterEvent {}
+
+    record LanguageChosen(Language language) implements CounterEvent {}
+
+    record PartyChosen(int number) implements CounterEvent {}
+
+    record RoleChosen(int number, String role) implements CounterEvent {}
+
+    record PartyAnswered(int number, String question, String answer) implements CounterEvent {
+        /** Names the question: answers may be personal. */
+        @Override
+        public String toString() {
+            return "PartyAnswered[" + number + ", " + question + "]";
+        }
+    }
+
+    record FileAnswered(String question, String answer) implements CounterEvent {
+        /** Names the question: answers may be personal. */
+        @Override
+        public String toString() {
+            return "FileAnswered[" + question + "]";
+        }
+    }
+
+    record TitleTyped(String title) implements CounterEvent {
+        @Override
+        public String toString() {
+            return "TitleTyped[…]";
+        }
+    }
+
+    record PartyRemoved(int number) implements CounterEvent {}
+
+    /** Nothing is missing: the file is to be stored and reported. */
+    record FileClosed() implements CounterEvent {}
+
+    /** The file is to be dropped: nothing of it was stored. */
+    record FileDropped() implements CounterEvent {}
+
+    // What came of it.
+
+    /** The next file may begin; {@code id} is its own. */
+    record FileOpened(UUID id) implements CounterEvent {}
+
+    /** An unfinished file from before a restart. */
+    record FileRestored(Dossier dossier) implements CounterEvent {}
+
+    /** Every party's check-in is stored for certain. */
+    record FileStored(UUID id) implements CounterEvent {}
+
+    record FileNotStored(UUID id, FailureCode why) implements CounterEvent {}
+}

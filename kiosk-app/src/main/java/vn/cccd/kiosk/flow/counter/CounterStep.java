@@ -1,0 +1,10 @@
+package vn.cccd.kiosk.flow.counter;
+
+import java.util.List;
+
+/** What follows from an event at a counter. */
+public record CounterStep(CounterModel model, List<CounterEffect> effects) {
+    public CounterStep {
+        effects = List.copyOf(effects);
+    }
+}

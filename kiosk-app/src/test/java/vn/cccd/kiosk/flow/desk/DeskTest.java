@@ -1,0 +1,163 @@
+package vn.cccd.kiosk.flow.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.cccd.card.authenticity.Check;
+import vn.cccd.kiosk.flow.Effect;
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.flow.Limits;
+import vn.cccd.kiosk.flow.Samples;
+import vn.cccd.kiosk.flow.TimerKind;
+import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.text.FailureCode;
+
+class DeskTest {
+    private static final Limits LIMITS = Limits.standard();
+    private static final VerifiedCard CARD = VerifiedCard.ofCode(Samples.genuine());
+
+    private final Desk desk = new Desk(LIMITS);
+    private DeskModel model = DeskModel.atStart(Samples.NOW);
+
+    private DeskStep happens(Event event) {
+        DeskStep step = desk.step(model, event);
+        model = step.model();
+        return step;
+    }
+
+    private long readingBegins() {
+        happens(new Event.KeyScanned(Samples.SCANNED));
+        happens(new Event.CardArrived());
+        return ((DeskState.Reading) model.state()).attempt();
+    }
+
+    @Test
+    void keyAndCardComeInEitherOrder() {
+        assertThat(happens(new Event.KeyScanned(Samples.SCANNED)).effects()).isEmpty();
+        assertThat(model.state()).isEqualTo(new DeskState.NeedsCard(Samples.SCANNED));
+        assertThat(happens(new Event.CardArrived()).effects()).containsExactly(new Effect.ReadChip(1, Samples.SCANNED));
+
+        model = DeskModel.atStart(Samples.NOW);
+        happens(new Event.CardArrived());
+        assertThat(model.state()).isEqualTo(new DeskState.NeedsKey());
+        assertThat(happens(new Event.KeyScanned(Samples.SCANNED)).effects())
+                .containsExactly(new Effect.ReadChip(1, Samples.SCANNED));
+    }
+
+    @Test
+    void aCardThatWasReadIsHandedOverOnceAndTheNextOneFollows() {
+        long attempt = readingBegins();
+
+        assertThat(happens(new Event.ChipRead(attempt, CARD)).card()).contains(CARD);
+        assertThat(model.state()).isEqualTo(new DeskState.Taken());
+        assertThat(happens(new Event.ChipRead(attempt, CARD)).card()).isEmpty();
+        happens(new Event.CardLeft());
+        assertThat(model.state()).isEqualTo(new DeskState.Ready());
+    }
+
+    @Test
+    void aChipThatIsRefusedIsShownWithItsChecksAndNeverHandedOver() {
+        Check check = new Check(Check.Name.SOD_SIGNATURE, Check.Result.FAILED, "ECDSA");
+        long attempt = readingBegins();
+
+        DeskStep step = happens(new Event.ChipRefused(attempt, FailureCode.CHIP_FORGED, List.of(check)));
+
+        assertThat(step.card()).isEmpty();
+        assertThat(model.state())
+                .isInstanceOfSatisfying(
+                        DeskState.Failed.class,
+                        failed -> assertThat(failed.checks()).containsExactly(check));
+        assertThat(desk.tryAgain(model).effects()).containsExactly(new Effect.ReadChip(2, Samples.SCANNED));
+        assertThat(desk.startOver(model).model().state()).isEqualTo(new DeskState.NeedsKey());
+    }
+
+    @Nested
+    class WhenContactIsLost {
+        @Test
+        void theSameCardIsReadAgainWhenItIsBack() {
+            long attempt = readingBegins();
+            assertThat(happens(new Event.CardLeft()).effects()).containsExactly(new Effect.StopReading(attempt));
+            assertThat(model.state()).isInstanceOf(DeskState.Interrupted.class);
+            assertThat(happens(new Event.CardArrived()).effects())
+                    .containsExactly(new Effect.ReadChip(attempt + 1, Samples.SCANNED));
+        }
+
+        @Test
+        void aCardThatLiesThereIsTriedAFewTimes() {
+            readingBegins();
+            for (int i = 0; i < LIMITS.retries(); i++) {
+                long attempt = model.attempts();
+                assertThat(happens(new Event.ContactLost(attempt)).effects())
+                        .contains(new Effect.StartTimer(TimerKind.READ_AGAIN, attempt, LIMITS.readAgain()));
+                happens(new Event.TimerFired(TimerKind.READ_AGAIN, attempt));
+            }
+            happens(new Event.ContactLost(model.attempts()));
+
+            assertThat(model.state())
+                    .isInstanceOfSatisfying(
+                            DeskState.Failed.class,
+                            failed -> assertThat(failed.code()).isEqualTo(FailureCode.CARD_MOVED));
+        }
+    }
+
+    @Test
+    void aReaderThatComesBackReadsWhatItWasReading() {
+        long attempt = readingBegins();
+        assertThat(happens(new Event.TroubleBegan(FailureCode.READER_MISSING)).effects())
+                .containsExactly(new Effect.StopReading(attempt));
+        assertThat(model.troubles()).containsExactly(FailureCode.READER_MISSING);
+
+        happens(new Event.TroubleEnded(FailureCode.READER_MISSING));
+        assertThat(model.state()).isEqualTo(new DeskState.NeedsCard(Samples.SCANNED));
+        assertThat(happens(new Event.CardArrived()).effects()).hasSize(1);
+        assertThat(model.troubles()).isEmpty();
+    }
+
+    @Test
+    void newsOfAReadingThatWasGivenUpChangeNothing() {
+        long attempt = readingBegins();
+        DeskStep over = desk.startOver(model);
+        model = over.model();
+
+        assertThat(over.effects()).containsExactly(new Effect.StopReading(attempt));
+        assertThat(happens(new Event.ChipRead(attempt, CARD)).card()).isEmpty();
+        assertThat(model.state()).isEqualTo(new DeskState.NeedsKey());
+    }
+
+    /** Whatever happens in whatever order: only a card that was being read is handed over, and a way on is always there. */
+    @Test
+    void anyOrderOfEventsLeavesTheDeskUsable() {
+        Random random = new Random(11);
+        List<Supplier<Event>> events = List.of(
+                Event.CardArrived::new,
+                Event.CardLeft::new,
+                () -> new Event.KeyScanned(Samples.SCANNED),
+                () -> new Event.CodeRefused(FailureCode.QR_UNREADABLE),
+                () -> new Event.ChipOpened(model.attempts()),
+                () -> new Event.ChipRead(model.attempts() - random.nextInt(2), CARD),
+                () -> new Event.ChipRefused(model.attempts(), FailureCode.CHIP_FORGED, List.of()),
+                () -> new Event.ContactLost(model.attempts()),
+                () -> new Event.ReadingFailed(model.attempts(), FailureCode.CARD_DAMAGED),
+                () -> new Event.TroubleBegan(FailureCode.READER_MISSING),
+                () -> new Event.TroubleEnded(FailureCode.READER_MISSING),
+                () -> new Event.TimerFired(TimerKind.READ_AGAIN, model.attempts()),
+                Event.ProgramFailed::new);
+        for (int i = 0; i < 50_000; i++) {
+            DeskState before = model.state();
+            DeskStep step = happens(events.get(random.nextInt(events.size())).get());
+            if (step.card().isPresent()) {
+                assertThat(before).isInstanceOf(DeskState.Reading.class);
+            }
+        }
+        happens(new Event.TroubleEnded(FailureCode.READER_MISSING));
+        model = desk.startOver(model).model();
+        happens(new Event.CardLeft());
+        model = desk.startOver(model).model();
+        long attempt = readingBegins();
+        assertThat(happens(new Event.ChipRead(attempt, CARD)).card()).isPresent();
+    }
+}
