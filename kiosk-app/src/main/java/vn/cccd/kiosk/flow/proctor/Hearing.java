@@ -1,0 +1,25 @@
+package vn.cccd.kiosk.flow.proctor;
+
+import java.util.Optional;
+import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.sector.drivingtest.Admission;
+import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.kiosk.text.FailureCode;
+
+/** Who stands before the proctor, and what is decided. */
+public sealed interface Hearing {
+    /** Nobody yet. */
+    record Nobody() implements Hearing {}
+
+    /** Somebody's card was read, or a candidate picked whose chip did not count, and something speaks against letting them in. */
+    record Objected(Admission admission, Optional<Identity> identity) implements Hearing {}
+
+    /** Let in; being stored. Nothing is promised yet. */
+    record Storing(Presence presence, Optional<Identity> identity) implements Hearing {}
+
+    /** Let in, and stored for certain. */
+    record LetIn(Presence presence, Optional<Identity> identity) implements Hearing {}
+
+    /** Not let in: the check could not be stored. */
+    record NotStored(Presence presence, FailureCode why) implements Hearing {}
+}

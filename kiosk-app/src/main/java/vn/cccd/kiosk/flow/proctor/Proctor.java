@@ -1,0 +1,176 @@
+package vn.cccd.kiosk.flow.proctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.cccd.kiosk.flow.Limits;
+import vn.cccd.kiosk.flow.desk.Desk;
+import vn.cccd.kiosk.flow.desk.DeskState;
+import vn.cccd.kiosk.flow.desk.DeskStep;
+import vn.cccd.kiosk.identity.CardKey;
+import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.sector.drivingtest.Admission;
+import vn.cccd.kiosk.sector.drivingtest.Attendance;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.LetPass;
+import vn.cccd.kiosk.sector.drivingtest.Post;
+import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.kiosk.sector.drivingtest.Roster;
+
+/**
+ * The rules of a proctor's desk: what follows from an event.
+ *
+ * <p>Pure: the same model and event give the same step. Somebody counts as checked after {@link ProctorEvent.PresenceStored} only.
+ */
+public final class Proctor {
+    private final Desk desk;
+
+    public Proctor(Limits limits) {
+        this.desk = new Desk(limits);
+    }
+
+    /** The next model and what is to be done. */
+    public ProctorStep step(ProctorModel model, ProctorEvent event) {
+        return switch (event) {
+            case ProctorEvent.Happened happened -> atDesk(model, desk.step(model.desk(), happened.event()));
+            case ProctorEvent.NumberTyped typed ->
+                atDesk(model, desk.useKey(model.desk(), new CardKey.Typed(typed.number())));
+            case ProctorEvent.StartedOver over -> startOver(model);
+            case ProctorEvent.TriedAgain again -> atDesk(model, desk.tryAgain(model.desk()));
+            case ProctorEvent.LanguageChosen chosen -> only(new ProctorTurn(model).language(chosen.language()));
+            case ProctorEvent.PostChosen chosen -> choosePost(model, chosen);
+            case ProctorEvent.SearchTyped typed -> only(new ProctorTurn(model).search(typed.text()));
+            case ProctorEvent.CandidateChosen chosen -> chooseCandidate(model, chosen.number());
+            case ProctorEvent.LetIn letIn -> letIn(model, letIn);
+            case ProctorEvent.RosterRead read -> useRoster(model, read.roster());
+            case ProctorEvent.AttendanceRestored restored ->
+                only(new ProctorTurn(model).attendance(restored.attendance()));
+            case ProctorEvent.PresenceStored stored -> stored(model, stored.presence());
+            case ProctorEvent.PresenceNotStored refused -> notStored(model, refused);
+        };
+    }
+
+    private static ProctorStep only(ProctorTurn turn) {
+        return new ProctorStep(turn.model(), List.of());
+    }
+
+    private static ProctorStep atDesk(ProctorModel model, DeskStep step) {
+        List<ProctorEffect> effects = new ArrayList<>();
+        step.effects().forEach(effect -> effects.add(new ProctorEffect.AtDevice(effect)));
+        ProctorModel next = new ProctorTurn(model).desk(step.model()).model();
+        if (step.card().isPresent() && !(model.hearing() instanceof Hearing.Storing)) {
+            ProctorStep judged = judge(next, step.card().get().identity());
+            effects.addAll(judged.effects());
+            next = judged.model();
+        }
+        return new ProctorStep(next, effects);
+    }
+
+    /** The card jumps to its candidate. */
+    private static ProctorStep judge(ProctorModel model, Identity identity) {
+        Admission admission = Admission.of(identity, model.roster(), model.attendance(), model.post());
+        ProctorTurn turn =
+                new ProctorTurn(model).search("").choose(admission.candidate().map(Candidate::number));
+        if (admission.granted() && admission.candidate().isPresent()) {
+            return store(turn, admission.candidate().get(), Optional.of(identity), Optional.empty());
+        }
+        return only(turn.hear(new Hearing.Objected(admission, Optional.of(identity))));
+    }
+
+    private static ProctorStep store(
+            ProctorTurn turn, Candidate candidate, Optional<Identity> identity, Optional<LetPass> decision) {
+        ProctorModel model = turn.model();
+        Presence presence = new Presence(
+                candidate.number(),
+                model.post().stage(),
+                model.desk().now(),
+                identity.map(Identity::assurance),
+                decision);
+        return new ProctorStep(
+                turn.hear(new Hearing.Storing(presence, identity)).model(),
+                List.of(new ProctorEffect.StorePresence(presence, candidate, identity)));
+    }
+
+    private ProctorStep startOver(ProctorModel model) {
+        ProctorStep step = atDesk(model, desk.startOver(model.desk()));
+        return model.hearing() instanceof Hearing.Storing
+                ? step
+                : new ProctorStep(
+                        new ProctorTurn(step.model())
+                                .hear(new Hearing.Nobody())
+                                .choose(Optional.empty())
+                                .model(),
+                        step.effects());
+    }
+
+    private static ProctorStep choosePost(ProctorModel model, ProctorEvent.PostChosen chosen) {
+        if (model.hearing() instanceof Hearing.Storing) {
+            return only(new ProctorTurn(model));
+        }
+        Post post = new Post(chosen.session(), chosen.stage(), model.post().leastAssurance());
+        return only(new ProctorTurn(model).post(post).hear(new Hearing.Nobody()).choose(Optional.empty()));
+    }
+
+    /** Picking somebody while a card has failed asks whether to let them in without it. */
+    private static ProctorStep chooseCandidate(ProctorModel model, String number) {
+        Optional<Candidate> candidate = model.roster().numbered(number);
+        if (candidate.isEmpty() || model.hearing() instanceof Hearing.Storing) {
+            return only(new ProctorTurn(model));
+        }
+        ProctorTurn turn = new ProctorTurn(model).choose(Optional.of(number));
+        return model.desk().state() instanceof DeskState.Failed
+                ? only(turn.hear(new Hearing.Objected(
+                        Admission.withoutProof(candidate.get(), model.attendance(), model.post()), Optional.empty())))
+                : only(turn.hear(new Hearing.Nobody()));
+    }
+
+    private static ProctorStep letIn(ProctorModel model, ProctorEvent.LetIn letIn) {
+        boolean possible = model.hearing() instanceof Hearing.Objected objected
+                && objected.admission().overridable()
+                && LetPass.isReason(letIn.reason())
+                && !letIn.proctor().isBlank();
+        if (!possible || !(model.hearing() instanceof Hearing.Objected objected)) {
+            return only(new ProctorTurn(model));
+        }
+        LetPass decision = new LetPass(Set.copyOf(objected.admission().objections()), letIn.reason(), letIn.proctor());
+        Candidate candidate = objected.admission().candidate().orElseThrow();
+        return store(new ProctorTurn(model), candidate, objected.identity(), Optional.of(decision));
+    }
+
+    /** The first session is called; who was checked and is not on the new list is no longer counted. */
+    private static ProctorStep useRoster(ProctorModel model, Roster roster) {
+        String session = roster.sessions().contains(model.post().session())
+                ? model.post().session()
+                : roster.sessions().stream().findFirst().orElse("");
+        Attendance known = new Attendance(model.attendance().presences().stream()
+                .filter(presence -> roster.numbered(presence.number()).isPresent())
+                .toList());
+        return only(new ProctorTurn(model)
+                .roster(roster)
+                .attendance(known)
+                .post(new Post(session, model.post().stage(), model.post().leastAssurance()))
+                .choose(Optional.empty())
+                .hear(new Hearing.Nobody()));
+    }
+
+    private static ProctorStep stored(ProctorModel model, Presence presence) {
+        boolean again =
+                model.attendance().at(presence.number(), presence.stage()).isPresent();
+        ProctorTurn turn = new ProctorTurn(model);
+        if (!again) {
+            turn.attendance(model.attendance().with(presence));
+        }
+        return model.hearing() instanceof Hearing.Storing storing
+                        && storing.presence().equals(presence)
+                ? only(turn.hear(new Hearing.LetIn(presence, storing.identity())))
+                : only(turn);
+    }
+
+    private static ProctorStep notStored(ProctorModel model, ProctorEvent.PresenceNotStored refused) {
+        return model.hearing() instanceof Hearing.Storing storing
+                        && storing.presence().equals(refused.presence())
+                ? only(new ProctorTurn(model).hear(new Hearing.NotStored(refused.presence(), refused.why())))
+                : only(new ProctorTurn(model));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.cccd.kiosk.flow.proctor;
+
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.drivingtest.Attendance;
+import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.kiosk.sector.drivingtest.Roster;
+import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.Language;
+
+/** Something that happened at a proctor's desk. */
+public sealed interface ProctorEvent {
+    /** At a device or around the desk. */
+    record Happened(Event event) implements ProctorEvent {}
+
+    // What the proctor does.
+
+    /** A number was typed in whole. */
+    record NumberTyped(IdNumber number) implements ProctorEvent {}
+
+    /** The reading or its failure is to go away, and whom it was about. */
+    record StartedOver() implements ProctorEvent {}
+
+    record TriedAgain() implements ProctorEvent {}
+
+    record LanguageChosen(Language language) implements ProctorEvent {}
+
+    /** Which session is called and which stage is checked. */
+    record PostChosen(String session, Stage stage) implements ProctorEvent {}
+
+    record SearchTyped(String text) implements ProctorEvent {
+        /** Somebody's name may be in it. */
+        @Override
+        public String toString() {
+            return "SearchTyped[…]";
+        }
+    }
+
+    /** A candidate was picked from the list. */
+    record CandidateChosen(String number) implements ProctorEvent {}
+
+    /** The candidate is let pass against the objections. */
+    record LetIn(String reason, String proctor) implements ProctorEvent {
+        /** A reason may name people. */
+        @Override
+        public String toString() {
+            return "LetIn[…]";
+        }
+    }
+
+    // What came of it.
+
+    /** A list was read; attendance of those who are on it stays. */
+    record RosterRead(Roster roster) implements ProctorEvent {}
+
+    /** Who was checked before a restart. */
+    record AttendanceRestored(Attendance attendance) implements ProctorEvent {}
+
+    /** The check is stored for certain. */
+    record PresenceStored(Presence presence) implements ProctorEvent {}
+
+    record PresenceNotStored(Presence presence, FailureCode why) implements ProctorEvent {}
+}

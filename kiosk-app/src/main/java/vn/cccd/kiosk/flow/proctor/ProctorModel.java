@@ -1,0 +1,71 @@
+package vn.cccd.kiosk.flow.proctor;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.cccd.kiosk.flow.desk.DeskModel;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.drivingtest.Attendance;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.Post;
+import vn.cccd.kiosk.sector.drivingtest.Roster;
+import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.text.Language;
+
+/**
+ * Everything a proctor's window shows.
+ *
+ * @param search what was typed into the search field
+ * @param chosen the number of the candidate who is marked in the list
+ */
+public record ProctorModel(
+        Site site,
+        Language language,
+        DeskModel desk,
+        Roster roster,
+        Attendance attendance,
+        Post post,
+        String search,
+        Optional<String> chosen,
+        Hearing hearing) {
+    /** A desk that was just switched on: no list yet. */
+    public static ProctorModel atStart(Site site, LocalDateTime now) {
+        return new ProctorModel(
+                site,
+                Language.VIETNAMESE,
+                DeskModel.atStart(now),
+                new Roster(List.of()),
+                Attendance.none(),
+                new Post("", Stage.THEORY, site.leastAssurance()),
+                "",
+                Optional.empty(),
+                new Hearing.Nobody());
+    }
+
+    /** Whom the list shows: the session that is called, or whoever is searched for in all of them. */
+    public List<Candidate> listed() {
+        return search.isBlank()
+                ? roster.candidates().stream()
+                        .filter(candidate -> candidate.session().equals(post.session()))
+                        .toList()
+                : roster.search(search);
+    }
+
+    /** The candidate who is marked in the list. */
+    public Optional<Candidate> candidate() {
+        return chosen.flatMap(roster::numbered);
+    }
+
+    /** How many of the called session were checked at this stage. */
+    public long checked() {
+        return attendance.count(expected(), post.stage());
+    }
+
+    /** Who of the called session has this stage. */
+    public List<Candidate> expected() {
+        return roster.candidates().stream()
+                .filter(candidate -> candidate.session().equals(post.session()))
+                .filter(candidate -> candidate.stages().contains(post.stage()))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package vn.cccd.kiosk.flow.proctor;
+
+import java.util.Optional;
+import vn.cccd.kiosk.flow.desk.DeskModel;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.drivingtest.Attendance;
+import vn.cccd.kiosk.sector.drivingtest.Post;
+import vn.cccd.kiosk.sector.drivingtest.Roster;
+import vn.cccd.kiosk.text.Language;
+
+/** A model in the making. Lives for one call of {@link Proctor#step} only. */
+final class ProctorTurn {
+    private final Site site;
+    private Language language;
+    private DeskModel desk;
+    private Roster roster;
+    private Attendance attendance;
+    private Post post;
+    private String search;
+    private Optional<String> chosen;
+    private Hearing hearing;
+
+    ProctorTurn(ProctorModel model) {
+        this.site = model.site();
+        this.language = model.language();
+        this.desk = model.desk();
+        this.roster = model.roster();
+        this.attendance = model.attendance();
+        this.post = model.post();
+        this.search = model.search();
+        this.chosen = model.chosen();
+        this.hearing = model.hearing();
+    }
+
+    ProctorModel model() {
+        return new ProctorModel(site, language, desk, roster, attendance, post, search, chosen, hearing);
+    }
+
+    ProctorTurn language(Language shown) {
+        language = shown;
+        return this;
+    }
+
+    ProctorTurn desk(DeskModel next) {
+        desk = next;
+        return this;
+    }
+
+    ProctorTurn roster(Roster read) {
+        roster = read;
+        return this;
+    }
+
+    ProctorTurn attendance(Attendance known) {
+        attendance = known;
+        return this;
+    }
+
+    ProctorTurn post(Post called) {
+        post = called;
+        return this;
+    }
+
+    ProctorTurn search(String typed) {
+        search = typed;
+        return this;
+    }
+
+    ProctorTurn choose(Optional<String> number) {
+        chosen = number;
+        return this;
+    }
+
+    ProctorTurn hear(Hearing next) {
+        hearing = next;
+        return this;
+    }
+}

@@ -1,0 +1,210 @@
+package vn.cccd.kiosk.flow.proctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.flow.Limits;
+import vn.cccd.kiosk.flow.Samples;
+import vn.cccd.kiosk.flow.desk.DeskState;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.CardKey;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.Objection;
+import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.kiosk.sector.drivingtest.Roster;
+import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.text.FailureCode;
+
+class ProctorTest {
+    private static final Candidate AN = candidate("101", "999090000101", "Nguyễn Văn An", "Sáng");
+    private static final Candidate BINH = candidate("102", "999090000102", "Trần Thị Bình", "Sáng");
+    private static final Candidate CUC = candidate("201", "999090000201", "Lê Thị Cúc", "Chiều");
+
+    private final Proctor proctor = new Proctor(Limits.standard());
+    private ProctorModel model = ProctorModel.atStart(Samples.STRICT_SITE, Samples.NOW);
+
+    private static Candidate candidate(String number, String id, String name, String session) {
+        return new Candidate(number, new IdNumber(id), name, Optional.empty(), "B", session);
+    }
+
+    @BeforeEach
+    void readTheList() {
+        happens(new ProctorEvent.RosterRead(new Roster(List.of(AN, BINH, CUC))));
+    }
+
+    private List<ProctorEffect> happens(ProctorEvent event) {
+        ProctorStep step = proctor.step(model, event);
+        model = step.model();
+        return step.effects();
+    }
+
+    private List<ProctorEffect> happens(Event event) {
+        return happens(new ProctorEvent.Happened(event));
+    }
+
+    private long attempt() {
+        return ((DeskState.Reading) model.desk().state()).attempt();
+    }
+
+    private void cardOf(Candidate candidate) {
+        happens(new Event.CardArrived());
+        happens(new Event.KeyScanned(new CardKey.Scanned(person(candidate), Optional.empty())));
+    }
+
+    private static Person person(Candidate candidate) {
+        return new Person(candidate.id(), candidate.fullName(), Optional.empty(), Optional.empty());
+    }
+
+    private List<ProctorEffect> reads(Candidate candidate, Caveat... caveats) {
+        cardOf(candidate);
+        List<ProctorEffect> effects = happens(new Event.ChipRead(
+                attempt(),
+                VerifiedCard.ofCode(new Identity(
+                        person(candidate),
+                        Assurance.CHIP_GENUINE,
+                        Proof.CHIP_GENUINE,
+                        Optional.of("GENUINE"),
+                        Set.of(caveats),
+                        Optional.empty(),
+                        LocalTime.of(7, 5)))));
+        happens(new Event.CardLeft());
+        return effects;
+    }
+
+    private Presence storing() {
+        return ((Hearing.Storing) model.hearing()).presence();
+    }
+
+    private List<Objection> objections() {
+        return ((Hearing.Objected) model.hearing()).admission().objections();
+    }
+
+    @Test
+    void aCandidateIsLetInAfterTheCheckIsStoredAndNotBefore() {
+        List<ProctorEffect> effects = reads(AN);
+
+        assertThat(effects).hasSize(1);
+        assertThat(model.candidate()).contains(AN);
+        assertThat(model.checked()).isZero();
+
+        happens(new ProctorEvent.PresenceStored(storing()));
+
+        assertThat(model.hearing()).isInstanceOf(Hearing.LetIn.class);
+        assertThat(model.checked()).isEqualTo(1);
+        assertThat(model.expected()).containsExactly(AN, BINH);
+    }
+
+    @Test
+    void whatCouldNotBeStoredLetsNobodyIn() {
+        reads(AN);
+        happens(new ProctorEvent.PresenceNotStored(storing(), FailureCode.STORE_FULL));
+
+        assertThat(model.hearing())
+                .isInstanceOfSatisfying(
+                        Hearing.NotStored.class,
+                        refused -> assertThat(refused.why()).isEqualTo(FailureCode.STORE_FULL));
+        assertThat(model.checked()).isZero();
+    }
+
+    @Test
+    void aSecondCheckAtTheSameStageIsLoudAndCannotBeOverruled() {
+        reads(AN);
+        happens(new ProctorEvent.PresenceStored(storing()));
+        assertThat(reads(AN)).isEmpty();
+
+        assertThat(objections()).containsExactly(Objection.ALREADY_CHECKED_IN);
+        assertThat(happens(new ProctorEvent.LetIn("có đơn xin", "Giám thị 1"))).isEmpty();
+    }
+
+    @Test
+    void anObjectionIsOverruledWithAReasonThatStaysOnRecord() {
+        assertThat(reads(CUC, Caveat.DOCUMENT_EXPIRED)).isEmpty();
+        assertThat(objections()).containsExactly(Objection.OTHER_SESSION, Objection.DOCUMENT_EXPIRED);
+
+        assertThat(happens(new ProctorEvent.LetIn(" ", "Giám thị 1"))).isEmpty();
+        assertThat(happens(new ProctorEvent.LetIn("được đổi ca, có đơn", "Giám thị 1")))
+                .hasSize(1);
+
+        assertThat(storing().letPass())
+                .hasValueSatisfying(decision -> assertThat(decision.objections())
+                        .containsExactlyInAnyOrder(Objection.OTHER_SESSION, Objection.DOCUMENT_EXPIRED));
+    }
+
+    @Test
+    void somebodyOnNoListStaysOut() {
+        reads(candidate("9", "999090000999", "Người Lạ", "Sáng"));
+
+        assertThat(objections()).containsExactly(Objection.NOT_ON_ROSTER);
+        assertThat(model.candidate()).isEmpty();
+        assertThat(happens(new ProctorEvent.LetIn("quen biết", "Giám thị 1"))).isEmpty();
+    }
+
+    @Test
+    void aCandidateWhoseChipDoesNotCountIsPickedFromTheListAndOverruled() {
+        cardOf(AN);
+        happens(new Event.ChipRefused(attempt(), FailureCode.CHIP_CLONE_SUSPECTED, List.of()));
+        assertThat(model.hearing()).isInstanceOf(Hearing.Nobody.class);
+
+        happens(new ProctorEvent.CandidateChosen("101"));
+        assertThat(objections()).containsExactly(Objection.CHIP_NOT_GENUINE);
+        happens(new ProctorEvent.LetIn("chip hỏng, đã so ảnh và giấy hẹn", "Giám thị 1"));
+
+        assertThat(storing().assurance()).isEmpty();
+    }
+
+    @Test
+    void pickingSomebodyWithoutACardJustShowsThem() {
+        happens(new ProctorEvent.CandidateChosen("102"));
+        happens(new ProctorEvent.CandidateChosen("999"));
+
+        assertThat(model.candidate()).contains(BINH);
+        assertThat(model.hearing()).isInstanceOf(Hearing.Nobody.class);
+    }
+
+    @Test
+    void theListShowsTheSessionThatIsCalledOrWhoeverIsSearchedFor() {
+        assertThat(model.listed()).containsExactly(AN, BINH);
+        happens(new ProctorEvent.SearchTyped("cuc"));
+        assertThat(model.listed()).containsExactly(CUC);
+        reads(AN);
+        assertThat(model.search()).isEmpty();
+        happens(new ProctorEvent.PresenceStored(storing()));
+        happens(new ProctorEvent.PostChosen("Chiều", Stage.THEORY));
+        assertThat(model.listed()).containsExactly(CUC);
+    }
+
+    @Test
+    void whileACheckIsBeingStoredTheNextCardWaits() {
+        reads(AN);
+        Presence first = storing();
+        assertThat(reads(BINH)).isEmpty();
+        happens(new ProctorEvent.StartedOver());
+        happens(new ProctorEvent.PostChosen("Chiều", Stage.ROAD));
+
+        assertThat(storing()).isEqualTo(first);
+        assertThat(model.post().stage()).isEqualTo(Stage.THEORY);
+    }
+
+    @Test
+    void aNewListKeepsWhoWasCheckedAndIsStillOnIt() {
+        reads(AN);
+        happens(new ProctorEvent.PresenceStored(storing()));
+        happens(new ProctorEvent.RosterRead(new Roster(List.of(AN, CUC))));
+        assertThat(model.checked()).isEqualTo(1);
+        happens(new ProctorEvent.RosterRead(new Roster(List.of(CUC))));
+        assertThat(model.attendance().presences()).isEmpty();
+        assertThat(model.post().session()).isEqualTo("Chiều");
+    }
+}
