@@ -48,7 +48,7 @@ final class TicketPicture {
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && metrics.stringWidth(longer) > width) {
+            if (!line.isEmpty() && metrics.stringWidth(longer) > width * (1 - 2 * GAP)) {
                 rows.add(new Row(line.toString(), font, gap));
                 gap = 0;
                 line.setLength(0);
