@@ -1,0 +1,178 @@
+package vn.cccd.kiosk.journal;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.sync.bytes.Bytes;
+import vn.cccd.sync.seal.KeyRing;
+
+/**
+ * The files of a counter: the one that is open, and those that were stored, one journal for each day.
+ *
+ * <p>Crash contract: when {@link #keep} or {@link #storedNow} returns, it survives a power cut. A file is open or stored, never both and never lost
+ * between. One thread at a time.
+ */
+public final class DossierBook implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(DossierBook.class.getName());
+    private static final String SUFFIX = ".files";
+    private static final byte OPEN = 'o';
+    private static final byte STORED = 's';
+    private static final byte DROPPED = 'd';
+
+    private final Path directory;
+    private final KeyRing keys;
+    private final Journal today;
+    private final Map<UUID, Dossier> open = new LinkedHashMap<>();
+    private final Map<UUID, Dossier> stored = new LinkedHashMap<>();
+    private int damaged;
+
+    private DossierBook(Path directory, KeyRing keys, Journal today) {
+        this.directory = directory;
+        this.keys = keys;
+        this.today = today;
+    }
+
+    /** Opens the book in {@code directory}; what is added goes to the journal of {@code day}. */
+    public static DossierBook open(Path directory, KeyRing keys, LocalDate day) throws IOException {
+        Files.createDirectories(directory);
+        DossierBook book = new DossierBook(directory, keys, Journal.open(directory.resolve(day + SUFFIX), keys));
+        try {
+            for (Path journal : book.journals()) {
+                book.restore(journal, day);
+            }
+            return book;
+        } catch (IOException | RuntimeException e) {
+            book.close();
+            throw e;
+        }
+    }
+
+    private void restore(Path journal, LocalDate day) throws IOException {
+        if (dayOf(journal).filter(day::equals).isPresent()) {
+            restore(today);
+        } else {
+            try (Journal earlier = Journal.open(journal, keys)) {
+                restore(earlier);
+            }
+        }
+    }
+
+    private void restore(Journal journal) {
+        damaged += journal.damaged();
+        for (Bytes entry : journal.entries()) {
+            try {
+                restore(entry);
+            } catch (JournalException e) {
+                LOG.log(System.Logger.Level.WARNING, "an entry is left out: " + e.getMessage());
+                damaged++;
+            }
+        }
+    }
+
+    private void restore(Bytes entry) throws JournalException {
+        byte kind = entry.isEmpty() ? 0 : entry.at(0);
+        Dossier dossier = DossierDocument.read(entry.from(Math.min(1, entry.length())));
+        switch (kind) {
+            case OPEN -> open.put(dossier.id(), dossier);
+            case STORED -> {
+                open.remove(dossier.id());
+                stored.put(dossier.id(), dossier);
+            }
+            case DROPPED -> open.remove(dossier.id());
+            default -> throw new JournalException("an entry of kind " + kind);
+        }
+    }
+
+    /** The file that was being worked on last; empty when it was stored or dropped. */
+    public Optional<Dossier> lastOpen() {
+        return open.isEmpty() ? Optional.empty() : Optional.of(new ArrayList<>(open.values()).getLast());
+    }
+
+    /** Those that were stored and are not erased yet, oldest first. */
+    public List<Dossier> stored() {
+        return List.copyOf(stored.values());
+    }
+
+    /** How many entries could not be read any more. */
+    public int damaged() {
+        return damaged;
+    }
+
+    /** Keeps an open file as it is now. */
+    public void keep(Dossier dossier) throws IOException {
+        add(OPEN, dossier);
+        open.put(dossier.id(), dossier);
+    }
+
+    /** Notes that a file was stored: it is open no longer. */
+    public void storedNow(Dossier dossier) throws IOException {
+        add(STORED, dossier);
+        open.remove(dossier.id());
+        stored.put(dossier.id(), dossier);
+    }
+
+    /** Drops an open file; nothing of it counts any more. */
+    public void drop(UUID id) throws IOException {
+        Dossier dropped = open.get(id);
+        if (dropped != null) {
+            add(DROPPED, Dossier.open(id, dropped.openedAt()));
+            open.remove(id);
+        }
+    }
+
+    private void add(byte kind, Dossier dossier) throws IOException {
+        byte[] document = DossierDocument.write(dossier).toArray();
+        byte[] entry = new byte[document.length + 1];
+        entry[0] = kind;
+        System.arraycopy(document, 0, entry, 1, document.length);
+        today.add(Bytes.copyOf(entry));
+    }
+
+    /** Erases the journals of the days before {@code day}, and what is beside them. A file that is still open stays with today's. */
+    public void eraseBefore(LocalDate day) throws IOException {
+        for (Dossier dossier : List.copyOf(open.values())) {
+            keep(dossier);
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + SUFFIX + "*")) {
+            for (Path file : files) {
+                if (dayOf(file).filter(its -> its.isBefore(day)).isPresent()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        stored.values().removeIf(dossier -> dossier.openedAt().toLocalDate().isBefore(day));
+    }
+
+    private List<Path> journals() throws IOException {
+        List<Path> journals = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+            files.forEach(journals::add);
+        }
+        journals.sort(null);
+        return journals;
+    }
+
+    private static Optional<LocalDate> dayOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            return Optional.of(LocalDate.parse(name.substring(0, Math.max(0, name.indexOf(SUFFIX)))));
+        } catch (DateTimeException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        today.close();
+    }
+}
