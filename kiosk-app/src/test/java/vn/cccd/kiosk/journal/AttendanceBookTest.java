@@ -1,0 +1,66 @@
+package vn.cccd.kiosk.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.drivingtest.LetPass;
+import vn.cccd.kiosk.sector.drivingtest.Objection;
+import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.sync.seal.KeyRing;
+
+class AttendanceBookTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Presence CHECKED =
+            new Presence("101", Stage.THEORY, DAY.atTime(7, 5), Optional.of(Assurance.CHIP_GENUINE), Optional.empty());
+    private static final Presence LET_PASS = new Presence(
+            "102",
+            Stage.YARD,
+            DAY.atTime(9, 30),
+            Optional.empty(),
+            Optional.of(new LetPass(Set.of(Objection.CHIP_NOT_GENUINE), "chip hỏng, đã so ảnh", "Giám thị 1")));
+
+    private final KeyRing keys = KeyRing.inMemory(new SecureRandom());
+
+    @TempDir
+    private Path directory;
+
+    private AttendanceBook book(LocalDate day) throws IOException {
+        return AttendanceBook.open(directory, keys, day);
+    }
+
+    @Test
+    void whoWasCheckedIsKnownAfterARestart() throws IOException {
+        try (AttendanceBook book = book(DAY)) {
+            book.note(CHECKED);
+            book.note(LET_PASS);
+            assertThatThrownBy(() -> book.note(CHECKED)).isInstanceOf(IllegalArgumentException.class);
+        }
+        try (AttendanceBook book = book(DAY)) {
+            assertThat(book.attendance().presences()).containsExactly(CHECKED, LET_PASS);
+            assertThat(book.damaged()).isZero();
+        }
+    }
+
+    @Test
+    void theNextDayBeginsEmptyAndTheDayBeforeIsErased() throws IOException {
+        try (AttendanceBook book = book(DAY)) {
+            book.note(CHECKED);
+        }
+        try (AttendanceBook book = book(DAY.plusDays(1))) {
+            assertThat(book.attendance().presences()).isEmpty();
+        }
+        try (AttendanceBook book = book(DAY)) {
+            assertThat(book.attendance().presences()).isEmpty();
+        }
+    }
+}
