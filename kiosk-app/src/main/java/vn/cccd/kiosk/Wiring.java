@@ -104,14 +104,13 @@ public final class Wiring implements AutoCloseable {
         Site site = published.services().map(settings.site()::offering).orElse(settings.site());
         CountedReading reading = new CountedReading(published.reading(), sync.securityLog());
         sync.countersFrom(reading);
-        ChipStation cards =
-                new ChipStation(
-                        surroundings.readers(),
-                        settings::usesReader,
-                        reading,
-                        settings.site().cardUse().allowed(),
-                        surroundings.clock(),
-                        mailbox);
+        ChipStation cards = new ChipStation(
+                surroundings.readers(),
+                settings::usesReader,
+                reading,
+                settings.site().cardUse().allowed(),
+                surroundings.clock(),
+                mailbox);
         HospitalDesk desk = new HospitalDesk(sync, dayBook, published.people(), site, surroundings.clock(), mailbox);
         return new Kiosk(
                 Model.atStart(site, LocalDateTime.now(surroundings.clock())),

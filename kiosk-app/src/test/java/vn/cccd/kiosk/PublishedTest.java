@@ -95,6 +95,7 @@ class PublishedTest {
                 usual.desk(),
                 usual.leastAssurance(),
                 usual.acceptUnknownIssuer(),
+                usual.cardUse(),
                 HospitalDefaults.consentWithEvidence(KEPT),
                 usual.services());
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.Face;
-import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;

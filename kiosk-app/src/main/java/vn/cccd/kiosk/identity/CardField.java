@@ -22,6 +22,8 @@ public enum CardField {
     SPOUSE(true, "Vợ, chồng", "Spouse");
 
     private final boolean sensitive;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two texts
     private final Bilingual label;
 
     CardField(boolean sensitive, String vietnamese, String english) {

@@ -50,7 +50,7 @@ final class Journal implements AutoCloseable {
         Journal journal = new Journal(path, file, keys);
         try {
             if (isNew) {
-                force(path.toAbsolutePath().getParent());
+                force(path.resolveSibling("").toAbsolutePath());
             }
             journal.restore();
             return journal;

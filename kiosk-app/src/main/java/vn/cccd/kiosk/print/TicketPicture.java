@@ -46,7 +46,7 @@ final class TicketPicture {
         FontMetrics metrics = canvas(1).getFontMetrics(font);
         int gap = Math.round(width * before);
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && metrics.stringWidth(longer) > width * (1 - 2 * GAP)) {
                 rows.add(new Row(line.toString(), font, gap));

@@ -26,7 +26,7 @@ public record Site(
         List<Service> services) {
     /** The same site with other services, at least one. */
     public Site offering(List<Service> others) {
-        return new Site(sector, badge, name, task, desk, leastAssurance, acceptUnknownIssuer, consent, others);
+        return new Site(sector, badge, name, task, desk, leastAssurance, acceptUnknownIssuer, cardUse, consent, others);
     }
 
     public Site {

@@ -91,7 +91,8 @@ final class CsvReader {
                 .flatMap(line -> line.isBlank() ? Stream.empty() : Stream.of(line))
                 .findFirst()
                 .orElse("");
-        for (char c : first.toCharArray()) {
+        for (int at = 0; at < first.length(); at++) {
+            char c = first.charAt(at);
             quoted ^= c == '"';
             for (int i = 0; i < SEPARATORS.length; i++) {
                 if (!quoted && c == SEPARATORS[i]) {

@@ -23,6 +23,8 @@ enum Column {
     SESSION(false, "ca", "ca thi", "buoi", "buoi thi", "ky sat hach", "session");
 
     private final boolean needed;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> headings;
 
     Column(boolean needed, String... headings) {

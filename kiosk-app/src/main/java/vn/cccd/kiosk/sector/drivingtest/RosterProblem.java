@@ -21,6 +21,8 @@ public record RosterProblem(int line, Kind kind) {
         ZEROS_RESTORED(false, "đã thêm số 0 ở đầu số định danh", "zeros in front of the ID number were restored");
 
         private final boolean leftOut;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a record of two texts
         private final Bilingual text;
 
         Kind(boolean leftOut, String vietnamese, String english) {

@@ -15,6 +15,7 @@ public enum Stage {
     /** Motorcycles and three-wheelers: theory and yard only. */
     private static final Set<String> TWO_STAGES = Set.of("A1", "A", "B1");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two texts
     private final Bilingual title;
 
     Stage(Bilingual title) {
