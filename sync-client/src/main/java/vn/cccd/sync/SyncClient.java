@@ -22,6 +22,7 @@ import vn.cccd.sync.observe.ApplicationCounters;
 import vn.cccd.sync.observe.SecurityLog;
 import vn.cccd.sync.outbox.Attachment;
 import vn.cccd.sync.outbox.Damage;
+import vn.cccd.sync.outbox.NewRecord;
 import vn.cccd.sync.outbox.Outbox;
 import vn.cccd.sync.outbox.OutboxCounts;
 import vn.cccd.sync.outbox.OutboxException;
@@ -155,23 +156,42 @@ public final class SyncClient implements AutoCloseable {
         return UuidV7.make(clock, random);
     }
 
+    /** The id of what follows from {@code origin} because of {@code cause}: a UUIDv7, always the same one, with the time of {@code origin}. */
+    public static UUID idFrom(UUID origin, String cause) {
+        return UuidV7.derived(origin, cause);
+    }
+
     /** Signs and stores {@code checkIn}. When this returns, it survives a power cut and will be delivered. Takes milliseconds; waits for no network. */
     public Receipt add(CheckIn checkIn) throws SyncException {
+        return addAll(List.of(checkIn)).getFirst();
+    }
+
+    /** Likewise for check-ins that belong together: when this returns, all of them are stored; when it throws, none is. */
+    public List<Receipt> addAll(List<CheckIn> checkIns) throws SyncException {
+        List<StoredRecord> stored;
         try {
-            StoredRecord stored = outbox.add(
-                    checkIn.id(),
-                    checkIn.evidence()
-                            .flatMap(Evidence::attachment)
-                            .filter(attachment -> !attachment.isInline())
-                            .map(attachment -> new Attachment(attachment.content())),
-                    link -> Bytes.utf8(
-                            key.sign(CheckInDocument.write(checkIn, settings.kiosk(), settings.site(), link))));
-            sender.recordAdded();
-            checkIn.evidence().ifPresent(evidence -> rejudging.recordAdded(evidence.trustStoreVersion()));
-            return new Receipt(stored.id(), stored.sequence(), clock.instant());
+            stored = outbox.addAll(checkIns.stream().map(this::record).toList());
         } catch (OutboxException e) {
             throw SyncException.of(e);
         }
+        sender.recordAdded();
+        checkIns.stream()
+                .flatMap(checkIn -> checkIn.evidence().stream())
+                .forEach(evidence -> rejudging.recordAdded(evidence.trustStoreVersion()));
+        Instant now = clock.instant();
+        return stored.stream()
+                .map(record -> new Receipt(record.id(), record.sequence(), now))
+                .toList();
+    }
+
+    private NewRecord record(CheckIn checkIn) {
+        return new NewRecord(
+                checkIn.id(),
+                checkIn.evidence()
+                        .flatMap(Evidence::attachment)
+                        .filter(attachment -> !attachment.isInline())
+                        .map(attachment -> new Attachment(attachment.content())),
+                link -> Bytes.utf8(key.sign(CheckInDocument.write(checkIn, settings.kiosk(), settings.site(), link))));
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.cccd.sync.outbox;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,27 +96,45 @@ public final class Outbox implements AutoCloseable {
 
     /** Likewise, and with it what the record names and is too large to be in it: both are on disk when this returns, or none is. */
     public StoredRecord add(UUID id, Optional<Attachment> attachment, RecordMaker maker) throws OutboxException {
+        return addAll(List.of(new NewRecord(id, attachment, maker))).getFirst();
+    }
+
+    /** Stores these one after the other: all are on disk when this returns, or none is. */
+    public List<StoredRecord> addAll(List<NewRecord> records) throws OutboxException {
         return database.transaction(
                 connection -> {
-                    requireRoom(attachment.map(each -> each.content().length()).orElse(0));
-                    if (adding.knows(id)) {
-                        throw new OutboxException(
-                                OutboxException.Reason.ID_ALREADY_USED, "a record with this id is stored");
+                    List<StoredRecord> stored = new ArrayList<>();
+                    for (NewRecord record : records) {
+                        requireRoom(
+                                stored.size(),
+                                record.attachment()
+                                        .map(each -> each.content().length())
+                                        .orElse(0));
+                        stored.add(add(connection, record));
                     }
-                    ChainLink link = adding.next(kiosk);
-                    StoredRecord record = new StoredRecord(id, link.sequence(), maker.make(link));
-                    if (record.record().length() > limits.recordBytes()) {
-                        throw new OutboxException(
-                                OutboxException.Reason.RECORD_TOO_LARGE,
-                                "the record has " + record.record().length() + " bytes");
-                    }
-                    adding.insert(kiosk, record, attachment.isPresent(), clock.instant());
-                    if (attachment.isPresent()) {
-                        AttachmentRows.insert(connection, keys, id, attachment.get());
-                    }
-                    return record;
+                    return stored;
                 },
-                stored -> counts = counts.plus(1, 0, 0));
+                stored -> counts = counts.plus(stored.size(), 0, 0));
+    }
+
+    private StoredRecord add(Connection connection, NewRecord wanted) throws SQLException, OutboxException {
+        if (adding.knows(wanted.id())) {
+            throw new OutboxException(OutboxException.Reason.ID_ALREADY_USED, "a record with this id is stored");
+        }
+        ChainLink link = adding.next(kiosk);
+        StoredRecord record =
+                new StoredRecord(wanted.id(), link.sequence(), wanted.maker().make(link));
+        if (record.record().length() > limits.recordBytes()) {
+            throw new OutboxException(
+                    OutboxException.Reason.RECORD_TOO_LARGE,
+                    "the record has " + record.record().length() + " bytes");
+        }
+        adding.insert(kiosk, record, wanted.attachment().isPresent(), clock.instant());
+        if (wanted.attachment().isPresent()) {
+            AttachmentRows.insert(
+                    connection, keys, wanted.id(), wanted.attachment().get());
+        }
+        return record;
     }
 
     /** At most {@code most} pending records of together at most {@code mostBytes}, oldest first; the first one however large it is. */
@@ -247,8 +266,8 @@ public final class Outbox implements AutoCloseable {
         database.close();
     }
 
-    private void requireRoom(long more) throws SQLException, OutboxException {
-        if (counts.unsettled() >= limits.records()) {
+    private void requireRoom(int before, long more) throws SQLException, OutboxException {
+        if (counts.unsettled() + before >= limits.records()) {
             throw new OutboxException(OutboxException.Reason.FULL, "the outbox holds all the records it may");
         }
         if (adding.usedBytes() + more >= limits.bytes()) {

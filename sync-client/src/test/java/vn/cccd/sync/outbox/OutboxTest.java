@@ -204,6 +204,39 @@ class OutboxTest extends OutboxFixture {
     }
 
     @Nested
+    class WhenRecordsBelongTogether {
+        @Test
+        void theyFollowOneAnotherInTheChain() throws OutboxException {
+            try (Outbox outbox = open()) {
+                StoredRecord before = add(outbox, "a");
+                List<StoredRecord> stored = outbox.addAll(List.of(record("b"), record("c")));
+
+                assertThat(stored).extracting(StoredRecord::sequence).containsExactly(2L, 3L);
+                assertThat(outbox.oldestPending(10, 10_000)).containsExactly(before, stored.get(0), stored.get(1));
+                assertThat(outbox.counts()).isEqualTo(new OutboxCounts(3, 0, 0));
+            }
+        }
+
+        @Test
+        void noneIsStoredWhenOneCannotBe() throws OutboxException {
+            try (Outbox outbox = open(new OutboxLimits(2, 64L << 20, 10_000, 0, Duration.ofHours(24)))) {
+                NewRecord twice = record("b");
+                assertRefused(OutboxException.Reason.ID_ALREADY_USED, () -> outbox.addAll(List.of(twice, twice)));
+                assertRefused(
+                        OutboxException.Reason.FULL,
+                        () -> outbox.addAll(List.of(record("a"), record("b"), record("c"))));
+
+                assertThat(outbox.counts()).isEqualTo(new OutboxCounts(0, 0, 0));
+                assertThat(add(outbox, "first").sequence()).isEqualTo(1);
+            }
+        }
+
+        private static NewRecord record(String text) {
+            return new NewRecord(UUID.randomUUID(), Optional.empty(), link -> Bytes.utf8(text));
+        }
+    }
+
+    @Nested
     class WhenThereIsNoRoom {
         @Test
         void theNumberOfUnsettledRecordsIsTheLimit() throws OutboxException {
