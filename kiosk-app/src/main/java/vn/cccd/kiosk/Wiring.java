@@ -16,11 +16,12 @@ import vn.cccd.card.portrait.cache.PortraitDirectory;
 import vn.cccd.card.voucher.GatewayVoucher;
 import vn.cccd.kiosk.device.ChipStation;
 import vn.cccd.kiosk.device.CountedReading;
-import vn.cccd.kiosk.device.Devices;
 import vn.cccd.kiosk.device.HospitalDesk;
 import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.Mailbox;
 import vn.cccd.kiosk.device.SecretFile;
+import vn.cccd.kiosk.device.Stations;
+import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Flow;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.sector.Site;
@@ -72,7 +73,7 @@ public final class Wiring implements AutoCloseable {
                 sync,
                 keyPlace(settings),
                 passive -> reader(surroundings, passive, voucher).keeping(portraits));
-        Mailbox mailbox = new Mailbox();
+        Mailbox<Event> mailbox = new Mailbox<>();
         Kiosk kiosk = kiosk(settings, surroundings, published, codes, dayBook, sync, mailbox);
         published.start(mailbox);
         return new Wiring(kiosk, sync, published, voucher);
@@ -100,7 +101,7 @@ public final class Wiring implements AutoCloseable {
             SignedCodeVerifier codes,
             DayBook dayBook,
             SyncClient sync,
-            Mailbox mailbox) {
+            Mailbox<Event> mailbox) {
         Site site = published.services().map(settings.site()::offering).orElse(settings.site());
         CountedReading reading = new CountedReading(published.reading(), sync.securityLog());
         sync.countersFrom(reading);
@@ -116,7 +117,9 @@ public final class Wiring implements AutoCloseable {
                 Model.atStart(site, LocalDateTime.now(surroundings.clock())),
                 new Flow(surroundings.limits()),
                 mailbox,
-                new Devices(cards, desk, surroundings.scanner(), surroundings.bell(), surroundings.timers(), codes),
+                new Stations(cards, surroundings.scanner(), surroundings.timers(), codes),
+                desk,
+                surroundings.bell(),
                 surroundings.clock());
     }
 

@@ -3,18 +3,17 @@ package vn.cccd.kiosk.device;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import vn.cccd.kiosk.flow.Event;
 
-/** Where devices put what happened; {@link Kiosk} takes it out one by one. Any thread may post. */
-public final class Mailbox implements Consumer<Event> {
-    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+/** Where devices put what happened; an {@link EventLoop} takes it out one by one. Any thread may post. */
+public final class Mailbox<E> implements Consumer<E> {
+    private final BlockingQueue<E> events = new LinkedBlockingQueue<>();
 
     @Override
-    public void accept(Event event) {
+    public void accept(E event) {
         events.add(event);
     }
 
-    Event take() throws InterruptedException {
+    E take() throws InterruptedException {
         return events.take();
     }
 }

@@ -6,11 +6,14 @@ import vn.cccd.kiosk.identity.IdNumber;
 
 /** Something that is to be done; what comes of it returns as {@link Event}s. */
 public sealed interface Effect {
+    /** At the reader or by the clock: what every workplace needs, self-service or not. */
+    sealed interface AtReader extends Effect {}
+
     /** Read the chip of the card on the reader; news carry {@code attempt}. */
-    record ReadChip(long attempt, CardKey key) implements Effect {}
+    record ReadChip(long attempt, CardKey key) implements AtReader {}
 
     /** Break this reading off; its news are no longer wanted. The same card may go on where it stopped. */
-    record StopReading(long attempt) implements Effect {}
+    record StopReading(long attempt) implements AtReader {}
 
     /** Tell whether this person was checked in earlier today. */
     record LookUpToday(long visit, IdNumber number) implements Effect {}
@@ -28,5 +31,5 @@ public sealed interface Effect {
     record WipeVisit(long visit) implements Effect {}
 
     /** {@code TimerFired(kind, generation)} is wanted after {@code delay}. */
-    record StartTimer(TimerKind kind, long generation, Duration delay) implements Effect {}
+    record StartTimer(TimerKind kind, long generation, Duration delay) implements AtReader {}
 }

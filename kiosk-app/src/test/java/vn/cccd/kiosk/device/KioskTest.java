@@ -33,7 +33,7 @@ class KioskTest {
     private static final String CODE = "999090000123||Nguyễn Văn A|01011990|Nam|Số 1, Phường Giả, Hà Nội|15032021";
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-20T01:15:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-    private final Mailbox mailbox = new Mailbox();
+    private final Mailbox<Event> mailbox = new Mailbox<>();
     private final FakeStation station = new FakeStation();
     private final ScannerByHand scanner = new ScannerByHand();
     private final FakeDesk desk = new FakeDesk();
@@ -42,13 +42,9 @@ class KioskTest {
             Model.atStart(HospitalDefaults.demonstration(Duration.ofHours(24)), LocalDateTime.now(clock)),
             new Flow(Limits.standard()),
             mailbox,
-            new Devices(
-                    station,
-                    desk,
-                    scanner,
-                    () -> true,
-                    new FakeTimers(),
-                    SignedCodeVerifier.usual(KeySet.none(), clock)),
+            new Stations(station, scanner, new FakeTimers(), SignedCodeVerifier.usual(KeySet.none(), clock)),
+            desk,
+            () -> true,
             clock);
 
     @BeforeEach

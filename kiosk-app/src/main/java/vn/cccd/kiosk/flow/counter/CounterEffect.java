@@ -7,7 +7,7 @@ import vn.cccd.kiosk.sector.counter.Dossier;
 /** Something that is to be done for a counter. */
 public sealed interface CounterEffect {
     /** At a device. */
-    record AtDevice(Effect effect) implements CounterEffect {}
+    record AtDevice(Effect.AtReader effect) implements CounterEffect {}
 
     /** Keep the file as it is now, so that a restart loses nothing. */
     record KeepFile(Dossier dossier) implements CounterEffect {}

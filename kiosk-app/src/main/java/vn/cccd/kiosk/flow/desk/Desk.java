@@ -156,7 +156,7 @@ public final class Desk {
     /** Waits for the same card; when it seems to lie there still, looks again after a moment, a few times. */
     private DeskStep contactLost(DeskModel model, DeskState.Reading reading) {
         int retries = model.cardThere() ? reading.retries() + 1 : reading.retries();
-        Effect stop = new Effect.StopReading(reading.attempt());
+        Effect.AtReader stop = new Effect.StopReading(reading.attempt());
         if (retries > limits.retries()) {
             return DeskStep.to(
                     model.to(new DeskState.Failed(FailureCode.CARD_MOVED, Optional.of(reading.key()), List.of())),

@@ -10,12 +10,12 @@ import vn.cccd.kiosk.identity.VerifiedCard;
  *
  * @param card somebody's card, read in this step
  */
-public record DeskStep(DeskModel model, List<Effect> effects, Optional<VerifiedCard> card) {
+public record DeskStep(DeskModel model, List<Effect.AtReader> effects, Optional<VerifiedCard> card) {
     public DeskStep {
         effects = List.copyOf(effects);
     }
 
-    static DeskStep to(DeskModel model, Effect... effects) {
+    static DeskStep to(DeskModel model, Effect.AtReader... effects) {
         return new DeskStep(model, List.of(effects), Optional.empty());
     }
 }

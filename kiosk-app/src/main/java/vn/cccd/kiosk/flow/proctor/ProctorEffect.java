@@ -9,7 +9,7 @@ import vn.cccd.kiosk.sector.drivingtest.Presence;
 /** Something that is to be done for a proctor's desk. */
 public sealed interface ProctorEffect {
     /** At a device. */
-    record AtDevice(Effect effect) implements ProctorEffect {}
+    record AtDevice(Effect.AtReader effect) implements ProctorEffect {}
 
     /**
      * Store the check so that it survives a power cut, and tell.
