@@ -46,6 +46,10 @@ public record Surroundings(
         return new Surroundings(readers, scanner, bell, timers, other, pace, clock, random);
     }
 
+    public Surroundings withTimers(Timers other) {
+        return new Surroundings(readers, scanner, bell, other, limits, pace, clock, random);
+    }
+
     public Surroundings withPace(DeliveryPace other) {
         return new Surroundings(readers, scanner, bell, timers, limits, other, clock, random);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.KioskStartException;
@@ -76,6 +77,11 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
      * @throws IOException with a message for the person at the terminal, when a part of the world cannot be had
      */
     public static DemoWorld open(CardTray tray) throws IOException, KioskStartException {
+        return open(tray, usual -> usual);
+    }
+
+    /** As {@link #open(CardTray)}; {@code changed} gets the kiosk's surroundings and gives other ones, with a time of their own perhaps. */
+    static DemoWorld open(CardTray tray, UnaryOperator<Surroundings> changed) throws IOException, KioskStartException {
         Path directory = Files.createTempDirectory("kiosk-demo-");
         Clock clock = Clock.systemUTC();
         IssuingAuthority authority = IssuingAuthority.seeded(SEED, clock);
@@ -84,8 +90,8 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
         SimulatedBackend backend =
                 SimulatedBackend.start(0, directory.resolve("backend-ca.pem"), clock, new SecureRandom());
         ScannerByHand scanner = new ScannerByHand();
-        Wiring wiring =
-                Wiring.open(settings(directory, trust, backend, tray), Surroundings.of(tray.readers(), scanner));
+        Surroundings surroundings = changed.apply(Surroundings.of(tray.readers(), scanner));
+        Wiring wiring = Wiring.open(settings(directory, trust, backend, tray), surroundings);
         wiring.kiosk().start();
         SimulatedPrinter printer = SimulatedPrinter.start(PaperWidth.MM_80);
         return new DemoWorld(directory, tray, backend, scanner, authority, printer, wiring);
