@@ -46,6 +46,11 @@ public record CounterModel(
                 Optional.empty());
     }
 
+    /** The same counter begun anew: the file stays open as it is. */
+    public CounterModel anew() {
+        return new CounterTurn(this).desk(desk.anew()).storing(false).noNotice().model();
+    }
+
     /** The party that is shown large. */
     public Optional<Party> party() {
         return chosen.isPresent() ? dossier.party(chosen.getAsInt()) : Optional.empty();

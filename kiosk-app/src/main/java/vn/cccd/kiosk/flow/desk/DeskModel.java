@@ -29,6 +29,11 @@ public record DeskModel(
         return new DeskModel(new DeskState.Ready(), false, 0, Set.of(), true, now);
     }
 
+    /** The same reader begun anew, with what is known about its surroundings. */
+    public DeskModel anew() {
+        return to(new DeskState.Ready());
+    }
+
     DeskModel to(DeskState next) {
         return new DeskModel(next, cardThere, attempts, troubles, online, now);
     }

@@ -43,7 +43,10 @@ public final class Proctor {
             case ProctorEvent.SearchTyped typed -> only(new ProctorTurn(model).search(typed.text()));
             case ProctorEvent.CandidateChosen chosen -> chooseCandidate(model, chosen.number());
             case ProctorEvent.LetIn letIn -> letIn(model, letIn);
-            case ProctorEvent.RosterRead read -> useRoster(model, read.roster());
+            case ProctorEvent.RosterRead read -> useRoster(model, read);
+            case ProctorEvent.RosterRefused refused ->
+                only(new ProctorTurn(model).tell(Optional.of(new RosterNews.Refused(refused.why()))));
+            case ProctorEvent.DayBegan day -> beginDay(model);
             case ProctorEvent.AttendanceRestored restored ->
                 only(new ProctorTurn(model).attendance(restored.attendance()));
             case ProctorEvent.PresenceStored stored -> stored(model, stored.presence());
@@ -70,8 +73,10 @@ public final class Proctor {
     /** The card jumps to its candidate. */
     private static ProctorStep judge(ProctorModel model, Identity identity) {
         Admission admission = Admission.of(identity, model.roster(), model.attendance(), model.post());
-        ProctorTurn turn =
-                new ProctorTurn(model).search("").choose(admission.candidate().map(Candidate::number));
+        ProctorTurn turn = new ProctorTurn(model)
+                .tell(Optional.empty())
+                .search("")
+                .choose(admission.candidate().map(Candidate::number));
         if (admission.granted() && admission.candidate().isPresent()) {
             return store(turn, admission.candidate().get(), Optional.of(identity), Optional.empty());
         }
@@ -100,6 +105,7 @@ public final class Proctor {
                         new ProctorTurn(step.model())
                                 .hear(new Hearing.Nobody())
                                 .choose(Optional.empty())
+                                .tell(Optional.empty())
                                 .model(),
                         step.effects());
     }
@@ -139,7 +145,8 @@ public final class Proctor {
     }
 
     /** The first session is called; who was checked and is not on the new list is no longer counted. */
-    private static ProctorStep useRoster(ProctorModel model, Roster roster) {
+    private static ProctorStep useRoster(ProctorModel model, ProctorEvent.RosterRead read) {
+        Roster roster = read.roster();
         String session = roster.sessions().contains(model.post().session())
                 ? model.post().session()
                 : roster.sessions().stream().findFirst().orElse("");
@@ -151,7 +158,18 @@ public final class Proctor {
                 .attendance(known)
                 .post(new Post(session, model.post().stage(), model.post().leastAssurance()))
                 .choose(Optional.empty())
-                .hear(new Hearing.Nobody()));
+                .hear(new Hearing.Nobody())
+                .tell(Optional.of(new RosterNews.Taken(roster.candidates().size(), read.problems()))));
+    }
+
+    private static ProctorStep beginDay(ProctorModel model) {
+        return only(new ProctorTurn(model)
+                .roster(new Roster(List.of()))
+                .attendance(Attendance.none())
+                .post(new Post("", model.post().stage(), model.post().leastAssurance()))
+                .choose(Optional.empty())
+                .hear(new Hearing.Nobody())
+                .tell(Optional.empty()));
     }
 
     private static ProctorStep stored(ProctorModel model, Presence presence) {

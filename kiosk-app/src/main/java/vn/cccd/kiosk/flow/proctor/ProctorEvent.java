@@ -1,11 +1,14 @@
 package vn.cccd.kiosk.flow.proctor;
 
+import java.util.List;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
+import vn.cccd.kiosk.sector.drivingtest.RosterProblem;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
 
@@ -52,7 +55,17 @@ public sealed interface ProctorEvent {
     // What came of it.
 
     /** A list was read; attendance of those who are on it stays. */
-    record RosterRead(Roster roster) implements ProctorEvent {}
+    record RosterRead(Roster roster, List<RosterProblem> problems) implements ProctorEvent {
+        public RosterRead {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** A list was brought in that is none. */
+    record RosterRefused(Bilingual why) implements ProctorEvent {}
+
+    /** Another day began: nobody was checked yet, and the list of yesterday counts no longer. */
+    record DayBegan() implements ProctorEvent {}
 
     /** Who was checked before a restart. */
     record AttendanceRestored(Attendance attendance) implements ProctorEvent {}

@@ -17,6 +17,7 @@ import vn.cccd.kiosk.text.Language;
  *
  * @param search what was typed into the search field
  * @param chosen the number of the candidate who is marked in the list
+ * @param news what became of a list that was just brought in
  */
 public record ProctorModel(
         Site site,
@@ -27,7 +28,8 @@ public record ProctorModel(
         Post post,
         String search,
         Optional<String> chosen,
-        Hearing hearing) {
+        Hearing hearing,
+        Optional<RosterNews> news) {
     /** A desk that was just switched on: no list yet. */
     public static ProctorModel atStart(Site site, LocalDateTime now) {
         return new ProctorModel(
@@ -39,7 +41,18 @@ public record ProctorModel(
                 new Post("", Stage.THEORY, site.leastAssurance()),
                 "",
                 Optional.empty(),
-                new Hearing.Nobody());
+                new Hearing.Nobody(),
+                Optional.empty());
+    }
+
+    /** The same desk begun anew: what stands on the list and who was checked stays. */
+    public ProctorModel anew() {
+        return new ProctorTurn(this)
+                .desk(desk.anew())
+                .search("")
+                .choose(Optional.empty())
+                .hear(new Hearing.Nobody())
+                .model();
     }
 
     /** Whom the list shows: the session that is called, or whoever is searched for in all of them. */

@@ -19,6 +19,7 @@ final class ProctorTurn {
     private String search;
     private Optional<String> chosen;
     private Hearing hearing;
+    private Optional<RosterNews> news;
 
     ProctorTurn(ProctorModel model) {
         this.site = model.site();
@@ -30,10 +31,11 @@ final class ProctorTurn {
         this.search = model.search();
         this.chosen = model.chosen();
         this.hearing = model.hearing();
+        this.news = model.news();
     }
 
     ProctorModel model() {
-        return new ProctorModel(site, language, desk, roster, attendance, post, search, chosen, hearing);
+        return new ProctorModel(site, language, desk, roster, attendance, post, search, chosen, hearing, news);
     }
 
     ProctorTurn language(Language shown) {
@@ -73,6 +75,11 @@ final class ProctorTurn {
 
     ProctorTurn hear(Hearing next) {
         hearing = next;
+        return this;
+    }
+
+    ProctorTurn tell(Optional<RosterNews> told) {
+        news = told;
         return this;
     }
 }

@@ -20,11 +20,14 @@ import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
+import vn.cccd.kiosk.sector.drivingtest.RosterProblem;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
 
 class ProctorTest {
@@ -41,7 +44,7 @@ class ProctorTest {
 
     @BeforeEach
     void readTheList() {
-        happens(new ProctorEvent.RosterRead(new Roster(List.of(AN, BINH, CUC))));
+        happens(new ProctorEvent.RosterRead(new Roster(List.of(AN, BINH, CUC)), List.of()));
     }
 
     private List<ProctorEffect> happens(ProctorEvent event) {
@@ -201,10 +204,32 @@ class ProctorTest {
     void aNewListKeepsWhoWasCheckedAndIsStillOnIt() {
         reads(AN);
         happens(new ProctorEvent.PresenceStored(storing()));
-        happens(new ProctorEvent.RosterRead(new Roster(List.of(AN, CUC))));
+        happens(new ProctorEvent.RosterRead(new Roster(List.of(AN, CUC)), List.of()));
         assertThat(model.checked()).isEqualTo(1);
-        happens(new ProctorEvent.RosterRead(new Roster(List.of(CUC))));
+        happens(new ProctorEvent.RosterRead(new Roster(List.of(CUC)), List.of()));
         assertThat(model.attendance().presences()).isEmpty();
         assertThat(model.post().session()).isEqualTo("Chiều");
+    }
+
+    @Test
+    void aListTellsWhatOfItDoesNotCountUntilTheNextCard() {
+        RosterProblem problem = new RosterProblem(7, RosterProblem.Kind.NO_NAME);
+        happens(new ProctorEvent.RosterRead(new Roster(List.of(AN)), List.of(problem)));
+        assertThat(model.news()).contains(new RosterNews.Taken(1, List.of(problem)));
+
+        happens(new ProctorEvent.RosterRefused(Bilingual.same("?")));
+        assertThat(model.news()).contains(new RosterNews.Refused(Bilingual.same("?")));
+        assertThat(model.roster().candidates()).containsExactly(AN);
+
+        happens(new ProctorEvent.StartedOver());
+        assertThat(model.news()).isEmpty();
+    }
+
+    @Test
+    void anotherDayBeginsWithoutAListAndWithNobodyChecked() {
+        happens(new ProctorEvent.DayBegan());
+
+        assertThat(model.roster().candidates()).isEmpty();
+        assertThat(model.attendance()).isEqualTo(Attendance.none());
     }
 }
