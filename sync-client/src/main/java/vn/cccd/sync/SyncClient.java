@@ -161,6 +161,11 @@ public final class SyncClient implements AutoCloseable {
         return UuidV7.derived(origin, cause);
     }
 
+    /** Likewise for what happened at {@code at}: kiosks that tell the same of the same moment give the same id. */
+    public static UUID idFrom(Instant at, String cause) {
+        return UuidV7.derived(new UUID(at.toEpochMilli() << 16, 0), cause);
+    }
+
     /** Signs and stores {@code checkIn}. When this returns, it survives a power cut and will be delivered. Takes milliseconds; waits for no network. */
     public Receipt add(CheckIn checkIn) throws SyncException {
         return addAll(List.of(checkIn)).getFirst();

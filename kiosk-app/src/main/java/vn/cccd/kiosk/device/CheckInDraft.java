@@ -26,28 +26,45 @@ final class CheckInDraft {
     private CheckInDraft() {}
 
     static CheckIn of(UUID id, Site site, Order order, Ticket ticket, Clock clock, CheckIn.ClockState clockState) {
-        Identity identity = order.identity();
         Instant agreedAt = order.agreedAt().atZone(clock.getZone()).toInstant();
-        return new CheckIn(
+        return of(
                 id,
-                site.sector().key(),
+                site,
+                order.identity(),
                 clock.instant(),
                 clockState,
-                person(identity.person()),
-                Assurance.valueOf(identity.assurance().name()),
-                identity.verdict().map(ChipVerdict::valueOf),
-                identity.caveats().stream().map(Enum::name).sorted().toList(),
                 Optional.of(new CheckIn.Consent(
                         agreedAt,
                         site.consent().version(),
                         List.copyOf(site.consent().purposes()))),
-                identity.evidence()
-                        .filter(evidence -> site.consent().purposes().contains(ConsentText.EVIDENCE))
-                        .map(CheckInDraft::evidence),
                 details(order, ticket));
     }
 
-    private static CheckIn.Person person(Person person) {
+    static CheckIn of(
+            UUID id,
+            Site site,
+            Identity identity,
+            Instant at,
+            CheckIn.ClockState clock,
+            Optional<CheckIn.Consent> consent,
+            SortedMap<String, String> details) {
+        return new CheckIn(
+                id,
+                site.sector().key(),
+                at,
+                clock,
+                person(identity.person()),
+                Assurance.valueOf(identity.assurance().name()),
+                identity.verdict().map(ChipVerdict::valueOf),
+                identity.caveats().stream().map(Enum::name).sorted().toList(),
+                consent,
+                identity.evidence()
+                        .filter(evidence -> site.consent().purposes().contains(ConsentText.EVIDENCE))
+                        .map(CheckInDraft::evidence),
+                details);
+    }
+
+    static CheckIn.Person person(Person person) {
         return new CheckIn.Person(
                 person.number().digits(),
                 person.fullName(),

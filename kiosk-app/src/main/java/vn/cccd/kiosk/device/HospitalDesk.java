@@ -1,6 +1,5 @@
 package vn.cccd.kiosk.device;
 
-import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
@@ -10,9 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import vn.cccd.kiosk.flow.Delivery;
 import vn.cccd.kiosk.flow.Event;
@@ -44,8 +40,7 @@ public final class HospitalDesk implements CheckInDesk {
     private final Site site;
     private final Clock clock;
     private final Consumer<Event> mailbox;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("kiosk-recording").factory());
+    private final RecordingThread thread = new RecordingThread();
 
     /** The last check-in, whose delivery may still be on the screen. */
     private Optional<Followed> followed = Optional.empty();
@@ -63,12 +58,12 @@ public final class HospitalDesk implements CheckInDesk {
 
     @Override
     public void start() {
-        sync.onStatus(status -> onThread(() -> statusChanged(status)));
+        sync.onStatus(status -> thread.run(() -> statusChanged(status)));
     }
 
     @Override
     public void lookUp(long visit, IdNumber number) {
-        onThread(() -> {
+        thread.run(() -> {
             try {
                 if (isBlocked(number)) {
                     mailbox.accept(new Event.SentToStaff(visit));
@@ -84,7 +79,7 @@ public final class HospitalDesk implements CheckInDesk {
 
     @Override
     public void appointments(long visit, IdNumber number) {
-        onThread(() -> {
+        thread.run(() -> {
             List<String> services = people.expected(number, LocalDate.now(clock));
             if (!services.isEmpty()) {
                 mailbox.accept(new Event.Expected(visit, services));
@@ -101,7 +96,7 @@ public final class HospitalDesk implements CheckInDesk {
 
     @Override
     public void record(long visit, Order order) {
-        onThread(() -> {
+        thread.run(() -> {
             try {
                 mailbox.accept(recordNow(visit, order));
             } catch (RuntimeException fault) {
@@ -126,7 +121,7 @@ public final class HospitalDesk implements CheckInDesk {
             sync.add(CheckInDraft.of(id, site, order, ticket, clock, sync.clockState()));
         } catch (SyncException e) {
             LOG.log(ERROR, "check-in not stored: " + e.reason());
-            return new Event.CheckInNotStored(visit, codeOf(e.reason()));
+            return new Event.CheckInNotStored(visit, SyncWords.codeOf(e.reason()));
         } catch (IOException e) {
             LOG.log(ERROR, "day book not writable: " + Fault.describe(e));
             return new Event.CheckInNotStored(visit, FailureCode.STORE_UNREADABLE);
@@ -145,23 +140,8 @@ public final class HospitalDesk implements CheckInDesk {
         }
     }
 
-    private static FailureCode codeOf(SyncException.Reason reason) {
-        return switch (reason) {
-            case STORE_FULL -> FailureCode.STORE_FULL;
-            case STORE_MISSING,
-                    STORE_NEWER,
-                    STORE_KEYS_UNUSABLE,
-                    STORE_UNREADABLE,
-                    STORE_IN_USE,
-                    STORE_FAILED,
-                    ID_ALREADY_USED,
-                    CHECK_IN_TOO_LARGE,
-                    BACKEND_CA_UNREADABLE -> FailureCode.STORE_UNREADABLE;
-        };
-    }
-
     private void statusChanged(DeliveryStatus status) {
-        mailbox.accept(new Event.ConnectionChanged(reachable(status)));
+        mailbox.accept(new Event.ConnectionChanged(SyncWords.reachable(status)));
         followed.ifPresent(checkIn -> {
             Delivery delivery = deliveryOf(checkIn.id(), status);
             mailbox.accept(new Event.DeliveryChanged(checkIn.visit(), delivery));
@@ -179,22 +159,7 @@ public final class HospitalDesk implements CheckInDesk {
         } catch (SyncException e) {
             LOG.log(WARNING, "how delivery stands is not known: " + e.reason());
         }
-        return reachable(status) ? Delivery.SENDING : Delivery.WAITING_FOR_NETWORK;
-    }
-
-    private static boolean reachable(DeliveryStatus status) {
-        return switch (status.connection()) {
-            case UNKNOWN, ONLINE -> true;
-            case UNREACHABLE, CREDENTIALS_REFUSED, STOPPED -> false;
-        };
-    }
-
-    private void onThread(Runnable work) {
-        try {
-            thread.execute(work);
-        } catch (RejectedExecutionException closed) {
-            LOG.log(DEBUG, "the desk is closed");
-        }
+        return SyncWords.reachable(status) ? Delivery.SENDING : Delivery.WAITING_FOR_NETWORK;
     }
 
     /** Lets a recording that has begun come to its end. The outbox is closed by who opened it. */

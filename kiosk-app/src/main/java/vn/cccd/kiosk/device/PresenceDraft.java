@@ -1,0 +1,89 @@
+package vn.cccd.kiosk.device;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.LetPass;
+import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.sync.Assurance;
+import vn.cccd.sync.CheckIn;
+import vn.cccd.sync.SyncClient;
+
+/**
+ * Writes a candidate's check as the backend gets it. Its id follows from kiosk, day, candidate and stage, so that a check that is made once more after
+ * a crash is the same one.
+ */
+final class PresenceDraft {
+    /** Says that no document stands behind the person: a proctor let the candidate in. */
+    static final String NO_DOCUMENT = "NO_DOCUMENT_READ";
+
+    private PresenceDraft() {}
+
+    static UUID idOf(Presence presence, Candidate candidate, String kiosk, ZoneId zone) {
+        Instant morning = presence.at().toLocalDate().atStartOfDay(zone).toInstant();
+        String cause = String.join(
+                "\n",
+                kiosk,
+                candidate.id().digits(),
+                candidate.session(),
+                candidate.number(),
+                presence.stage().name());
+        return SyncClient.idFrom(morning, cause);
+    }
+
+    static CheckIn of(
+            UUID id,
+            Presence presence,
+            Candidate candidate,
+            Optional<Identity> identity,
+            Site site,
+            ZoneId zone,
+            CheckIn.ClockState clock) {
+        Instant at = presence.at().atZone(zone).toInstant();
+        SortedMap<String, String> details = details(presence, candidate);
+        return identity.map(proved -> CheckInDraft.of(id, site, proved, at, clock, Optional.empty(), details))
+                .orElseGet(() -> new CheckIn(
+                        id,
+                        site.sector().key(),
+                        at,
+                        clock,
+                        CheckInDraft.person(new Person(
+                                candidate.id(), candidate.fullName(), candidate.birthDate(), Optional.empty())),
+                        Assurance.QR_UNSIGNED,
+                        Optional.empty(),
+                        List.of(NO_DOCUMENT),
+                        Optional.empty(),
+                        Optional.empty(),
+                        details));
+    }
+
+    private static SortedMap<String, String> details(Presence presence, Candidate candidate) {
+        SortedMap<String, String> details = new TreeMap<>();
+        details.put("candidate", candidate.number());
+        details.put("licenceClass", candidate.licenceClass());
+        details.put("session", candidate.session());
+        details.put("stage", presence.stage().key());
+        presence.letPass().ifPresent(decision -> put(decision, details));
+        return details;
+    }
+
+    private static void put(LetPass decision, SortedMap<String, String> details) {
+        details.put(
+                "objections",
+                decision.objections().stream()
+                        .map(objection -> objection.code().name())
+                        .sorted()
+                        .collect(Collectors.joining(",")));
+        details.put("letPassReason", decision.reason());
+        details.put("letPassBy", decision.proctor());
+    }
+}
