@@ -15,6 +15,7 @@ import javafx.scene.shape.SVGPath;
 import vn.cccd.card.portrait.Picture;
 import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.ui.text.Phrase;
+import vn.cccd.kiosk.ui.text.Phrases;
 
 /** The portrait from the chip, cut to 3:4 with round corners; a grey shape where there is none. */
 public final class Portrait extends Region {
@@ -26,10 +27,15 @@ public final class Portrait extends Region {
     private final Rectangle corners = new Rectangle();
 
     public Portrait(ScreenContext context, Optional<Face> face) {
+        this(context.phrases(), face);
+    }
+
+    /** A portrait with {@code phrases} for who cannot see it. */
+    public Portrait(Phrases phrases, Optional<Face> face) {
         getStyleClass().add("portrait-frame");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Optional<Image> image = face.map(Portrait::image);
-        setAccessibleText(context.say(image.isPresent() ? Phrase.PORTRAIT_PRESENT : Phrase.PORTRAIT_ABSENT));
+        setAccessibleText(phrases.of(image.isPresent() ? Phrase.PORTRAIT_PRESENT : Phrase.PORTRAIT_ABSENT));
         shown = image.<Node>map(Portrait::cut).orElseGet(Portrait::placeholder);
         shown.setManaged(false);
         setClip(corners);

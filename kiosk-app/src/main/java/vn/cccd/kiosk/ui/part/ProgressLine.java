@@ -7,23 +7,29 @@ import vn.cccd.kiosk.flow.ReadingProgress;
 import vn.cccd.kiosk.flow.ReadingProgress.Step;
 import vn.cccd.kiosk.ui.drawing.Signs;
 import vn.cccd.kiosk.ui.text.Phrase;
+import vn.cccd.kiosk.ui.text.Phrases;
 
 /** One step of the reading: a sign and words that say where it is, with the percentage beside the one that takes long. */
 public final class ProgressLine {
     private ProgressLine() {}
 
     public static HBox of(ScreenContext context, ReadingProgress progress, Step step) {
-        String what = context.say(words(step));
+        return of(context.phrases(), progress, step);
+    }
+
+    /** The same with {@code phrases} for its words. */
+    public static HBox of(Phrases phrases, ReadingProgress progress, Step step) {
+        String what = phrases.of(words(step));
         HBox line = Arrange.line("progress-line");
         switch (progress.mark(step)) {
-            case DONE -> fill(line, Signs.check("good"), Words.of(what, "lead"), context.say(Phrase.STEP_DONE));
+            case DONE -> fill(line, Signs.check("good"), Words.of(what, "lead"), phrases.of(Phrase.STEP_DONE));
             case CURRENT -> {
-                fill(line, Signs.now(), Words.of(what, "lead", "bold"), context.say(Phrase.STEP_NOW));
+                fill(line, Signs.now(), Words.of(what, "lead", "bold"), phrases.of(Phrase.STEP_NOW));
                 if (step == Step.PORTRAIT) {
-                    line.getChildren().add(Words.lead(context.say(Phrase.PERCENT, progress.portraitPercent())));
+                    line.getChildren().add(Words.lead(phrases.of(Phrase.PERCENT, progress.portraitPercent())));
                 }
             }
-            case TO_COME -> fill(line, Signs.later(), Words.lead(what), context.say(Phrase.STEP_LATER));
+            case TO_COME -> fill(line, Signs.later(), Words.lead(what), phrases.of(Phrase.STEP_LATER));
         }
         return line;
     }

@@ -21,8 +21,13 @@ final class StyleSheet {
 
     /** A URI that JavaFX takes as a style sheet. */
     static String uri(Palette palette, Format format) {
-        String css = palette.css() + scaled(Resources.text("kiosk.template.css"), format.scale());
+        String css = palette.css() + scaled(template(), format.scale());
         return SCHEME + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The sizes of all screens: those for visitors, then those for staff. */
+    static String template() {
+        return Resources.text("kiosk.template.css") + Resources.text("staff.template.css");
     }
 
     static boolean isOurs(String uri) {

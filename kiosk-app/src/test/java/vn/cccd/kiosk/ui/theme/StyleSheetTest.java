@@ -23,7 +23,7 @@ class StyleSheetTest {
     void bothPalettesSetEveryColourThatIsUsed() {
         List<String> light = all(COLOUR_SET, Palette.LIGHT.css());
         assertThat(all(COLOUR_SET, Palette.DARK_ROOM.css())).isEqualTo(light);
-        Stream<String> used = all(COLOUR_USED, Resources.text("kiosk.template.css")).stream();
+        Stream<String> used = all(COLOUR_USED, StyleSheet.template()).stream();
         assertThat(used.map(colour -> colour + ":").toList()).isSubsetOf(light);
     }
 

@@ -1,0 +1,171 @@
+package vn.cccd.kiosk.ui.proctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vn.cccd.kiosk.flow.proctor.Hearing;
+import vn.cccd.kiosk.flow.proctor.ProctorModel;
+import vn.cccd.kiosk.identity.BirthDate;
+import vn.cccd.kiosk.identity.Face;
+import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.ui.drawing.Illustrations;
+import vn.cccd.kiosk.ui.part.Arrange;
+import vn.cccd.kiosk.ui.part.Portrait;
+import vn.cccd.kiosk.ui.part.Words;
+import vn.cccd.kiosk.ui.staff.Pressable;
+import vn.cccd.kiosk.ui.staff.StaffContext;
+import vn.cccd.kiosk.ui.staff.StaffPhrase;
+
+/** The candidate before the desk: both photos, who it is, the judgement, and what can be done. */
+final class HearingCard {
+    private final StaffContext context;
+    private final Runnable askToLetIn;
+    private final Runnable startOver;
+    private final VBox node = new VBox();
+    private Optional<Shown> shown = Optional.empty();
+
+    /** What the card depends on. */
+    private record Shown(Hearing hearing, Optional<Candidate> candidate) {}
+
+    HearingCard(StaffContext context, Runnable askToLetIn, Runnable startOver) {
+        this.context = context;
+        this.askToLetIn = askToLetIn;
+        this.startOver = startOver;
+        node.setId("hearing");
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    void show(ProctorModel model) {
+        Shown now = new Shown(model.hearing(), model.candidate());
+        if (shown.filter(now::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(now);
+        Optional<Identity> identity = identity(model.hearing());
+        List<Node> parts = new ArrayList<>();
+        if (identity.isEmpty() && now.candidate().isEmpty()) {
+            parts.addAll(nobody());
+            node.getStyleClass().setAll("panel", "nobody");
+        } else {
+            parts.add(who(now.candidate(), identity));
+            node.getStyleClass().setAll("panel", "hearing");
+        }
+        JudgementBox.of(context, model).ifPresent(parts::add);
+        buttons(model.hearing()).ifPresent(parts::add);
+        node.getChildren().setAll(parts);
+    }
+
+    private static Optional<Identity> identity(Hearing hearing) {
+        return switch (hearing) {
+            case Hearing.Nobody nobody -> Optional.empty();
+            case Hearing.Objected objected -> objected.identity();
+            case Hearing.Storing storing -> storing.identity();
+            case Hearing.LetIn letIn -> letIn.identity();
+            case Hearing.NotStored refused -> Optional.empty();
+        };
+    }
+
+    private List<Node> nobody() {
+        return List.of(
+                Illustrations.putCard(),
+                Words.centred(Words.of(context.say(StaffPhrase.PROCTOR_NOBODY), "box-title")),
+                Words.centred(Words.of(context.say(StaffPhrase.PROCTOR_NOBODY_HOW), "secondary")));
+    }
+
+    private Pane who(Optional<Candidate> candidate, Optional<Identity> identity) {
+        Optional<Face> face = identity.flatMap(Identity::face);
+        HBox photos = new HBox(
+                photo(face, face.isPresent() ? StaffPhrase.PHOTO_CHIP : StaffPhrase.PHOTO_CHIP_NONE, ""),
+                photo(Optional.empty(), StaffPhrase.PHOTO_ROSTER_NONE, "on-file"));
+        photos.getStyleClass().add("photos");
+        VBox words = new VBox();
+        words.getStyleClass().add("hearing-words");
+        candidate.ifPresent(known -> words.getChildren()
+                .add(Words.of(
+                        context.say(StaffPhrase.CANDIDATE_NUMBER, known.number(), known.licenceClass()), "secondary")));
+        String name = identity.map(Identity::person)
+                .map(Person::fullName)
+                .or(() -> candidate.map(Candidate::fullName))
+                .orElse("");
+        words.getChildren().add(Words.of(name, "person-name"));
+        identity.flatMap(known -> known.person().birthDate())
+                .or(() -> candidate.flatMap(Candidate::birthDate))
+                .map(BirthDate::display)
+                .ifPresent(date -> words.getChildren().add(Words.of(date, "large-fact")));
+        identity.map(Identity::maskedNumber)
+                .or(() -> candidate.map(known -> known.id().masked()))
+                .ifPresent(number -> words.getChildren().add(Words.of(number, "large-fact")));
+        candidate
+                .filter(known -> !known.session().isBlank())
+                .ifPresent(known -> words.getChildren()
+                        .add(Words.of(context.say(StaffPhrase.CALLED_TO, known.session()), "secondary")));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return context.format().portrait() ? stacked(photos, words) : Arrange.line("hearing-line", photos, words);
+    }
+
+    private static VBox stacked(Node photos, Node words) {
+        VBox both = new VBox(photos, words);
+        both.getStyleClass().add("hearing-line");
+        return both;
+    }
+
+    private VBox photo(Optional<Face> face, StaffPhrase caption, String styleClass) {
+        Portrait portrait = new Portrait(context.phrases(), face);
+        portrait.setAccessibleText(context.say(caption));
+        if (!styleClass.isEmpty()) {
+            portrait.getStyleClass().add(styleClass);
+        }
+        Label words = Words.centred(Words.of(context.say(caption), "note", "secondary", "caption"));
+        VBox photo = new VBox(portrait, words);
+        photo.getStyleClass().add("photo");
+        return photo;
+    }
+
+    private Optional<Pane> buttons(Hearing hearing) {
+        List<Button> buttons = switch (hearing) {
+            case Hearing.Nobody nobody -> List.of();
+            case Hearing.Storing storing -> List.of();
+            case Hearing.Objected objected ->
+                objected.admission().overridable() ? List.of(letIn(), refuse(false)) : List.of(refuse(true));
+            case Hearing.LetIn letIn -> List.of(next());
+            case Hearing.NotStored refused -> List.of(next());
+        };
+        if (buttons.isEmpty()) {
+            return Optional.empty();
+        }
+        FlowPane bar = new FlowPane();
+        bar.getStyleClass().add("hearing-buttons");
+        bar.getChildren().addAll(buttons);
+        return Optional.of(bar);
+    }
+
+    private Button letIn() {
+        return Pressable.other("let-in", context.say(StaffPhrase.LET_IN), askToLetIn);
+    }
+
+    /** Refusing is the main thing to do where something speaks against letting in. */
+    private Button refuse(boolean alone) {
+        Button refuse = Pressable.main("refuse", context.say(StaffPhrase.REFUSE), startOver);
+        if (alone) {
+            refuse.getStyleClass().add("alone");
+        }
+        return refuse;
+    }
+
+    private Button next() {
+        return Pressable.other("next-candidate", context.say(StaffPhrase.NEXT_CANDIDATE), startOver);
+    }
+}

@@ -1,0 +1,116 @@
+package vn.cccd.kiosk.ui.proctor;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import vn.cccd.kiosk.flow.proctor.Hearing;
+import vn.cccd.kiosk.flow.proctor.ProctorModel;
+import vn.cccd.kiosk.identity.BirthDate;
+import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.LetPass;
+import vn.cccd.kiosk.sector.drivingtest.Objection;
+import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.kiosk.text.FailureText;
+import vn.cccd.kiosk.ui.part.Arrange;
+import vn.cccd.kiosk.ui.part.Words;
+import vn.cccd.kiosk.ui.staff.Mark;
+import vn.cccd.kiosk.ui.staff.StaffContext;
+import vn.cccd.kiosk.ui.staff.StaffPhrase;
+
+/** Whether the candidate is let in. What speaks against it is loud: large, red, each with its cause and its name. */
+final class JudgementBox {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final StaffContext context;
+    private final VBox node = new VBox();
+
+    private JudgementBox(StaffContext context) {
+        this.context = context;
+        node.setAccessibleRole(AccessibleRole.TEXT);
+        node.setId("judgement");
+    }
+
+    /** The judgement; empty while there is nobody to judge. */
+    static Optional<VBox> of(StaffContext context, ProctorModel model) {
+        JudgementBox box = new JudgementBox(context);
+        switch (model.hearing()) {
+            case Hearing.Nobody nobody -> {
+                if (model.candidate().isEmpty()) {
+                    return Optional.empty();
+                }
+                box.title(Mark.NONE, StaffPhrase.CHOSEN_ONLY);
+                box.line(context.say(StaffPhrase.CHOSEN_ONLY_HOW));
+            }
+            case Hearing.Storing storing -> {
+                box.title(Mark.NONE, StaffPhrase.HEARING_STORING);
+                box.line(context.say(StaffPhrase.HEARING_STORING_HOW));
+            }
+            case Hearing.LetIn letIn -> box.letIn(letIn.presence());
+            case Hearing.NotStored refused -> {
+                FailureText text = FailureText.of(refused.why(), context.language());
+                box.title(Mark.BAD, StaffPhrase.HEARING_NOT_STORED);
+                box.line(text.title() + " (" + refused.why() + ")");
+                box.line(text.staff());
+            }
+            case Hearing.Objected objected -> box.objected(objected);
+        }
+        return Optional.of(box.node);
+    }
+
+    private void letIn(Presence presence) {
+        Optional<LetPass> decision = presence.letPass();
+        if (decision.isPresent()) {
+            title(Mark.ATTENTION, StaffPhrase.HEARING_LET_PASS);
+            line(context.say(
+                    StaffPhrase.HEARING_LET_PASS_HOW,
+                    decision.get().reason(),
+                    decision.get().proctor()));
+        } else {
+            title(Mark.GOOD, StaffPhrase.HEARING_LET_IN);
+        }
+        line(context.say(StaffPhrase.HEARING_AT, MOMENT.format(presence.at())));
+    }
+
+    private void objected(Hearing.Objected objected) {
+        title(Mark.BAD, StaffPhrase.HEARING_OBJECTED);
+        for (Objection objection : objected.admission().objections()) {
+            FailureText text = FailureText.of(objection.code(), context.language());
+            node.getChildren().add(Words.of(text.title() + " (" + objection.code() + ")", "objection"));
+            line(text.staff());
+            if (objection == Objection.DIFFERS_FROM_ROSTER) {
+                objected.admission()
+                        .candidate()
+                        .ifPresent(candidate -> objected.identity().ifPresent(known -> differences(candidate, known)));
+            }
+        }
+        if (!objected.admission().overridable()) {
+            line(context.say(StaffPhrase.NOT_OVERRIDABLE));
+        }
+    }
+
+    private void differences(Candidate candidate, Identity identity) {
+        line(context.say(
+                StaffPhrase.DIFFERENCE,
+                told(candidate.fullName(), candidate.birthDate()),
+                told(identity.person().fullName(), identity.person().birthDate())));
+    }
+
+    private static String told(String name, Optional<BirthDate> birth) {
+        return name + birth.map(date -> " " + date.display()).orElse("");
+    }
+
+    private void title(Mark mark, StaffPhrase words) {
+        Label sign = Words.of(mark == Mark.NONE ? "●" : mark.sign(), "sign-text", mark.styleClass());
+        HBox line = Arrange.line("proof-line", sign, Words.of(context.say(words), "judgement-title"));
+        node.getChildren().add(line);
+        node.getStyleClass().setAll("proof-box", "judgement", mark.styleClass() + "-box");
+    }
+
+    private void line(String words) {
+        node.getChildren().add(Words.of(words));
+    }
+}

@@ -1,0 +1,155 @@
+package vn.cccd.kiosk.ui.proctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import vn.cccd.kiosk.flow.proctor.Hearing;
+import vn.cccd.kiosk.flow.proctor.ProctorEvent;
+import vn.cccd.kiosk.flow.proctor.ProctorModel;
+import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.ui.staff.Banner;
+import vn.cccd.kiosk.ui.staff.Mark;
+import vn.cccd.kiosk.ui.staff.QueueCounts;
+import vn.cccd.kiosk.ui.staff.StaffContext;
+import vn.cccd.kiosk.ui.staff.StaffFrame;
+import vn.cccd.kiosk.ui.staff.Troubles;
+import vn.cccd.kiosk.ui.theme.Theme;
+
+/**
+ * A proctor's desk as the proctor sees it: draws the model it was shown last and reports what is pressed and typed. It decides nothing. To be used on
+ * the JavaFX thread only.
+ */
+public final class ProctorView {
+    private final Consumer<ProctorEvent> events;
+    private final ProctorActions actions;
+    private final StaffFrame frame;
+    private Optional<ProctorDrawing> drawn = Optional.empty();
+    private Optional<ProctorModel> shown = Optional.empty();
+    private QueueCounts queue = new QueueCounts(0, 0);
+    private Optional<Bilingual> told = Optional.empty();
+    private Optional<Hearing> asked = Optional.empty();
+    private String proctor = "";
+
+    /**
+     * A view that sends what is pressed to {@code events}.
+     *
+     * @param actions what is done outside the desk
+     */
+    public ProctorView(Consumer<ProctorEvent> events, ProctorActions actions, Theme theme) {
+        this.events = events;
+        this.actions = actions;
+        this.frame = new StaffFrame(theme, this::redraw);
+        frame.root().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        frame.root().addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /** To be put in a window; it takes whatever size it is given. */
+    public Parent root() {
+        return frame.root();
+    }
+
+    public void show(ProctorModel model) {
+        shown = Optional.of(model);
+        ProctorDrawing drawing =
+                drawn.filter(before -> before.fits(model, frame.format())).orElseGet(() -> drawAnew(model));
+        drawing.show(model, queue, notices(model, drawing.context()));
+        if (asked.filter(hearing -> !hearing.equals(model.hearing())).isPresent()) {
+            stopAsking();
+        }
+    }
+
+    /** Shows how many check-ins were sent and how many wait. */
+    public void show(QueueCounts counts) {
+        queue = counts;
+        redraw();
+    }
+
+    /** Tells what came of an import or an export, for example, until something else is told. */
+    public void tell(Bilingual words) {
+        told = Optional.of(words);
+        redraw();
+    }
+
+    private void redraw() {
+        shown.ifPresent(this::show);
+    }
+
+    private ProctorDrawing drawAnew(ProctorModel model) {
+        StaffContext context = new StaffContext(model.language(), frame.format());
+        ProctorDrawing drawing = new ProctorDrawing(context, model, events, actions, this::askToLetIn);
+        drawn.ifPresent(drawing::takeOver);
+        drawing.putInto(frame);
+        drawn = Optional.of(drawing);
+        return drawing;
+    }
+
+    private List<Banner.Line> notices(ProctorModel model, StaffContext context) {
+        List<Banner.Line> lines = new ArrayList<>();
+        told.ifPresent(words -> lines.add(new Banner.Line(Mark.NONE, context.say(words))));
+        lines.addAll(Troubles.of(model.desk(), context));
+        return lines;
+    }
+
+    /** Opens the question for reason and name, where letting in is possible at all. */
+    public void askToLetIn() {
+        if (shown.map(ProctorModel::hearing).orElse(new Hearing.Nobody()) instanceof Hearing.Objected objected
+                && objected.admission().overridable()) {
+            drawn.ifPresent(drawing -> {
+                asked = Optional.of(objected);
+                frame.ask(
+                        new LetInDialog(drawing.context(), objected, proctor, this::letIn, this::stopAsking).dialog());
+            });
+        }
+    }
+
+    private void letIn(String reason, String name) {
+        proctor = name.strip();
+        stopAsking();
+        events.accept(new ProctorEvent.LetIn(reason, name));
+    }
+
+    private void stopAsking() {
+        asked = Optional.empty();
+        frame.close();
+    }
+
+    private void key(KeyEvent key) {
+        if (frame.asking() || shown.isEmpty()) {
+            return;
+        }
+        if (key.getCode() == KeyCode.F2) {
+            drawn.ifPresent(ProctorDrawing::askForNumber);
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            events.accept(new ProctorEvent.StartedOver());
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER && !hasItsOwnEnter()) {
+            askToLetIn();
+            key.consume();
+        }
+    }
+
+    private boolean hasItsOwnEnter() {
+        return frame.focused()
+                .filter(node -> node instanceof TextInputControl
+                        || node instanceof ButtonBase
+                        || node instanceof ComboBoxBase<?>)
+                .isPresent();
+    }
+
+    private void typed(KeyEvent key) {
+        Optional<Node> typing = frame.focused().filter(TextInputControl.class::isInstance);
+        if (!frame.asking() && typing.isEmpty() && key.getCharacter().equals("/")) {
+            drawn.ifPresent(ProctorDrawing::search);
+            key.consume();
+        }
+    }
+}
