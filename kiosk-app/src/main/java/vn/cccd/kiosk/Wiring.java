@@ -21,14 +21,19 @@ import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.Mailbox;
 import vn.cccd.kiosk.device.SecretFile;
 import vn.cccd.kiosk.device.Stations;
+import vn.cccd.kiosk.device.TicketStation;
+import vn.cccd.kiosk.device.VisitorStations;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Flow;
 import vn.cccd.kiosk.flow.Model;
+import vn.cccd.kiosk.print.NetworkTicketPrinter;
+import vn.cccd.kiosk.print.TicketPrinter;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.LineSettings;
 import vn.cccd.kiosk.settings.PortraitKeeping;
+import vn.cccd.kiosk.settings.SelfServiceSettings;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.qr.signed.KeySet;
 import vn.cccd.qr.signed.KeySetException;
@@ -118,9 +123,18 @@ public final class Wiring implements AutoCloseable {
                 new Flow(surroundings.limits()),
                 mailbox,
                 new Stations(cards, surroundings.scanner(), surroundings.timers(), codes),
-                desk,
-                surroundings.bell(),
+                new VisitorStations(
+                        desk,
+                        new TicketStation(printer(settings.selfService()), surroundings.timers(), mailbox),
+                        surroundings.bell()),
                 surroundings.clock());
+    }
+
+    private static TicketPrinter printer(SelfServiceSettings selfService) {
+        return selfService
+                .printer()
+                .<TicketPrinter>map(printer -> new NetworkTicketPrinter(printer.address(), printer.dots()))
+                .orElseGet(TicketPrinter::none);
     }
 
     private static ChipReader reader(

@@ -21,8 +21,11 @@ import vn.cccd.kiosk.Wiring;
 import vn.cccd.kiosk.demo.tray.TrayHands;
 import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.ScannerByHand;
+import vn.cccd.kiosk.print.NetworkTicketPrinter;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.settings.PrinterSettings;
+import vn.cccd.kiosk.settings.SelfServiceSettings;
 import vn.cccd.sim.Scenario;
 import vn.cccd.sim.backend.BackendMishap;
 import vn.cccd.sim.backend.SimulatedBackend;
@@ -91,10 +94,16 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
                 SimulatedBackend.start(0, directory.resolve("backend-ca.pem"), clock, new SecureRandom());
         ScannerByHand scanner = new ScannerByHand();
         Surroundings surroundings = changed.apply(Surroundings.of(tray.readers(), scanner));
-        Wiring wiring = Wiring.open(settings(directory, trust, backend, tray), surroundings);
-        wiring.kiosk().start();
         SimulatedPrinter printer = SimulatedPrinter.start(PaperWidth.MM_80);
+        KioskSettings settings = settings(directory, trust, backend, tray).with(beside(printer));
+        Wiring wiring = Wiring.open(settings, surroundings);
+        wiring.kiosk().start();
         return new DemoWorld(directory, tray, backend, scanner, authority, printer, wiring);
+    }
+
+    private static SelfServiceSettings beside(SimulatedPrinter printer) {
+        return new SelfServiceSettings(
+                Optional.of(new PrinterSettings(printer.address(), NetworkTicketPrinter.DOTS_80_MM)));
     }
 
     private static KioskSettings settings(Path directory, Path trust, SimulatedBackend backend, CardTray tray) {

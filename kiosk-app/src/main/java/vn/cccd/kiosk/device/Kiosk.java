@@ -10,6 +10,7 @@ import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Flow;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.flow.Step;
+import vn.cccd.kiosk.print.TicketText;
 
 /**
  * The self-service machine: visitors help themselves.
@@ -20,6 +21,7 @@ import vn.cccd.kiosk.flow.Step;
  * <tr><td>{@code kiosk-timers}</td><td>posts timer events</td></tr>
  * <tr><td>{@code kiosk-reading}</td><td>one chip reading at a time</td></tr>
  * <tr><td>{@code scan-events}</td><td>posts what was scanned; see {@link vn.cccd.qr.scanner}</td></tr>
+ * <tr><td>{@code kiosk-printing}</td><td>one ticket at a time</td></tr>
  * <tr><td>{@code kiosk-recording}</td><td>queue numbers and the outbox</td></tr>
  * </table>
  */
@@ -27,8 +29,7 @@ public final class Kiosk implements Workplace {
     private static final System.Logger LOG = System.getLogger(Kiosk.class.getName());
 
     private final Mailbox<Event> mailbox;
-    private final CheckInDesk desk;
-    private final StaffBell bell;
+    private final VisitorStations visitors;
     private final Clock clock;
     private final ReaderHands hands;
     private final EventLoop<Model, Event, Effect> loop;
@@ -36,7 +37,7 @@ public final class Kiosk implements Workplace {
     /**
      * A kiosk that does nothing before {@link #start}.
      *
-     * @param mailbox where stations and desk put their events
+     * @param mailbox where stations put their events
      * @param clock in the time zone of the site
      */
     public Kiosk(
@@ -44,12 +45,10 @@ public final class Kiosk implements Workplace {
             Flow flow,
             Mailbox<Event> mailbox,
             Stations stations,
-            CheckInDesk desk,
-            StaffBell bell,
+            VisitorStations visitors,
             Clock clock) {
         this.mailbox = mailbox;
-        this.desk = desk;
-        this.bell = bell;
+        this.visitors = visitors;
         this.clock = clock;
         this.hands = new ReaderHands(stations, clock, mailbox);
         this.loop = new EventLoop<>("kiosk-flow", atStart, new SelfServiceRules(flow), mailbox, this::carryOut, clock);
@@ -58,7 +57,8 @@ public final class Kiosk implements Workplace {
     @Override
     public void start() {
         loop.start();
-        desk.start();
+        visitors.desk().start();
+        visitors.printer().start();
         hands.start();
     }
 
@@ -81,16 +81,21 @@ public final class Kiosk implements Workplace {
     private void carryOut(Effect effect) {
         switch (effect) {
             case Effect.AtReader reader -> hands.carryOut(reader);
-            case Effect.LookUpToday lookUp -> desk.lookUp(lookUp.visit(), lookUp.number());
-            case Effect.LookUpAppointments lookUp -> desk.appointments(lookUp.visit(), lookUp.number());
-            case Effect.RecordCheckIn record -> desk.record(record.visit(), record.order());
+            case Effect.LookUpToday lookUp -> visitors.desk().lookUp(lookUp.visit(), lookUp.number());
+            case Effect.LookUpAppointments lookUp -> visitors.desk().appointments(lookUp.visit(), lookUp.number());
+            case Effect.RecordCheckIn record -> visitors.desk().record(record.visit(), record.order());
+            case Effect.PrintTicket print ->
+                visitors.printer()
+                        .print(
+                                print.visit(),
+                                TicketText.of(print.ticket(), print.site(), print.at(), print.language()));
             case Effect.CallStaff call -> callStaff(call.visit());
             case Effect.WipeVisit wipe -> wipe(wipe.visit());
         }
     }
 
     private void callStaff(long visit) {
-        boolean reached = bell.ring();
+        boolean reached = visitors.bell().ring();
         LOG.log(INFO, "staff called, " + (reached ? "announced" : "no bell"));
         if (reached) {
             mailbox.accept(new Event.StaffAnnounced(visit));
@@ -105,9 +110,10 @@ public final class Kiosk implements Workplace {
 
     @Override
     public void close() {
+        visitors.printer().close();
         hands.close();
         loop.close();
-        desk.close();
+        visitors.desk().close();
     }
 
     /** The flow as rules of the loop. */

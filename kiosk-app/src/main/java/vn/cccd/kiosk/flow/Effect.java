@@ -1,8 +1,12 @@
 package vn.cccd.kiosk.flow;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.Ticket;
+import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Language;
 
 /** Something that is to be done; what comes of it returns as {@link Event}s. */
 public sealed interface Effect {
@@ -23,6 +27,10 @@ public sealed interface Effect {
 
     /** Store the check-in so that it survives a power cut. */
     record RecordCheckIn(long visit, Order order) implements Effect {}
+
+    /** Print the ticket of a stored check-in, with the site, the time and in the language of the visit. Nothing of the person is on it. */
+    record PrintTicket(long visit, Ticket ticket, Bilingual site, LocalDateTime at, Language language)
+            implements Effect {}
 
     /** Let staff know that they are wanted. */
     record CallStaff(long visit) implements Effect {}

@@ -130,6 +130,12 @@ public sealed interface Event {
     /** The check-in of this visit went on its way. */
     record DeliveryChanged(long visit, Delivery delivery) implements OfVisit {}
 
+    /** The ticket of this visit lies in the printer's mouth. */
+    record TicketPrinted(long visit) implements OfVisit {}
+
+    /** There is no ticket on paper; the check-in counts all the same. */
+    record TicketNotPrinted(long visit, FailureCode why) implements OfVisit {}
+
     /** The call for staff reached one of their devices. */
     record StaffAnnounced(long visit) implements OfVisit {}
 

@@ -106,7 +106,7 @@ public final class Flow {
     private static void connectionChanged(Turn turn, boolean online) {
         turn.connection(online);
         if (!online && turn.place() instanceof State.Done done && done.delivery() == Delivery.SENDING) {
-            turn.to(new State.Done(done.ticket(), Delivery.WAITING_FOR_NETWORK));
+            turn.to(done.with(Delivery.WAITING_FOR_NETWORK));
         }
     }
 

@@ -95,6 +95,8 @@ final class News {
             case Event.CheckInStored stored -> {
                 if (turn.place() instanceof State.Recording) {
                     turn.to(new State.Done(stored.ticket(), stored.delivery()));
+                    turn.effect(new Effect.PrintTicket(
+                            turn.visit(), stored.ticket(), turn.site().name(), turn.now(), turn.language()));
                     if (!turn.cardThere()) {
                         turn.timer(
                                 TimerKind.DONE_SHOWN,
@@ -113,14 +115,22 @@ final class News {
             case Event.Expected expected -> expected(turn, expected.serviceIds());
             case Event.DeliveryChanged changed -> {
                 if (turn.place() instanceof State.Done done && done.delivery() != Delivery.SENT) {
-                    turn.to(new State.Done(done.ticket(), changed.delivery()));
+                    turn.to(done.with(changed.delivery()));
                 }
             }
+            case Event.TicketPrinted printed -> paper(turn, Paper.PRINTED);
+            case Event.TicketNotPrinted missing -> paper(turn, Paper.missing(missing.why()));
             case Event.StaffAnnounced announced -> {
                 if (turn.state() instanceof State.StaffCalled called) {
                     turn.cover(new State.StaffCalled(called.behind(), true, called.desk()));
                 }
             }
+        }
+    }
+
+    private static void paper(Turn turn, Paper paper) {
+        if (turn.place() instanceof State.Done done) {
+            turn.to(done.with(paper));
         }
     }
 

@@ -120,7 +120,20 @@ public sealed interface State {
     }
 
     /** Stored for certain. "Take back your card" is shown while {@link Model#cardThere()}. */
-    record Done(Ticket ticket, Delivery delivery) implements State {
+    record Done(Ticket ticket, Delivery delivery, Paper paper) implements State {
+        /** Just stored; nothing is printed yet. */
+        public Done(Ticket ticket, Delivery delivery) {
+            this(ticket, delivery, Paper.NONE);
+        }
+
+        Done with(Delivery news) {
+            return new Done(ticket, news, paper);
+        }
+
+        Done with(Paper news) {
+            return new Done(ticket, delivery, news);
+        }
+
         @Override
         public List<Offer> offers() {
             return List.of(Offer.of(Choice.FINISH));

@@ -64,6 +64,10 @@ final class Turn {
         site = site.offering(offered);
     }
 
+    Language language() {
+        return language;
+    }
+
     LocalDateTime now() {
         return now;
     }

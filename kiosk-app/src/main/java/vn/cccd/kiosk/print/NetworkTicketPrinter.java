@@ -49,9 +49,7 @@ public final class NetworkTicketPrinter implements TicketPrinter {
         byte[] job = EscPosTicket.of(TicketPicture.draw(ticket, width));
         try (Socket socket = new Socket()) {
             try {
-                socket.connect(address, (int) PATIENCE.toMillis());
-                socket.setSoTimeout((int) PATIENCE.toMillis());
-                PrintOutcome before = ask(socket);
+                PrintOutcome before = reach(socket);
                 if (before != PrintOutcome.PRINTED) {
                     return before;
                 }
@@ -62,6 +60,22 @@ public final class NetworkTicketPrinter implements TicketPrinter {
         } catch (IOException closing) {
             return PrintOutcome.UNCERTAIN;
         }
+    }
+
+    @Override
+    public PrintOutcome look() {
+        try (Socket socket = new Socket()) {
+            return reach(socket);
+        } catch (IOException unreachable) {
+            return PrintOutcome.NOT_READY;
+        }
+    }
+
+    /** The name is looked up each time: addresses change. */
+    private PrintOutcome reach(Socket socket) throws IOException {
+        socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), (int) PATIENCE.toMillis());
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        return ask(socket);
     }
 
     private static PrintOutcome send(Socket socket, byte[] job) {

@@ -7,6 +7,8 @@ import vn.cccd.kiosk.text.FailureCode;
 public enum PrintOutcome {
     /** The printer took it and had paper when it was done. */
     PRINTED(Optional.empty()),
+    /** This site prints no tickets. */
+    NO_PRINTER(Optional.empty()),
     OUT_OF_PAPER(Optional.of(FailureCode.PRINTER_OUT_OF_PAPER)),
     /** Not there, not answering, or in no state to print: cover open, off line. */
     NOT_READY(Optional.of(FailureCode.PRINTER_MISSING)),

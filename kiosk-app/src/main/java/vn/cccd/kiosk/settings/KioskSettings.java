@@ -33,6 +33,7 @@ import vn.cccd.sync.CareSettings;
  * @param portraits whether, where and how long portraits of returning visitors are kept
  * @param care who certifies kiosks, who signs the time, where security events go
  * @param line how the backend is reached
+ * @param selfService what visitors' own desk has beside reader and scanner
  */
 public record KioskSettings(
         String kioskId,
@@ -53,7 +54,8 @@ public record KioskSettings(
         Optional<BundleSettings> bundles,
         PortraitKeeping portraits,
         CareSettings care,
-        LineSettings line) {
+        LineSettings line,
+        SelfServiceSettings selfService) {
     /** Any reader but slots for security modules, security keys and software that plays a reader. */
     public static final String ANY_READER = "";
 
@@ -90,7 +92,8 @@ public record KioskSettings(
                 Optional.empty(),
                 PortraitKeeping.off(data),
                 CareSettings.DEFAULT,
-                LineSettings.ALONE);
+                LineSettings.ALONE,
+                SelfServiceSettings.NONE);
     }
 
     /** The same kiosk, which uses what the backend publishes. */
@@ -114,7 +117,33 @@ public record KioskSettings(
                 Optional.of(published),
                 portraits,
                 care,
-                line);
+                line,
+                selfService);
+    }
+
+    /** The same kiosk with this beside it. */
+    public KioskSettings with(SelfServiceSettings other) {
+        return new KioskSettings(
+                kioskId,
+                siteId,
+                site,
+                data,
+                keys,
+                trust,
+                readerPattern,
+                readerProvider,
+                scanner,
+                backend,
+                backendCa,
+                retention,
+                firstQueueNumber,
+                voucher,
+                passphrase,
+                bundles,
+                portraits,
+                care,
+                line,
+                other);
     }
 
     /** Whether a reader of this name is to be used. */

@@ -101,7 +101,8 @@ public final class KioskSettingsReader {
                 bundles(care.backendKeys()),
                 portraits(data),
                 care,
-                new LineSettingsReader(file, this::existing, KioskSettingsReader::number).read());
+                new LineSettingsReader(file, this::existing, KioskSettingsReader::number).read(),
+                new SelfServiceSettingsReader(file).read());
     }
 
     /** The interval goes with the keys. */

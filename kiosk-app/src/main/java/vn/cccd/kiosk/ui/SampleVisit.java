@@ -17,6 +17,7 @@ import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.flow.NumberPad;
 import vn.cccd.kiosk.flow.Order;
+import vn.cccd.kiosk.flow.Paper;
 import vn.cccd.kiosk.flow.ReadingProgress;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.identity.Assurance;
@@ -107,6 +108,7 @@ final class SampleVisit {
                                 Optional.of(SampleSite.CARDIOLOGY))),
                 new Named("recording", new State.Recording(new Order(identity(), AGREED, SampleSite.CARDIOLOGY, true))),
                 new Named("done", new State.Done(ticket(), Delivery.SENT)),
+                new Named("done-printed", new State.Done(ticket(), Delivery.SENT, Paper.PRINTED)),
                 new Named("done-offline", new State.Done(ticket(), Delivery.WAITING_FOR_NETWORK)),
                 new Named("take-card", new State.TakingBackCard()),
                 new Named(
@@ -157,6 +159,10 @@ final class SampleVisit {
         return after instanceof State.ShowingFailure
                 ? after
                 : new State.ShowingFailure(code, usual, Optional.of(typed));
+    }
+
+    static State withoutPaper() {
+        return new State.Done(ticket(), Delivery.WAITING_FOR_NETWORK, Paper.OUT_OF_PAPER);
     }
 
     static State confirming() {

@@ -35,6 +35,9 @@ public final class ScreenGallery {
             SampleVisit.failures().forEach(shelf::put);
             shelf.put("reader-trouble", shelf.with(new State.Inviting(), Set.of(FailureCode.READER_MISSING)));
             shelf.put("scanner-trouble", shelf.with(new State.Inviting(), Set.of(FailureCode.SCANNER_MISSING)));
+            shelf.put(
+                    "done-out-of-paper",
+                    shelf.with(SampleVisit.withoutPaper(), Set.of(FailureCode.PRINTER_OUT_OF_PAPER)));
             shelf.put("idle-countdown", shelf.countingDown(SampleVisit.confirming()));
             shelf.put("offline", shelf.offline(new State.Inviting()));
         }

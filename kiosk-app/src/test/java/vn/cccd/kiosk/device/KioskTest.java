@@ -23,6 +23,7 @@ import vn.cccd.kiosk.flow.Order;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.print.TicketPrinter;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.qr.signed.KeySet;
@@ -43,8 +44,7 @@ class KioskTest {
             new Flow(Limits.standard()),
             mailbox,
             new Stations(station, scanner, new FakeTimers(), SignedCodeVerifier.usual(KeySet.none(), clock)),
-            desk,
-            () -> true,
+            new VisitorStations(desk, new TicketStation(TicketPrinter.none(), new FakeTimers(), mailbox), () -> true),
             clock);
 
     @BeforeEach

@@ -132,6 +132,8 @@ class EveryStateTest {
                         new Event.AlreadyCheckedIn(2),
                         new Event.DeliveryChanged(2, Delivery.SENT),
                         new Event.StaffAnnounced(2),
+                        new Event.TicketPrinted(2),
+                        new Event.TicketNotPrinted(2, FailureCode.PRINTER_OUT_OF_PAPER),
                         new Event.TimerFired(TimerKind.IDLE, 10),
                         new Event.TimerFired(TimerKind.CARD_BACK, 6),
                         new Event.TimerFired(TimerKind.READ_AGAIN, 6),

@@ -55,6 +55,12 @@ class RandomVisitsTest {
         if (reads) {
             assertThat(step.model().cardThere()).as(what).isTrue();
         }
+        boolean prints = step.effects().stream().anyMatch(Effect.PrintTicket.class::isInstance);
+        assertThat(prints)
+                .as(what)
+                .isEqualTo(event instanceof Event.CheckInStored
+                        && behind(before.state()) instanceof State.Recording
+                        && !(behind(after) instanceof State.Recording));
         boolean records = step.effects().stream().anyMatch(Effect.RecordCheckIn.class::isInstance);
         if (records) {
             assertThat(before.state()).as(what).isInstanceOf(State.ChoosingService.class);
@@ -76,7 +82,7 @@ class RandomVisitsTest {
         long attempt = model.attempts() - (random.nextInt(10) == 0 ? 1 : 0);
         long visit = model.visit() - (random.nextInt(10) == 0 ? 1 : 0);
         FailureCode code = any(random, FailureCode.values());
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(32)) {
             case 0 -> new Event.KeyScanned(Samples.SCANNED);
             case 1 -> new Event.CodeRefused(FailureCode.QR_NOT_AN_ID);
             case 2, 3 -> new Event.CardArrived();
@@ -112,6 +118,8 @@ class RandomVisitsTest {
             case 23 -> random.nextInt(20) == 0 ? new Event.ProgramFailed() : new Event.DigitTyped(random.nextInt(10));
             case 24 -> new Event.LanguageChosen(any(random, Language.values()));
             case 25 -> new Event.ServiceChosen("cardiology");
+            case 26 -> new Event.TicketPrinted(visit);
+            case 27 -> new Event.TicketNotPrinted(visit, FailureCode.PRINTER_OUT_OF_PAPER);
             default -> new Event.Chosen(any(random, Choice.values()));
         };
     }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.Language;
 
 /** The check-in is recorded, or it is not; the citizen is told nothing else. */
 class RecordedTest {
@@ -32,6 +33,38 @@ class RecordedTest {
         assertThat(story.model().offlineHint()).isTrue();
         assertThat(story.then(new Event.DeliveryChanged(1, Delivery.SENT)).state())
                 .isEqualTo(new State.Done(Samples.TICKET, Delivery.SENT));
+    }
+
+    @Test
+    void theTicketIsPrintedWhenTheCheckInIsStoredAndNotBefore() {
+        assertThat(Story.recording().effects(Effect.PrintTicket.class)).isEmpty();
+        assertThat(story.effects(Effect.PrintTicket.class))
+                .containsExactly(new Effect.PrintTicket(
+                        1, Samples.TICKET, Samples.SITE.name(), Samples.NOW, Language.VIETNAMESE));
+        assertThat(story.then(new Event.TicketPrinted(1)).state())
+                .isEqualTo(new State.Done(Samples.TICKET, Delivery.SENDING, Paper.PRINTED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FailureCode.class,
+            names = {"PRINTER_OUT_OF_PAPER", "PRINTER_MISSING"})
+    void withoutPaperTheCheckInCountsAndTheNumberIsOnTheScreen(FailureCode why) {
+        story.then(new Event.TicketNotPrinted(1, why), new Event.DeliveryChanged(1, Delivery.SENT));
+
+        assertThat(story.state()).isInstanceOfSatisfying(State.Done.class, done -> {
+            assertThat(done.ticket()).isEqualTo(Samples.TICKET);
+            assertThat(done.delivery()).isEqualTo(Delivery.SENT);
+            assertThat(done.paper().trouble()).contains(why);
+        });
+        assertThat(story.then(new Event.CardLeft(), SCAN).state()).isInstanceOf(State.AwaitingCard.class);
+    }
+
+    @Test
+    void aTicketForWhoHasGoneSaysNothingToTheNext() {
+        story.then(new Event.CardLeft(), SCAN, new Event.TicketNotPrinted(1, FailureCode.PRINTER_MISSING));
+
+        assertThat(story.state()).isInstanceOf(State.AwaitingCard.class);
     }
 
     @Test

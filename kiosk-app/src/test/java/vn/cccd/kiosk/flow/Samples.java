@@ -82,6 +82,7 @@ public final class Samples {
                 new State.AwaitingCard(SCANNED, true),
                 new State.AwaitingCard(TYPED, false),
                 new State.Done(TICKET, Delivery.SENDING),
+                new State.Done(TICKET, Delivery.SENT, Paper.OUT_OF_PAPER),
                 new State.NotUsingThisMachine(SITE.desk()));
         Stream<State> failures = Stream.of(FailureCode.values()).map(code -> failure(code, Optional.of(SCANNED)));
         Stream<State> covered = plain.stream().map(state -> new State.StaffCalled(state, false, SITE.desk()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,8 @@ class KioskSettingsReaderTest {
             assertThat(voucher.key()).isEqualTo(directory.resolve("voucher-key.pem"));
             assertThat(voucher.timeLimit()).isEqualTo(Duration.ofSeconds(3));
         });
+        assertThat(settings.selfService().printer())
+                .contains(new PrinterSettings(InetSocketAddress.createUnresolved("192.0.2.7", 9_100), 576));
         assertThat(settings.readerPattern()).isEqualTo("ACR1252");
         assertThat(settings.site().acceptUnknownIssuer()).isFalse();
         assertThat(settings.care())
@@ -110,6 +113,23 @@ class KioskSettingsReaderTest {
                         .withBackendKeys(directory.resolve("backend-keys.json"))
                         .withSecurityLog(SecurityLogSettings.of(
                                 "syslog.example.vn", 6_514, directory.resolve("security-log-ca.pem"))));
+    }
+
+    @Test
+    void aPrinterHasAnAddressAndPaperOfAUsualWidth() throws IOException, SettingsException {
+        assertThat(KioskSettingsReader.read(file(example())).selfService().printer())
+                .isEmpty();
+        assertThat(KioskSettingsReader.read(file(
+                                example() + "printer.address = printer-a.example.vn:9100\nprinter.paper-mm = 58\n"))
+                        .selfService()
+                        .printer())
+                .hasValueSatisfying(printer -> {
+                    assertThat(printer.dots()).isEqualTo(384);
+                    assertThat(printer.address().isUnresolved()).isTrue();
+                });
+        assertThat(refusal(example() + "printer.address = 192.0.2.7\nprinter.paper-mm = 79\n")
+                        .getMessage())
+                .contains("printer.address: expected host:port", "printer.paper-mm: expected 80 or 58");
     }
 
     @Test

@@ -2,16 +2,21 @@ package vn.cccd.kiosk.ui.screen;
 
 import static vn.cccd.kiosk.ui.part.Words.centred;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 import vn.cccd.kiosk.flow.Delivery;
+import vn.cccd.kiosk.flow.Paper;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.FailureText;
 import vn.cccd.kiosk.ui.drawing.Signs;
 import vn.cccd.kiosk.ui.part.Actions;
 import vn.cccd.kiosk.ui.part.Arrange;
@@ -19,7 +24,7 @@ import vn.cccd.kiosk.ui.part.ScreenContext;
 import vn.cccd.kiosk.ui.part.Words;
 import vn.cccd.kiosk.ui.text.Phrase;
 
-/** Stored for certain: the queue number, where to go, and the card if it still lies there. */
+/** Stored for certain: the queue number, where to go, and what to take along: the card if it still lies there, the ticket if one was printed. */
 final class DoneScreen {
     private static final int LONG_NUMBER = 7;
 
@@ -40,14 +45,38 @@ final class DoneScreen {
                 shown,
                 place(context, state.ticket().service()),
                 centred(Words.of(context.say(delivery(state.delivery())), "secondary")));
-        if (context.model().cardThere()) {
-            HBox take =
-                    Arrange.line("take", Signs.attention(), Words.of(context.say(Phrase.DONE_TAKE), "lead", "bold"));
-            take.setMaxWidth(Region.USE_PREF_SIZE);
-            node.getChildren().add(take);
+        Pane notes = context.format().portrait() ? new VBox() : new HBox();
+        notes.getStyleClass().add("done-notes");
+        state.paper().trouble().ifPresent(why -> notes.getChildren().add(noPaper(context, why)));
+        takeAway(context, state.paper())
+                .ifPresent(what -> notes.getChildren().add(box(Words.of(context.say(what), "lead", "bold"))));
+        if (!notes.getChildren().isEmpty()) {
+            node.getChildren().add(notes);
         }
         node.getChildren().add(Actions.middleBar(context, state.offers()));
         return new StillScreen(title, node);
+    }
+
+    /** What lies in the machine and belongs to the visitor. */
+    private static Optional<Phrase> takeAway(ScreenContext context, Paper paper) {
+        boolean ticket = paper == Paper.PRINTED;
+        if (context.model().cardThere()) {
+            return Optional.of(ticket ? Phrase.DONE_TAKE_BOTH : Phrase.DONE_TAKE);
+        }
+        return ticket ? Optional.of(Phrase.DONE_TAKE_TICKET) : Optional.empty();
+    }
+
+    /** The number is on the screen only. */
+    private static HBox noPaper(ScreenContext context, FailureCode why) {
+        Label words = Words.of(FailureText.of(why, context.model().language()).citizen());
+        words.setId("no-paper");
+        return box(words);
+    }
+
+    private static HBox box(Label words) {
+        HBox box = Arrange.line("take", Signs.attention(), words);
+        box.setMaxWidth(Region.USE_PREF_SIZE);
+        return box;
     }
 
     private static TextFlow place(ScreenContext context, Service service) {

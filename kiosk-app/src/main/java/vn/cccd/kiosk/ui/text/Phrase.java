@@ -73,6 +73,8 @@ public enum Phrase {
     DONE_SENT,
     DONE_WAITING,
     DONE_TAKE,
+    DONE_TAKE_BOTH,
+    DONE_TAKE_TICKET,
     TAKE_TITLE,
     TAKE_LEAD,
     STAFF_TITLE,
