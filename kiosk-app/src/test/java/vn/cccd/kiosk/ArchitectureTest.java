@@ -94,11 +94,20 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "org.jmrtd..",
                     "net.sf.scuba..",
-                    "org.bouncycastle..",
                     "com.google.zxing..",
                     "boofcv..",
                     "com.squareup.tape2..",
                     "java.sql..");
+
+    @ArchTest
+    static final ArchRule pdfStaysInItsPackage = noClasses()
+            .that()
+            .resideInAPackage("vn.cccd.kiosk..")
+            .and()
+            .resideOutsideOfPackages("vn.cccd.kiosk.report.pdf..", "vn.cccd.kiosk.cli.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "org.bouncycastle..");
 
     @ArchTest
     static final ArchRule theSimulatorStaysInDemonstrationAndCommandLine = noClasses()

@@ -13,6 +13,7 @@ import vn.cccd.kiosk.text.Language;
 public final class AttendanceSheet {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final String ABSENT = "vắng";
+    private static final String NO_CARD = "không có thẻ";
 
     private AttendanceSheet() {}
 
@@ -33,6 +34,7 @@ public final class AttendanceSheet {
         for (Stage stage : Stage.values()) {
             headings.add(stage.title().in(Language.VIETNAMESE));
         }
+        headings.add("Mức xác thực");
         headings.add("Cho qua: lý do, người quyết định");
         return headings;
     }
@@ -45,12 +47,15 @@ public final class AttendanceSheet {
                 candidate.birthDate().map(date -> date.display()).orElse(""),
                 candidate.licenceClass(),
                 candidate.session()));
+        List<String> assurances = new ArrayList<>();
         List<String> decisions = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             Optional<Presence> presence = attendance.at(candidate.number(), stage);
             cells.add(cell(candidate, stage, presence));
+            presence.ifPresent(there -> assurances.add(how(stage, there)));
             presence.flatMap(Presence::letPass).ifPresent(decision -> decisions.add(text(stage, decision)));
         }
+        cells.add(String.join("; ", assurances));
         cells.add(String.join("; ", decisions));
         return cells;
     }
@@ -60,6 +65,13 @@ public final class AttendanceSheet {
             return "–";
         }
         return presence.map(there -> TIME.format(there.at())).orElse(ABSENT);
+    }
+
+    private static String how(Stage stage, Presence presence) {
+        return stage.title().in(Language.VIETNAMESE) + ": "
+                + presence.assurance()
+                        .map(assurance -> assurance.word().in(Language.VIETNAMESE))
+                        .orElse(NO_CARD);
     }
 
     private static String text(Stage stage, LetPass decision) {

@@ -151,6 +151,7 @@ class AdmissionTest {
                                 "vắng",
                                 "vắng",
                                 "vắng",
+                                "Lý thuyết: chip thật",
                                 ""),
                         List.of(
                                 "102",
@@ -163,6 +164,7 @@ class AdmissionTest {
                                 "–",
                                 "vắng",
                                 "–",
+                                "Lý thuyết: không có thẻ",
                                 "Lý thuyết: Thẻ đã hết hạn – thẻ hết hạn hôm qua, có giấy hẹn (Giám thị 1)"));
         assertThat(attendance.count(ROSTER.candidates(), Stage.THEORY)).isEqualTo(2);
         assertThat(attendance.lastStage("101")).contains(Stage.THEORY);

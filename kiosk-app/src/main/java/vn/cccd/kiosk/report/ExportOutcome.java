@@ -1,0 +1,39 @@
+package vn.cccd.kiosk.report;
+
+import java.nio.file.Path;
+import vn.cccd.kiosk.text.Bilingual;
+
+/** What became of a document that was to be written. */
+public sealed interface ExportOutcome {
+    /** It is in {@code file}, whole, and survives a power cut. */
+    record Written(Path file) implements ExportOutcome {}
+
+    /** Nothing was written: no half of a document is left behind. */
+    record NotWritten(Reason reason) implements ExportOutcome {}
+
+    /** Why not. */
+    enum Reason {
+        /** The settings name no {@code export.directory}. */
+        NO_FOLDER(new Bilingual("Chưa cấu hình thư mục xuất tệp", "No folder for exports is set")),
+        /** The folder is not there, as with a stick that was pulled, or the kiosk's user must not write there. */
+        NOT_WRITABLE(
+                new Bilingual("Không ghi được vào thư mục xuất tệp", "The folder for exports cannot be written to")),
+        FULL(new Bilingual("Thư mục xuất tệp đã đầy", "The folder for exports is full")),
+        /** The kiosk's key cannot be opened or cannot sign. */
+        NOT_SIGNED(new Bilingual(
+                "Không ký được: khoá của máy không dùng được", "Not signed: the kiosk's key is unusable")),
+        NOTHING_TO_WRITE(new Bilingual("Không có gì để xuất", "There is nothing to export"));
+
+        @SuppressWarnings("ImmutableEnumChecker") // a record of two texts
+        private final Bilingual text;
+
+        Reason(Bilingual text) {
+            this.text = text;
+        }
+
+        /** What staff reads. */
+        public Bilingual text() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package vn.cccd.kiosk.report;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.table.Table;
+import vn.cccd.sync.device.KioskKeystore;
+
+/** Writes a counter's files for people and programs elsewhere. Takes up to seconds: not for the thread of the screens. One caller at a time. */
+public final class FileExports {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
+    private static final String SHEET_NAME = "Hồ sơ";
+
+    private final CounterDesk desk;
+    private final ExportFolder folder;
+    private final SignedSheets sheets;
+
+    public FileExports(CounterDesk desk, ExportFolder folder, KioskKeystore keys) {
+        this.desk = desk;
+        this.folder = folder;
+        this.sheets = new SignedSheets(keys);
+    }
+
+    /** The verification report of a file as a signed PDF; of one that nobody takes part in there is none. */
+    public ExportOutcome report(Dossier dossier) {
+        if (dossier.parties().isEmpty()) {
+            return new ExportOutcome.NotWritten(ExportOutcome.Reason.NOTHING_TO_WRITE);
+        }
+        ZonedDateTime now = now();
+        return sheets.of(signing -> new VerificationReport(desk).of(dossier, signing, now), now)
+                .map(pdf -> folder.write(name(dossier, now, "report"), "pdf", pdf))
+                .orElseGet(() -> new ExportOutcome.NotWritten(ExportOutcome.Reason.NOT_SIGNED));
+    }
+
+    /** A row a party of these files, as the sector's other software wants it. */
+    public ExportOutcome table(List<Dossier> dossiers, TableFormat format) {
+        Table table = desk.rules().export(dossiers);
+        if (table.rows().isEmpty()) {
+            return new ExportOutcome.NotWritten(ExportOutcome.Reason.NOTHING_TO_WRITE);
+        }
+        String name =
+                dossiers.size() == 1 ? name(dossiers.getFirst(), now(), "table") : MOMENT.format(now()) + "_files";
+        return folder.write(name, format.ending(), format.write(table, SHEET_NAME));
+    }
+
+    /** A file as one JSON object, as {@code file.schema.json} describes it. */
+    public ExportOutcome json(Dossier dossier) {
+        return folder.write(name(dossier, now(), "file"), "json", new DossierJson(desk).of(dossier, now()));
+    }
+
+    private ZonedDateTime now() {
+        return ZonedDateTime.now(desk.clock());
+    }
+
+    /** Day and id: both tell nobody who is in the file. */
+    private static String name(Dossier dossier, ZonedDateTime now, String kind) {
+        LocalDate day = now.toLocalDate();
+        return day + "_" + dossier.id() + "_" + kind;
+    }
+}

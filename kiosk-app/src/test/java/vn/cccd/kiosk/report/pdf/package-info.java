@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cccd.kiosk.report.pdf;
+
+import org.jspecify.annotations.NullMarked;
