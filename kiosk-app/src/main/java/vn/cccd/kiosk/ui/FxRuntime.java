@@ -43,6 +43,11 @@ public final class FxRuntime {
         System.setProperty("prism.order", "sw");
     }
 
+    /** JavaFX remembers every text that it ever laid out, names and numbers too, unless it is told before the start to remember one only. */
+    static void keepNoTexts() {
+        System.setProperty("prism.cacheLayoutSize", "0");
+    }
+
     /** Runs {@code work} on the JavaFX thread and waits for it; what it throws comes out as the cause. */
     public static void run(Runnable work) throws ExecutionException, InterruptedException, NoDisplayException {
         start();
@@ -52,6 +57,7 @@ public final class FxRuntime {
     }
 
     private static synchronized void start() throws NoDisplayException {
+        keepNoTexts();
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
         } catch (UnsupportedOperationException noDisplay) {

@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.ui;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -68,7 +69,8 @@ final class Header {
         button.getStyleClass().add("chip");
         button.setAccessibleText(context.say(Phrase.LANGUAGE_SWITCH));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(pressed -> context.events().accept(new Event.LanguageChosen(other)));
+        Consumer<Event> events = context.events();
+        button.setOnAction(pressed -> events.accept(new Event.LanguageChosen(other)));
         return button;
     }
 }

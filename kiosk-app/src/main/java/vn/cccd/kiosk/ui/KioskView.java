@@ -1,10 +1,12 @@
 package vn.cccd.kiosk.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -12,6 +14,7 @@ import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.ui.part.FittingPane;
 import vn.cccd.kiosk.ui.part.ScreenContext;
+import vn.cccd.kiosk.ui.part.Undrawn;
 import vn.cccd.kiosk.ui.screen.Screen;
 import vn.cccd.kiosk.ui.screen.Screens;
 import vn.cccd.kiosk.ui.text.Phrases;
@@ -37,6 +40,7 @@ public final class KioskView {
     private final StackPane bottom = new StackPane();
     private final VBox frame = new VBox(top, middle, bottom);
     private final StackPane root = new StackPane(frame);
+    private final Undrawn undrawn = new Undrawn(root);
     private Optional<Shown> shown = Optional.empty();
 
     /** A view that sends what is pressed to {@code events}. */
@@ -84,17 +88,17 @@ public final class KioskView {
         boolean current = before.sameScreen(context) || before.screen().update(context);
         Screen screen = current ? before.screen() : draw(context);
         if (!before.sameFooter(context)) {
-            bottom.getChildren().setAll(Footer.of(context));
+            replace(bottom, Footer.of(context));
         }
         finish(before.overlay(), new Shown(context, before.header(), screen, before.overlay()));
     }
 
     private void drawAnew(ScreenContext context) {
         Header header = new Header(context);
-        top.getChildren().setAll(header.node());
-        bottom.getChildren().setAll(Footer.of(context));
+        replace(top, header.node());
+        replace(bottom, Footer.of(context));
         Screen screen = draw(context);
-        shown.flatMap(Shown::overlay).ifPresent(old -> root.getChildren().remove(old.node()));
+        shown.flatMap(Shown::overlay).ifPresent(this::close);
         finish(Optional.empty(), new Shown(context, header, screen, Optional.empty()));
     }
 
@@ -106,7 +110,7 @@ public final class KioskView {
         place.setId("stage");
         place.setAccessibleText(screen.title());
         place.setFocusTraversable(false);
-        middle.getChildren().setAll(place);
+        replace(middle, place);
         boolean sameQuestion =
                 shown.filter(before -> before.sameQuestion(context)).isPresent();
         // Nothing that can be pressed has the focus at first: a scanner that types ends its text with Enter.
@@ -129,7 +133,7 @@ public final class KioskView {
     private Optional<IdleOverlay> overlayFor(Optional<IdleOverlay> before, ScreenContext context) {
         if (context.model().countdown().isEmpty()) {
             before.ifPresent(overlay -> {
-                root.getChildren().remove(overlay.node());
+                close(overlay);
                 frame.setDisable(false);
                 middle.getChildren().forEach(Node::requestFocus);
             });
@@ -138,6 +142,18 @@ public final class KioskView {
         int seconds = context.model().countdown().getAsInt();
         before.ifPresent(overlay -> overlay.tick(seconds));
         return before.or(() -> Optional.of(open(context, seconds)));
+    }
+
+    /** Puts {@code next} in the place of what is there, of which nothing stays. */
+    private void replace(Pane place, Node next) {
+        List<Node> old = List.copyOf(place.getChildren());
+        place.getChildren().setAll(next);
+        old.forEach(undrawn::takeApart);
+    }
+
+    private void close(IdleOverlay overlay) {
+        root.getChildren().remove(overlay.node());
+        undrawn.takeApart(overlay.node());
     }
 
     private IdleOverlay open(ScreenContext context, int seconds) {

@@ -2,6 +2,7 @@ package vn.cccd.kiosk.ui.part;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.cccd.kiosk.flow.Choice;
+import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Offer;
 
 /** The buttons that a state offers. */
@@ -97,7 +99,8 @@ public final class Actions {
         button.setId(id);
         button.setMnemonicParsing(false);
         button.setAccessibleText(button.getText());
-        button.setOnAction(pressed -> context.chosen(choice));
+        Consumer<Event> events = context.events();
+        button.setOnAction(pressed -> events.accept(new Event.Chosen(choice)));
         return button;
     }
 }

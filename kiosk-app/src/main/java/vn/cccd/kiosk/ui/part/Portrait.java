@@ -1,18 +1,14 @@
 package vn.cccd.kiosk.ui.part;
 
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
-import vn.cccd.card.portrait.Picture;
 import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.ui.text.Phrase;
 import vn.cccd.kiosk.ui.text.Phrases;
@@ -25,6 +21,7 @@ public final class Portrait extends Region {
 
     private final Node shown;
     private final Rectangle corners = new Rectangle();
+    private final Optional<WritableImage> image;
 
     public Portrait(ScreenContext context, Optional<Face> face) {
         this(context.phrases(), face);
@@ -34,12 +31,23 @@ public final class Portrait extends Region {
     public Portrait(Phrases phrases, Optional<Face> face) {
         getStyleClass().add("portrait-frame");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Optional<Image> image = face.map(Portrait::image);
+        image = face.map(shownFace -> RoundedPicture.of(shownFace.picture(), WIDTH / HEIGHT, CORNER / 2 / WIDTH));
         setAccessibleText(phrases.of(image.isPresent() ? Phrase.PORTRAIT_PRESENT : Phrase.PORTRAIT_ABSENT));
-        shown = image.<Node>map(Portrait::cut).orElseGet(Portrait::placeholder);
+        if (image.isPresent()) {
+            shown = smooth(image.get());
+        } else {
+            shown = placeholder();
+            setClip(corners);
+        }
         shown.setManaged(false);
-        setClip(corners);
         getChildren().add(shown);
+    }
+
+    /** Overwrites the picture and gives what is left of it; empty when there was none. */
+    Optional<WritableImage> forget() {
+        image.ifPresent(RoundedPicture::blank);
+        getChildren().clear();
+        return image;
     }
 
     @Override
@@ -57,23 +65,8 @@ public final class Portrait extends Region {
         }
     }
 
-    private static Image image(Face face) {
-        Picture picture = face.picture();
-        int width = picture.width();
-        int height = picture.height();
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter()
-                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), picture.toArgb(), 0, width);
-        return image;
-    }
-
-    /** The middle of the picture in the frame's proportions. */
-    private static ImageView cut(Image image) {
+    private static ImageView smooth(WritableImage image) {
         ImageView view = new ImageView(image);
-        double width = Math.min(image.getWidth(), image.getHeight() * WIDTH / HEIGHT);
-        double height = width * HEIGHT / WIDTH;
-        view.setViewport(
-                new Rectangle2D((image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
         view.setSmooth(true);
         return view;
     }

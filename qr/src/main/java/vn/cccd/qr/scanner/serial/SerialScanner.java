@@ -1,6 +1,7 @@
 package vn.cccd.qr.scanner.serial;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.cccd.qr.bytes.Bytes;
@@ -93,6 +94,7 @@ public final class SerialScanner implements ScannerLoop {
                     framer.pause();
                 } else {
                     framer.take(chunk, count);
+                    Arrays.fill(chunk, 0, count, (byte) 0);
                 }
             }
         }
