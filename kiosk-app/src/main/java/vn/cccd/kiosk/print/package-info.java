@@ -1,4 +1,4 @@
-/** Paper: tickets for receipt printers. What a printer cannot do is said by name and never holds a visit up. */
+/** Paper: tickets for receipt printers, documents for office printers. What a printer cannot do is said by name and never holds a visit up. */
 @NullMarked
 package vn.cccd.kiosk.print;
 
