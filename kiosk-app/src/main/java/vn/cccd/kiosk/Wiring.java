@@ -4,36 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import vn.cccd.card.ChipReader;
 import vn.cccd.card.ReadSettings;
 import vn.cccd.card.authenticity.PassiveAuthentication;
-import vn.cccd.card.bytes.Bytes;
 import vn.cccd.card.portrait.cache.PortraitCache;
 import vn.cccd.card.portrait.cache.PortraitCacheLimits;
 import vn.cccd.card.portrait.cache.PortraitDirectory;
 import vn.cccd.card.voucher.GatewayVoucher;
-import vn.cccd.kiosk.device.ChipStation;
-import vn.cccd.kiosk.device.CountedReading;
-import vn.cccd.kiosk.device.HospitalDesk;
 import vn.cccd.kiosk.device.Kiosk;
-import vn.cccd.kiosk.device.Mailbox;
-import vn.cccd.kiosk.device.SecretFile;
-import vn.cccd.kiosk.device.Stations;
-import vn.cccd.kiosk.device.TicketStation;
-import vn.cccd.kiosk.device.VisitorStations;
-import vn.cccd.kiosk.flow.Event;
-import vn.cccd.kiosk.flow.Flow;
-import vn.cccd.kiosk.flow.Model;
-import vn.cccd.kiosk.print.NetworkTicketPrinter;
-import vn.cccd.kiosk.print.TicketPrinter;
-import vn.cccd.kiosk.sector.Site;
-import vn.cccd.kiosk.sector.hospital.DayBook;
+import vn.cccd.kiosk.device.Workplace;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.LineSettings;
 import vn.cccd.kiosk.settings.PortraitKeeping;
-import vn.cccd.kiosk.settings.SelfServiceSettings;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.qr.signed.KeySet;
 import vn.cccd.qr.signed.KeySetException;
@@ -51,25 +34,24 @@ import vn.cccd.sync.seal.PassphraseFile;
 import vn.cccd.sync.seal.PassphraseGuard;
 import vn.cccd.sync.seal.SealException;
 
-/** Builds a kiosk from its settings, and takes it apart again. */
+/** Builds a workplace from its settings, and takes it apart again. */
 public final class Wiring implements AutoCloseable {
-    private final Kiosk kiosk;
+    private final Workplace workplace;
     private final SyncClient sync;
     private final Published published;
     private final Optional<GatewayVoucher> voucher;
 
-    private Wiring(Kiosk kiosk, SyncClient sync, Published published, Optional<GatewayVoucher> voucher) {
-        this.kiosk = kiosk;
+    private Wiring(Workplace workplace, SyncClient sync, Published published, Optional<GatewayVoucher> voucher) {
+        this.workplace = workplace;
         this.sync = sync;
         this.published = published;
         this.voucher = voucher;
     }
 
-    /** Opens the stores and puts everything together. The kiosk is not started yet, so that listeners miss nothing. */
+    /** Opens the stores and puts everything together. The workplace is not started yet, so that listeners miss nothing. */
     public static Wiring open(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
         Optional<GatewayVoucher> voucher = voucher(settings, surroundings);
         SignedCodeVerifier codes = SignedCodeVerifier.usual(codeKeys(settings), surroundings.clock());
-        DayBook dayBook = dayBook(settings, surroundings);
         SyncClient sync = sync(settings, surroundings);
         PortraitCache portraits = portraits(settings, surroundings);
         Published published = Published.open(
@@ -78,15 +60,25 @@ public final class Wiring implements AutoCloseable {
                 sync,
                 keyPlace(settings),
                 passive -> reader(surroundings, passive, voucher).keeping(portraits));
-        Mailbox<Event> mailbox = new Mailbox<>();
-        Kiosk kiosk = kiosk(settings, surroundings, published, codes, dayBook, sync, mailbox);
-        published.start(mailbox);
-        return new Wiring(kiosk, sync, published, voucher);
+        Workplace workplace = new Workplaces(settings, surroundings, published, codes, sync, keyPlace(settings)).open();
+        return new Wiring(workplace, sync, published, voucher);
     }
 
-    /** The kiosk; whoever opened this starts it. */
+    /** What people work at; whoever opened this starts it. */
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    /**
+     * The self-service machine.
+     *
+     * @throws IllegalStateException at another kind of workplace
+     */
     public Kiosk kiosk() {
-        return kiosk;
+        if (workplace instanceof Kiosk kiosk) {
+            return kiosk;
+        }
+        throw new IllegalStateException("this is no self-service machine");
     }
 
     /** The way to the backend, for status displays. */
@@ -97,44 +89,6 @@ public final class Wiring implements AutoCloseable {
     /** How old what the backend publishes is; empty when nothing is published for this kiosk. */
     public Optional<ReferenceStatus> reference() {
         return published.status();
-    }
-
-    private static Kiosk kiosk(
-            KioskSettings settings,
-            Surroundings surroundings,
-            Published published,
-            SignedCodeVerifier codes,
-            DayBook dayBook,
-            SyncClient sync,
-            Mailbox<Event> mailbox) {
-        Site site = published.services().map(settings.site()::offering).orElse(settings.site());
-        CountedReading reading = new CountedReading(published.reading(), sync.securityLog());
-        sync.countersFrom(reading);
-        ChipStation cards = new ChipStation(
-                surroundings.readers(),
-                settings::usesReader,
-                reading,
-                settings.site().cardUse().allowed(),
-                surroundings.clock(),
-                mailbox);
-        HospitalDesk desk = new HospitalDesk(sync, dayBook, published.people(), site, surroundings.clock(), mailbox);
-        return new Kiosk(
-                Model.atStart(site, LocalDateTime.now(surroundings.clock())),
-                new Flow(surroundings.limits()),
-                mailbox,
-                new Stations(cards, surroundings.scanner(), surroundings.timers(), codes),
-                new VisitorStations(
-                        desk,
-                        new TicketStation(printer(settings.selfService()), surroundings.timers(), mailbox),
-                        surroundings.bell()),
-                surroundings.clock());
-    }
-
-    private static TicketPrinter printer(SelfServiceSettings selfService) {
-        return selfService
-                .printer()
-                .<TicketPrinter>map(printer -> new NetworkTicketPrinter(printer.address(), printer.dots()))
-                .orElseGet(TicketPrinter::none);
     }
 
     private static ChipReader reader(
@@ -186,16 +140,6 @@ public final class Wiring implements AutoCloseable {
         } catch (IOException e) {
             throw new KioskStartException(
                     FailureCode.STORE_UNREADABLE, "the kept portraits cannot be opened or erased: " + e, e);
-        }
-    }
-
-    private static DayBook dayBook(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
-        Path directory = settings.data().resolve("day-book");
-        try {
-            Bytes key = SecretFile.openOrCreate(settings.keys().resolve("day-book.key"), surroundings.random());
-            return DayBook.open(directory, surroundings.clock(), key, settings.firstQueueNumber());
-        } catch (IOException e) {
-            throw new KioskStartException(FailureCode.STORE_UNREADABLE, "the day book cannot be opened: " + e, e);
         }
     }
 
@@ -255,10 +199,10 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    /** Ends the kiosk, then the sender; what is stored is sent after the next start. */
+    /** Ends the workplace, then the sender; what is stored is sent after the next start. */
     @Override
     public void close() {
-        kiosk.close();
+        workplace.close();
         published.close();
         sync.close();
         voucher.ifPresent(GatewayVoucher::close);

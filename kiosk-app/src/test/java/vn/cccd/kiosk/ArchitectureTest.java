@@ -61,7 +61,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule javaFxStaysInTheScreens = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.cccd.kiosk.ui..", "vn.cccd.kiosk.demo..")
+            .resideOutsideOfPackages("vn.cccd.kiosk.ui..", "vn.cccd.kiosk.window..", "vn.cccd.kiosk.demo..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "atlantafx..");

@@ -25,6 +25,7 @@ import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.settings.WorkplaceSettings;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sim.backend.ReceivedCheckIn;
 import vn.cccd.sim.backend.SimulatedBackend;
@@ -74,6 +75,7 @@ class EndToEndTest {
                 "kiosk-01",
                 "sample-hospital",
                 HospitalDefaults.demonstration(Duration.ofHours(24)),
+                new WorkplaceSettings.SelfService(),
                 directory.resolve("data"),
                 directory.resolve("keys"),
                 trust,

@@ -32,6 +32,7 @@ import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.settings.BundleSettings;
 import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.settings.WorkplaceSettings;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sim.backend.ReceivedCheckIn;
 import vn.cccd.sim.backend.ReferenceName;
@@ -105,6 +106,7 @@ class PublishedTest {
                         "kiosk-01",
                         "sample-hospital",
                         site(),
+                        new WorkplaceSettings.SelfService(),
                         directory.resolve("data"),
                         directory.resolve("keys"),
                         List.of(directory.resolve("trust")),

@@ -3,6 +3,7 @@ package vn.cccd.kiosk.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import vn.cccd.kiosk.demo.DemoWindow;
 import vn.cccd.kiosk.demo.DemoWorld;
 import vn.cccd.kiosk.demo.HeadlessDemo;
 import vn.cccd.kiosk.demo.Screenshots;
+import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.ui.NoDisplayException;
 import vn.cccd.sim.person.Citizens;
 
@@ -28,10 +30,11 @@ import vn.cccd.sim.person.Citizens;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Ends 0; with --headless, 20 when the check-in did not arrive at the backend.",
+            "Ends 0; with --headless, 20 when a check-in did not arrive at the backend.",
             "",
             "Examples:",
             "  kiosk demo",
+            "  kiosk demo --sector notary",
             "  kiosk demo --headless --pcsc",
             "  kiosk demo --screenshots /tmp/screens"
         })
@@ -41,9 +44,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--sector",
-            paramLabel = "hospital",
+            paramLabel = "SECTOR",
             defaultValue = "hospital",
-            description = "the kind of site; only hospital so far")
+            description = "hospital (default), notary, driving-test, lodging, public-service or business")
     private String sector = "hospital";
 
     @Option(
@@ -51,7 +54,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "the cards go through the machine's real PC/SC service, which is started if none runs")
     private boolean pcsc;
 
-    @Option(names = "--headless", description = "no display needed: one visit runs by itself, each step is printed")
+    @Option(
+            names = "--headless",
+            description = "no display needed: the main story runs by itself, each step is printed")
     private boolean headless;
 
     @Option(
@@ -62,12 +67,19 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!sector.equals("hospital")) {
-            throw new CommandFailure(
-                    ExitCode.WRONG_USAGE, "There is no sector '" + sector + "' in this version, only hospital");
-        }
+        Sector wanted = Arrays.stream(Sector.values())
+                .filter(each -> each.key().equals(sector))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.WRONG_USAGE,
+                        "There is no sector '" + sector + "', only "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(Sector.values())
+                                                .map(Sector::key)
+                                                .toList())));
         try {
-            return (show() ? ExitCode.DONE : ExitCode.FAILED).number();
+            return (show(wanted) ? ExitCode.DONE : ExitCode.FAILED).number();
         } catch (IOException | KioskStartException unavailable) {
             throw new CommandFailure(ExitCode.FAILED, "The demonstration cannot run: " + unavailable.getMessage());
         } catch (NoDisplayException noDisplay) {
@@ -76,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private boolean show() throws IOException, KioskStartException, NoDisplayException {
+    private boolean show(Sector wanted) throws IOException, KioskStartException, NoDisplayException {
         PrintWriter out = spec.commandLine().getOut();
         if (screenshots != null) {
             int written = Screenshots.write(screenshots);
@@ -85,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
         if (screenshots != null && !headless) {
             return true;
         }
-        try (DemoWorld world = DemoWorld.open(pcsc ? CardTray.ofMachine() : CardTray.inProcess())) {
+        try (DemoWorld world = DemoWorld.open(pcsc ? CardTray.ofMachine() : CardTray.inProcess(), wanted)) {
             if (headless) {
                 return new HeadlessDemo(world, out).run(Citizens.NGUYEN_THI_ANH_NGUYET);
             }

@@ -12,8 +12,8 @@ import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.KioskSettingsReader;
 import vn.cccd.kiosk.settings.SettingsException;
-import vn.cccd.kiosk.ui.KioskWindow;
 import vn.cccd.kiosk.ui.NoDisplayException;
+import vn.cccd.kiosk.window.WorkplaceWindow;
 
 /** {@code kiosk run}: production. */
 @Command(
@@ -41,8 +41,7 @@ final class RunCommand implements Callable<Integer> {
             ScannerSetup scanning = ScannerSetup.of(settings.scanner());
             Surroundings machine = Surroundings.real(settings.readerProvider(), scanning.scanner());
             try (Wiring wiring = Wiring.open(settings, machine)) {
-                wiring.kiosk().start();
-                KioskWindow.showUntilClosed(wiring.kiosk()::listen, wiring.kiosk()::post, scanning.keys(), !window);
+                WorkplaceWindow.showUntilClosed(wiring, scanning.keys(), !window);
             }
             return ExitCode.DONE.number();
         } catch (SettingsException wrong) {

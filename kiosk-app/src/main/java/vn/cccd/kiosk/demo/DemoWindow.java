@@ -1,19 +1,19 @@
 package vn.cccd.kiosk.demo;
 
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import vn.cccd.kiosk.demo.tray.TrayPane;
 import vn.cccd.kiosk.ui.FxRuntime;
-import vn.cccd.kiosk.ui.KioskView;
-import vn.cccd.kiosk.ui.LatestModel;
 import vn.cccd.kiosk.ui.NoDisplayException;
 import vn.cccd.kiosk.ui.theme.Palette;
 import vn.cccd.kiosk.ui.theme.Theme;
+import vn.cccd.kiosk.window.WorkplaceScreen;
 import vn.cccd.sync.DeliveryStatus;
 
-/** The kiosk beside the card tray, in one window. */
+/** The workplace beside the card tray, in one window. */
 public final class DemoWindow {
     private static final double WIDTH = 1640;
     private static final double HEIGHT = 860;
@@ -23,13 +23,12 @@ public final class DemoWindow {
     /** Shows the window and returns when it was closed. */
     public static void showUntilClosed(DemoWorld world) throws NoDisplayException {
         FxRuntime.showUntilClosed(stage -> {
-            KioskView view = new KioskView(world.kiosk()::post, new Theme(Palette.LIGHT, false));
+            Parent screen = WorkplaceScreen.of(world.wiring(), new Theme(Palette.LIGHT, false));
             TrayPane tray = new TrayPane(world);
-            HBox both = new HBox(view.root(), tray.root());
-            HBox.setHgrow(view.root(), Priority.ALWAYS);
+            HBox both = new HBox(screen, tray.root());
+            HBox.setHgrow(screen, Priority.ALWAYS);
             stage.setTitle("CCCD Kiosk – demo");
             stage.setScene(new Scene(both, WIDTH, HEIGHT));
-            world.kiosk().listen(new LatestModel(view::show));
             world.onDelivery(status -> Platform.runLater(() -> tray.status(lines(status))));
         });
     }

@@ -22,7 +22,7 @@ import vn.cccd.kiosk.demo.tray.TrayHands;
 import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.ScannerByHand;
 import vn.cccd.kiosk.print.NetworkTicketPrinter;
-import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
+import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.PrinterSettings;
 import vn.cccd.kiosk.settings.SelfServiceSettings;
@@ -80,11 +80,17 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
      * @throws IOException with a message for the person at the terminal, when a part of the world cannot be had
      */
     public static DemoWorld open(CardTray tray) throws IOException, KioskStartException {
-        return open(tray, usual -> usual);
+        return open(tray, Sector.HOSPITAL);
+    }
+
+    /** As {@link #open(CardTray)}, with a site of {@code sector}. */
+    public static DemoWorld open(CardTray tray, Sector sector) throws IOException, KioskStartException {
+        return open(tray, sector, usual -> usual);
     }
 
     /** As {@link #open(CardTray)}; {@code changed} gets the kiosk's surroundings and gives other ones, with a time of their own perhaps. */
-    static DemoWorld open(CardTray tray, UnaryOperator<Surroundings> changed) throws IOException, KioskStartException {
+    static DemoWorld open(CardTray tray, Sector sector, UnaryOperator<Surroundings> changed)
+            throws IOException, KioskStartException {
         Path directory = Files.createTempDirectory("kiosk-demo-");
         Clock clock = Clock.systemUTC();
         IssuingAuthority authority = IssuingAuthority.seeded(SEED, clock);
@@ -95,9 +101,10 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
         ScannerByHand scanner = new ScannerByHand();
         Surroundings surroundings = changed.apply(Surroundings.of(tray.readers(), scanner));
         SimulatedPrinter printer = SimulatedPrinter.start(PaperWidth.MM_80);
-        KioskSettings settings = settings(directory, trust, backend, tray).with(beside(printer));
+        KioskSettings settings = settings(directory, DemoSite.of(sector, directory, KEPT), trust, backend, tray)
+                .with(beside(printer));
         Wiring wiring = Wiring.open(settings, surroundings);
-        wiring.kiosk().start();
+        wiring.workplace().start();
         return new DemoWorld(directory, tray, backend, scanner, authority, printer, wiring);
     }
 
@@ -106,11 +113,13 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
                 Optional.of(new PrinterSettings(printer.address(), NetworkTicketPrinter.DOTS_80_MM)));
     }
 
-    private static KioskSettings settings(Path directory, Path trust, SimulatedBackend backend, CardTray tray) {
+    private static KioskSettings settings(
+            Path directory, DemoSite demo, Path trust, SimulatedBackend backend, CardTray tray) {
         return new KioskSettings(
                 "demo-kiosk",
-                "demo-hospital",
-                HospitalDefaults.demonstration(KEPT),
+                "demo-" + demo.site().sector().key(),
+                demo.site(),
+                demo.workplace(),
                 directory.resolve("data"),
                 directory.resolve("keys"),
                 List.of(trust),
@@ -122,6 +131,12 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
                 1);
     }
 
+    /** The workplace and its way to the backend. */
+    Wiring wiring() {
+        return wiring;
+    }
+
+    /** The self-service machine of a hospital. */
     public Kiosk kiosk() {
         return wiring.kiosk();
     }

@@ -1,7 +1,7 @@
 package vn.cccd.kiosk.device;
 
 /** A running machine that people work at: one kind for each kind of screen. */
-public sealed interface Workplace extends AutoCloseable permits Kiosk {
+public sealed interface Workplace extends AutoCloseable permits Kiosk, CounterWorkplace, ProctorWorkplace {
     /** Begins to work. Called once. */
     void start();
 

@@ -38,6 +38,9 @@ public record Model(
 
     /** A kiosk that was just switched on. */
     public static Model atStart(Site site, LocalDateTime now) {
+        if (site.services().isEmpty()) {
+            throw new IllegalArgumentException("who helps themselves chooses among services");
+        }
         return new Model(
                 new State.Inviting(), site, Language.VIETNAMESE, now, Set.of(), true, false, 1, 0, IdleWatch.atStart());
     }

@@ -5,36 +5,61 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.kiosk.sector.drivingtest.Roster;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.seal.KeyRing;
 
 /**
- * Who was checked today, in the journal of the day; those of earlier days are erased when it is opened.
+ * Who is expected and who was checked today, in the journals of the day; those of earlier days are erased when it is opened.
  *
- * <p>Crash contract: when {@link #note} returns, it survives a power cut. One thread at a time.
+ * <p>Crash contract: when {@link #note} or {@link #keep} returns, it survives a power cut. One thread at a time.
  */
 public final class AttendanceBook implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AttendanceBook.class.getName());
-    private static final String SUFFIX = ".attendance";
+    private static final String CHECKED = ".attendance";
+    private static final String EXPECTED = ".roster";
 
     private final Journal journal;
+    private final Journal list;
+    private final List<Candidate> candidates = new ArrayList<>();
     private Attendance attendance = Attendance.none();
     private int damaged;
 
-    private AttendanceBook(Journal journal) {
+    private AttendanceBook(Journal journal, Journal list) {
         this.journal = journal;
-        this.damaged = journal.damaged();
+        this.list = list;
+        this.damaged = journal.damaged() + list.damaged();
     }
 
     /** Opens the book of {@code day} in {@code directory}. */
     public static AttendanceBook open(Path directory, KeyRing keys, LocalDate day) throws IOException {
         Files.createDirectories(directory);
-        AttendanceBook book = new AttendanceBook(Journal.open(directory.resolve(day + SUFFIX), keys));
-        book.journal.entries().forEach(book::restore);
-        eraseBefore(directory, day);
-        return book;
+        Journal journal = Journal.open(directory.resolve(day + CHECKED), keys);
+        try {
+            AttendanceBook book = new AttendanceBook(journal, Journal.open(directory.resolve(day + EXPECTED), keys));
+            book.list.entries().forEach(book::restoreCandidate);
+            book.journal.entries().forEach(book::restore);
+            eraseBefore(directory, day);
+            return book;
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private void restoreCandidate(Bytes entry) {
+        try {
+            candidates.add(CandidateDocument.read(entry));
+        } catch (JournalException e) {
+            LOG.log(System.Logger.Level.WARNING, "a candidate is left out: " + e.getMessage());
+            damaged++;
+        }
     }
 
     private void restore(Bytes entry) {
@@ -51,13 +76,27 @@ public final class AttendanceBook implements AutoCloseable {
 
     /** Only earlier days: a clock that was set back must not take the day it came from. */
     private static void eraseBefore(Path directory, LocalDate day) throws IOException {
-        try (DirectoryStream<Path> books = Files.newDirectoryStream(directory, "*" + SUFFIX + "*")) {
-            for (Path book : books) {
-                if (book.getFileName().toString().compareTo(day + SUFFIX) < 0) {
-                    Files.delete(book);
+        for (String suffix : List.of(CHECKED, EXPECTED)) {
+            try (DirectoryStream<Path> books = Files.newDirectoryStream(directory, "*" + suffix + "*")) {
+                for (Path book : books) {
+                    if (book.getFileName().toString().compareTo(day + suffix) < 0) {
+                        Files.delete(book);
+                    }
                 }
             }
         }
+    }
+
+    /** Today's list; empty when none was kept. */
+    public Optional<Roster> roster() {
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(new Roster(candidates));
+    }
+
+    /** Keeps today's list in the place of the one before. */
+    public void keep(Roster roster) throws IOException {
+        list.replace(roster.candidates().stream().map(CandidateDocument::write).toList());
+        candidates.clear();
+        candidates.addAll(roster.candidates());
     }
 
     /** Everybody who was checked today. */
@@ -79,6 +118,8 @@ public final class AttendanceBook implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        journal.close();
+        try (journal) {
+            list.close();
+        }
     }
 }

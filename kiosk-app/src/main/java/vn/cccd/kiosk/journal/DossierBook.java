@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.seal.KeyRing;
@@ -31,12 +32,14 @@ public final class DossierBook implements AutoCloseable {
 
     private final Path directory;
     private final KeyRing keys;
+    private final LocalDate day;
     private final Journal today;
     private final Map<UUID, Dossier> open = new LinkedHashMap<>();
     private final Map<UUID, Dossier> stored = new LinkedHashMap<>();
     private int damaged;
 
-    private DossierBook(Path directory, KeyRing keys, Journal today) {
+    private DossierBook(Path directory, KeyRing keys, LocalDate day, Journal today) {
+        this.day = day;
         this.directory = directory;
         this.keys = keys;
         this.today = today;
@@ -45,10 +48,10 @@ public final class DossierBook implements AutoCloseable {
     /** Opens the book in {@code directory}; what is added goes to the journal of {@code day}. */
     public static DossierBook open(Path directory, KeyRing keys, LocalDate day) throws IOException {
         Files.createDirectories(directory);
-        DossierBook book = new DossierBook(directory, keys, Journal.open(directory.resolve(day + SUFFIX), keys));
+        DossierBook book = new DossierBook(directory, keys, day, Journal.open(directory.resolve(day + SUFFIX), keys));
         try {
             for (Path journal : book.journals()) {
-                book.restore(journal, day);
+                book.restore(journal);
             }
             return book;
         } catch (IOException | RuntimeException e) {
@@ -57,7 +60,7 @@ public final class DossierBook implements AutoCloseable {
         }
     }
 
-    private void restore(Path journal, LocalDate day) throws IOException {
+    private void restore(Path journal) throws IOException {
         if (dayOf(journal).filter(day::equals).isPresent()) {
             restore(today);
         } else {
@@ -131,18 +134,27 @@ public final class DossierBook implements AutoCloseable {
     }
 
     private void add(byte kind, Dossier dossier) throws IOException {
+        today.add(entry(kind, dossier));
+    }
+
+    private static Bytes entry(byte kind, Dossier dossier) {
         byte[] document = DossierDocument.write(dossier).toArray();
         byte[] entry = new byte[document.length + 1];
         entry[0] = kind;
         System.arraycopy(document, 0, entry, 1, document.length);
-        today.add(Bytes.copyOf(entry));
+        return Bytes.copyOf(entry);
     }
 
-    /** Erases the journals of the days before {@code day}, and what is beside them. A file that is still open stays with today's. */
-    public void eraseBefore(LocalDate day) throws IOException {
-        for (Dossier dossier : List.copyOf(open.values())) {
-            keep(dossier);
-        }
+    /**
+     * Erases the stored files that are {@code over}, and whatever else of them was written down. What remains is in today's journal then; those of
+     * earlier days, and what lies beside them, are deleted.
+     */
+    public void erase(Predicate<Dossier> over) throws IOException {
+        stored.values().removeIf(over);
+        List<Bytes> remaining = new ArrayList<>();
+        stored.values().forEach(dossier -> remaining.add(entry(STORED, dossier)));
+        open.values().forEach(dossier -> remaining.add(entry(OPEN, dossier)));
+        today.replace(remaining);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + SUFFIX + "*")) {
             for (Path file : files) {
                 if (dayOf(file).filter(its -> its.isBefore(day)).isPresent()) {
@@ -150,7 +162,6 @@ public final class DossierBook implements AutoCloseable {
                 }
             }
         }
-        stored.values().removeIf(dossier -> dossier.openedAt().toLocalDate().isBefore(day));
     }
 
     private List<Path> journals() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Journal implements AutoCloseable {
     private static final int SEAL_BYTES = 64;
 
     private final Path path;
-    private final FileChannel file;
+    private FileChannel file;
     private final KeyRing keys;
     private final String name;
     private final List<Bytes> entries = new ArrayList<>();
@@ -60,7 +61,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** What was whole when the journal was opened, and what was added since. */
+    /** What was whole when the journal was opened. */
     List<Bytes> entries() {
         return List.copyOf(entries);
     }
@@ -78,18 +79,45 @@ final class Journal implements AutoCloseable {
         if (torn) {
             throw new IOException("an earlier entry could not be written; the journal is to be opened again");
         }
-        Bytes sealed = keys.seal(entry, place(count));
-        ByteBuffer frame = ByteBuffer.allocate(LENGTH_BYTES + sealed.length());
-        frame.putInt(sealed.length()).put(sealed.toArray()).flip();
+        ByteBuffer frame = frame(entry, count);
         torn = true;
         file.position(file.size());
-        while (frame.hasRemaining()) {
-            file.write(frame);
-        }
+        write(file, frame);
         file.force(true);
         torn = false;
         count++;
-        entries.add(entry);
+    }
+
+    /** Puts these in the place of all entries, at once: after a crash there are the ones or the others. */
+    void replace(List<Bytes> remaining) throws IOException {
+        Path next = path.resolveSibling(name + ".next");
+        try (FileChannel written = FileChannel.open(
+                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            for (int i = 0; i < remaining.size(); i++) {
+                write(written, frame(remaining.get(i), i));
+            }
+            written.force(true);
+        }
+        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(path.resolveSibling("").toAbsolutePath());
+        file.close();
+        file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        count = remaining.size();
+        torn = false;
+    }
+
+    private ByteBuffer frame(Bytes entry, int index) {
+        Bytes sealed = keys.seal(entry, place(index));
+        return ByteBuffer.allocate(LENGTH_BYTES + sealed.length())
+                .putInt(sealed.length())
+                .put(sealed.toArray())
+                .flip();
+    }
+
+    private static void write(FileChannel file, ByteBuffer frame) throws IOException {
+        while (frame.hasRemaining()) {
+            file.write(frame);
+        }
     }
 
     private void restore() throws IOException {

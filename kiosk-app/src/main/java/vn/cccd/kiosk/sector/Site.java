@@ -31,8 +31,5 @@ public record Site(
 
     public Site {
         services = List.copyOf(services);
-        if (services.isEmpty()) {
-            throw new IllegalArgumentException("a site offers at least one service");
-        }
     }
 }

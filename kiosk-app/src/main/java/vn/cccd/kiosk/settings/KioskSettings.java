@@ -18,6 +18,7 @@ import vn.cccd.sync.CareSettings;
  *
  * @param kioskId names this machine in every record
  * @param siteId names the site in every record
+ * @param workplace who stands before the screen
  * @param data where queue and day book live
  * @param keys where the kiosk's secret keys live: not below {@code data}, so that a copy of the data alone opens nothing
  * @param trust whose cards are trusted
@@ -39,6 +40,7 @@ public record KioskSettings(
         String kioskId,
         String siteId,
         Site site,
+        WorkplaceSettings workplace,
         Path data,
         Path keys,
         TrustSettings trust,
@@ -64,6 +66,7 @@ public record KioskSettings(
             String kioskId,
             String siteId,
             Site site,
+            WorkplaceSettings workplace,
             Path data,
             Path keys,
             List<Path> trust,
@@ -77,6 +80,7 @@ public record KioskSettings(
                 kioskId,
                 siteId,
                 site,
+                workplace,
                 data,
                 keys,
                 new TrustSettings(trust, List.of(), PassiveAuthentication.DEFAULT_LIST_AGE, Optional.empty()),
@@ -102,6 +106,7 @@ public record KioskSettings(
                 kioskId,
                 siteId,
                 site,
+                workplace,
                 data,
                 keys,
                 trust,
@@ -127,6 +132,7 @@ public record KioskSettings(
                 kioskId,
                 siteId,
                 site,
+                workplace,
                 data,
                 keys,
                 trust,

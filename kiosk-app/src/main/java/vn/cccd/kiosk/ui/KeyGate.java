@@ -14,7 +14,7 @@ import javafx.util.Duration;
  * Stands before all keys of a window, so that what a scanner types reaches no button and no number pad. Keys that are passed on go to
  * whatever has the focus then.
  */
-final class KeyGate {
+public final class KeyGate {
     private static final double NANOS_PER_MILLI = 1_000_000;
 
     private final Scene scene;
@@ -24,14 +24,14 @@ final class KeyGate {
     private boolean passing;
 
     /** @param nanoTime as {@link System#nanoTime}; keys carry no time of their own */
-    KeyGate(Scene scene, TypedKeys keys, LongSupplier nanoTime) {
+    public KeyGate(Scene scene, TypedKeys keys, LongSupplier nanoTime) {
         this.scene = scene;
         this.keys = keys;
         this.nanoTime = nanoTime;
     }
 
     /** From now on. */
-    void guard() {
+    public void guard() {
         scene.addEventFilter(KeyEvent.ANY, this::key);
         timer.setOnFinished(finished -> Platform.runLater(this::late));
     }

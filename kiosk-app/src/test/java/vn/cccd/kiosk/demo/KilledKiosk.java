@@ -14,9 +14,11 @@ import vn.cccd.kiosk.Wiring;
 import vn.cccd.kiosk.device.ScannerByHand;
 import vn.cccd.kiosk.flow.Choice;
 import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.settings.WorkplaceSettings;
 import vn.cccd.sim.SimulatedCard;
 import vn.cccd.sim.card.CardProfile;
 import vn.cccd.sim.person.Citizens;
@@ -58,18 +60,18 @@ final class KilledKiosk {
     }
 
     private static void answer(Wiring wiring) {
-        ModelWatch watch = new ModelWatch(wiring.kiosk());
+        ModelWatch<Model> watch = new ModelWatch<>(wiring.kiosk()::listen);
         Duration patience = Duration.ofSeconds(60);
-        Optional<State.Confirming> confirming = watch.until(State.Confirming.class, patience, state -> {});
+        Optional<State.Confirming> confirming = arrived(watch, State.Confirming.class, patience);
         wiring.kiosk().post(new Event.Chosen(Choice.CONFIRM));
         wiring.kiosk().post(new Event.Chosen(Choice.AGREE));
-        watch.until(State.ChoosingService.class, patience, state -> {}).ifPresent(choosing -> {
+        arrived(watch, State.ChoosingService.class, patience).ifPresent(choosing -> {
             wiring.kiosk()
                     .post(new Event.ServiceChosen(choosing.services().getFirst().id()));
             wiring.kiosk().post(new Event.Chosen(Choice.WITHOUT_INSURANCE));
         });
         boolean done = confirming.isPresent()
-                && watch.until(State.Done.class, patience, state -> {}).isPresent();
+                && arrived(watch, State.Done.class, patience).isPresent();
         System.out.println(
                 done ? "DONE" : "NOT DONE: " + wiring.kiosk().model().state().getClass());
     }
@@ -79,6 +81,7 @@ final class KilledKiosk {
                 "killed-kiosk",
                 "test-hospital",
                 HospitalDefaults.demonstration(Duration.ofHours(24)),
+                new WorkplaceSettings.SelfService(),
                 directory.resolve("data"),
                 directory.resolve("keys"),
                 List.of(directory.resolve("trust")),
@@ -88,5 +91,15 @@ final class KilledKiosk {
                 directory.resolve("backend").resolve("backend-ca.pem"),
                 Duration.ofHours(24),
                 1);
+    }
+
+    private static <S extends State> Optional<S> arrived(ModelWatch<Model> watch, Class<S> kind, Duration patience) {
+        return watch.until(
+                        model -> kind.isInstance(model.state()) || model.state() instanceof State.ShowingFailure,
+                        patience,
+                        model -> {})
+                .map(Model::state)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

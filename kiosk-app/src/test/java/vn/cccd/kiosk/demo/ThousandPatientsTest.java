@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.cccd.kiosk.flow.Limits;
+import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.sim.backend.ReceivedCheckIn;
 import vn.cccd.sim.person.Citizen;
 
@@ -43,7 +44,9 @@ class ThousandPatientsTest {
         Limits limits = quickCountdown();
         long start = System.nanoTime();
         try (DemoWorld world = DemoWorld.open(
-                CardTray.inProcess(), usual -> usual.withLimits(limits).withTimers(timers))) {
+                CardTray.inProcess(),
+                Sector.HOSPITAL,
+                usual -> usual.withLimits(limits).withTimers(timers))) {
             Visitor visitor = new Visitor(world, new KioskHands(world.kiosk()), timers, new Random(SEED));
             Footprint early = Footprint.NONE;
             List<String> expected = new ArrayList<>();

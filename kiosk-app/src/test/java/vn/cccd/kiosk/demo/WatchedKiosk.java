@@ -25,9 +25,10 @@ import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.settings.WorkplaceSettings;
 import vn.cccd.kiosk.ui.FxRuntime;
 import vn.cccd.kiosk.ui.FxThread;
-import vn.cccd.kiosk.ui.KioskWindow;
+import vn.cccd.kiosk.window.WorkplaceWindow;
 import vn.cccd.qr.scanner.serial.SerialChoice;
 import vn.cccd.qr.scanner.serial.SerialFraming;
 import vn.cccd.qr.scanner.serial.SerialPorts;
@@ -52,9 +53,8 @@ final class WatchedKiosk {
                 .withLimits(limits());
         try (Wiring wiring = Wiring.open(settings(directory, URI.create(arguments[1])), machine)) {
             wiring.kiosk().listen(WatchedKiosk::tell);
-            wiring.kiosk().start();
             Thread.ofPlatform().daemon().start(WatchedKiosk::obey);
-            KioskWindow.showUntilClosed(wiring.kiosk()::listen, wiring.kiosk()::post, Optional.empty(), true);
+            WorkplaceWindow.showUntilClosed(wiring, Optional.empty(), true);
         }
     }
 
@@ -146,6 +146,7 @@ final class WatchedKiosk {
                 "watched-kiosk",
                 "test-hospital",
                 HospitalDefaults.demonstration(Duration.ofHours(24)),
+                new WorkplaceSettings.SelfService(),
                 directory.resolve("data"),
                 directory.resolve("keys"),
                 List.of(directory.resolve("trust")),

@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.BirthDate;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.kiosk.sector.drivingtest.Roster;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
 import vn.cccd.sync.seal.KeyRing;
 
@@ -62,5 +67,28 @@ class AttendanceBookTest {
         try (AttendanceBook book = book(DAY)) {
             assertThat(book.attendance().presences()).isEmpty();
         }
+    }
+
+    @Test
+    void todaysListIsThereAfterARestartAndGoneTheNextDay() throws IOException {
+        Candidate candidate = new Candidate(
+                "121", new IdNumber("999090000123"), "Nguyễn Văn A", Optional.of(new BirthDate("1990")), "B", "Sáng");
+        try (AttendanceBook book = book(DAY)) {
+            assertThat(book.roster()).isEmpty();
+            book.keep(new Roster(List.of(candidate, candidate("122", "999090000124"))));
+            book.keep(new Roster(List.of(candidate)));
+        }
+        try (AttendanceBook book = book(DAY)) {
+            assertThat(book.roster().orElseThrow().candidates()).containsExactly(candidate);
+            assertThat(book.damaged()).isZero();
+        }
+        try (AttendanceBook book = book(DAY.plusDays(1))) {
+            assertThat(book.roster()).isEmpty();
+        }
+        assertThat(directory).isDirectoryNotContaining(file -> file.toString().contains(DAY.toString()));
+    }
+
+    private static Candidate candidate(String number, String id) {
+        return new Candidate(number, new IdNumber(id), "Trần Thị B", Optional.empty(), "A1", "Chiều");
     }
 }

@@ -76,19 +76,26 @@ class DossierBookTest {
     }
 
     @Test
-    void earlierDaysAreErasedAndAFileThatIsStillOpenIsNot() throws IOException {
+    void whatIsOverIsErasedFromEveryDayAndAnOpenFileIsNot() throws IOException {
         try (DossierBook book = book(DAY)) {
             book.keep(file(1));
             book.storedNow(file(1));
+            book.keep(file(3));
+            book.storedNow(file(3));
             book.keep(file(2));
         }
         try (DossierBook book = book(DAY.plusDays(2))) {
-            book.eraseBefore(DAY.plusDays(1));
-            assertThat(book.stored()).isEmpty();
+            book.erase(dossier -> dossier.id().equals(new UUID(0, 1)));
+            assertThat(book.stored()).containsExactly(file(3));
         }
         try (DossierBook book = book(DAY.plusDays(2))) {
             assertThat(book.lastOpen()).contains(file(2));
-            assertThat(book.stored()).isEmpty();
+            assertThat(book.stored()).containsExactly(file(3));
+            book.keep(file(4));
+        }
+        try (DossierBook book = book(DAY.plusDays(2))) {
+            assertThat(book.lastOpen()).contains(file(4));
+            assertThat(book.damaged()).isZero();
         }
         assertThat(directory).isDirectoryNotContaining(file -> file.toString().contains(DAY.toString()));
     }

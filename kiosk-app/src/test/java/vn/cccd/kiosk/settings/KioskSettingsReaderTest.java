@@ -155,7 +155,7 @@ class KioskSettingsReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sector = hospital                        | sector = bakery                              | expected hospital",
+                "sector = hospital                        | sector = bakery                              | expected one of hospital",
                 "backend.url = https://checkin.example.vn | backend.url = http://checkin.example.vn      | expected an https address",
                 "backend.ca-file = backend-ca.pem         | backend.ca-file = missing.pem                | expected an existing certificate",
                 "keys.directory = keys                    | keys.directory = data/keys                   | outside data.directory",

@@ -78,7 +78,8 @@ public final class BusinessRules implements CounterRules {
                 .orElse(List.of());
     }
 
-    /** The day on which a file is erased from this machine; empty while its purpose is not named. */
+    /** As its purpose says; empty while that is not named. */
+    @Override
     public Optional<LocalDate> eraseOn(Dossier dossier) {
         return dossier.answers()
                 .text(PURPOSE)

@@ -1,7 +1,9 @@
 package vn.cccd.kiosk.sector.counter;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.table.Table;
 
@@ -24,6 +26,11 @@ public interface CounterRules {
 
     /** What is special about this sector's files. What all have in common is added by {@link DossierCheck}. */
     List<Remark> remarks(Dossier dossier, LocalDateTime now);
+
+    /** The day on which a stored file is erased from this machine; empty when the site's settings alone say so. */
+    default Optional<LocalDate> eraseOn(Dossier dossier) {
+        return Optional.empty();
+    }
 
     /** What goes to the site's other software: one row a party, for all files given. */
     Table export(List<Dossier> dossiers);

@@ -1,46 +1,45 @@
-package vn.cccd.kiosk.ui;
+package vn.cccd.kiosk.window;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import vn.cccd.kiosk.flow.Event;
-import vn.cccd.kiosk.flow.Model;
+import vn.cccd.kiosk.Wiring;
+import vn.cccd.kiosk.ui.FxRuntime;
+import vn.cccd.kiosk.ui.KeyGate;
+import vn.cccd.kiosk.ui.NoDisplayException;
+import vn.cccd.kiosk.ui.TypedKeys;
 import vn.cccd.kiosk.ui.theme.Palette;
 import vn.cccd.kiosk.ui.theme.Theme;
 
-/** The window of a kiosk in production. */
-public final class KioskWindow {
+/** The window of a workplace in production. */
+public final class WorkplaceWindow {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
-    private KioskWindow() {}
+    private WorkplaceWindow() {}
 
     /**
-     * Shows the kiosk and returns when its window was closed.
+     * Shows the workplace, starts it, and returns when its window was closed.
      *
-     * @param listen takes the listener that is to get every model
-     * @param events gets what is pressed and typed
+     * @param wiring whose workplace is not started yet
      * @param keys tells a person's keys from those of a scanner that types; without it all are a person's
      * @param fullScreen without frame, and without a key that leaves it
      */
-    public static void showUntilClosed(
-            Consumer<Consumer<Model>> listen, Consumer<Event> events, Optional<TypedKeys> keys, boolean fullScreen)
+    public static void showUntilClosed(Wiring wiring, Optional<TypedKeys> keys, boolean fullScreen)
             throws NoDisplayException {
         FxRuntime.showUntilClosed(stage -> {
-            KioskView view = new KioskView(events, new Theme(Palette.LIGHT, false));
             stage.setTitle("CCCD Kiosk");
-            Scene scene = new Scene(view.root(), WIDTH, HEIGHT);
+            Scene scene = new Scene(WorkplaceScreen.of(wiring, new Theme(Palette.LIGHT, false)), WIDTH, HEIGHT);
             stage.setScene(scene);
             keys.ifPresent(typed -> new KeyGate(scene, typed, System::nanoTime).guard());
             if (fullScreen) {
                 cover(stage);
             }
-            listen.accept(new LatestModel(view::show));
+            wiring.workplace().start();
         });
     }
 

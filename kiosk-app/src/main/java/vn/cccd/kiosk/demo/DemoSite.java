@@ -1,0 +1,76 @@
+package vn.cccd.kiosk.demo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.cccd.kiosk.sector.Sector;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.business.BusinessDefaults;
+import vn.cccd.kiosk.sector.counter.CounterDefaults;
+import vn.cccd.kiosk.sector.drivingtest.DrivingTestDefaults;
+import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
+import vn.cccd.kiosk.sector.lodging.LodgingDefaults;
+import vn.cccd.kiosk.sector.notary.NotaryDefaults;
+import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
+import vn.cccd.kiosk.settings.WorkplaceSettings;
+import vn.cccd.kiosk.table.Table;
+import vn.cccd.kiosk.table.TableWriter;
+import vn.cccd.sim.person.Citizen;
+import vn.cccd.sim.person.Citizens;
+
+/** An invented site of each sector. */
+record DemoSite(Site site, WorkplaceSettings workplace) {
+    /** On no list of candidates. */
+    static final Citizen STRANGER = Citizens.H_BICH_NIE_KDAM;
+
+    private static final int OF_THE_MORNING = 6;
+
+    /**
+     * A site of {@code sector}.
+     *
+     * @param directory where its files are made
+     * @param kept how long sent check-ins are kept
+     */
+    static DemoSite of(Sector sector, Path directory, Duration kept) throws IOException {
+        return switch (sector) {
+            case HOSPITAL -> new DemoSite(HospitalDefaults.demonstration(kept), new WorkplaceSettings.SelfService());
+            case DRIVING_TEST ->
+                new DemoSite(
+                        DrivingTestDefaults.demonstration(),
+                        new WorkplaceSettings.ProctorDesk(Optional.of(roster(directory))));
+            case NOTARY -> counter(NotaryDefaults.counter());
+            case LODGING -> counter(LodgingDefaults.counter());
+            case PUBLIC_SERVICE -> counter(PublicServiceDefaults.counter(PublicServiceDefaults.procedures()));
+            case BUSINESS -> counter(BusinessDefaults.counter(BusinessDefaults.purposes()));
+        };
+    }
+
+    private static DemoSite counter(CounterDefaults usual) {
+        return new DemoSite(usual.demonstration(), new WorkplaceSettings.Counter(usual.rules(), usual.kept()));
+    }
+
+    /** The invented people in two sessions; the last one is on no list. */
+    private static Path roster(Path directory) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (Citizen citizen : Citizens.all()) {
+            if (!citizen.equals(STRANGER)) {
+                rows.add(List.of(
+                        Integer.toString(121 + rows.size()),
+                        citizen.number(),
+                        citizen.fullName(),
+                        "B",
+                        rows.size() < OF_THE_MORNING ? "Ca 07:30" : "Ca 13:30"));
+            }
+        }
+        Path file = directory.resolve("candidates.csv");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            TableWriter.writeCsv(Table.of(List.of("SBD", "Số định danh", "Họ và tên", "Hạng", "Ca"), rows), out);
+        }
+        return file;
+    }
+}

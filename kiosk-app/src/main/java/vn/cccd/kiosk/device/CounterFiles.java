@@ -1,0 +1,190 @@
+package vn.cccd.kiosk.device;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.flow.counter.CounterEvent;
+import vn.cccd.kiosk.journal.DossierBook;
+import vn.cccd.kiosk.journal.Journals;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.sector.counter.Retention;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.sync.SyncClient;
+import vn.cccd.sync.SyncException;
+
+/**
+ * Keeps the open file of a counter and stores those that are closed. Everything happens on the thread {@code kiosk-recording}.
+ *
+ * <p>"Stored" is told after every party's check-in is in the outbox, all or none. A crash between that and the note in the book is found at the next
+ * start by the ids of the check-ins, which follow from the file's.
+ */
+final class CounterFiles implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(CounterFiles.class.getName());
+
+    private final SyncClient sync;
+    private final Journals journals;
+    private final Site site;
+    private final Retention retention;
+    private final Clock clock;
+    private final Consumer<CounterEvent> mailbox;
+    private final RecordingThread thread = new RecordingThread();
+
+    private DossierBook book;
+    private LocalDate day;
+    private boolean broken;
+
+    /** The file as it is now; one that waits to be kept is skipped when a newer one waits behind it. */
+    private volatile Optional<Dossier> latest = Optional.empty();
+
+    CounterFiles(
+            SyncClient sync,
+            Journals journals,
+            Site site,
+            Retention retention,
+            Clock clock,
+            Consumer<CounterEvent> mailbox)
+            throws IOException {
+        this.sync = sync;
+        this.journals = journals;
+        this.site = site;
+        this.retention = retention;
+        this.clock = clock;
+        this.mailbox = mailbox;
+        this.day = LocalDate.now(clock);
+        this.book = journals.files(day);
+    }
+
+    /** Tells the file that was open before a restart, and from now on how the line to the backend is. */
+    void start() {
+        thread.run(() -> {
+            onDisk(() -> eraseOld());
+            restore();
+        });
+        sync.onStatus(status ->
+                mailbox.accept(new CounterEvent.Happened(new Event.ConnectionChanged(SyncWords.reachable(status)))));
+    }
+
+    private void restore() {
+        Optional<Dossier> open = book.lastOpen();
+        if (open.isEmpty()) {
+            return;
+        }
+        if (isStored(open.get())) {
+            onDisk(() -> book.storedNow(open.get()));
+        } else {
+            mailbox.accept(new CounterEvent.FileRestored(open.get()));
+        }
+    }
+
+    private boolean isStored(Dossier dossier) {
+        if (dossier.parties().isEmpty()) {
+            return false;
+        }
+        try {
+            return sync.stateOf(CounterDraft.idOf(dossier, dossier.parties().getFirst()))
+                    .isPresent();
+        } catch (SyncException e) {
+            LOG.log(ERROR, "whether the last file was stored is not known: " + e.reason());
+            return false;
+        }
+    }
+
+    /** Keeps the open file as it is now. Returns at once. */
+    void keep(Dossier dossier) {
+        latest = Optional.of(dossier);
+        thread.run(() -> {
+            if (latest.filter(dossier::equals).isPresent()) {
+                onDisk(() -> bookOfToday().keep(dossier));
+            }
+        });
+    }
+
+    /** Stores the file's check-ins and tells. Returns at once. */
+    void store(Dossier dossier) {
+        thread.run(() -> mailbox.accept(storeNow(dossier)));
+    }
+
+    private CounterEvent storeNow(Dossier dossier) {
+        try {
+            sync.addAll(CounterDraft.of(dossier, site, clock.getZone(), sync.clockState()));
+        } catch (SyncException e) {
+            LOG.log(ERROR, "a file was not stored: " + e.reason());
+            return new CounterEvent.FileNotStored(dossier.id(), SyncWords.codeOf(e.reason()));
+        } catch (RuntimeException fault) {
+            LOG.log(ERROR, "a file was not stored: " + Fault.describe(fault));
+            return new CounterEvent.FileNotStored(dossier.id(), FailureCode.INTERNAL_ERROR);
+        }
+        onDisk(() -> bookOfToday().storedNow(dossier));
+        return new CounterEvent.FileStored(dossier.id());
+    }
+
+    /** Forgets an open file. Returns at once. */
+    void forget(UUID id) {
+        thread.run(() -> onDisk(() -> bookOfToday().drop(id)));
+    }
+
+    /** Begins a new file. Returns at once. */
+    void open() {
+        mailbox.accept(new CounterEvent.FileOpened(sync.newId()));
+    }
+
+    /** {@code receiver} gets the files that were stored and are not erased yet, oldest first, on the recording thread. */
+    void stored(Consumer<List<Dossier>> receiver) {
+        thread.run(() -> receiver.accept(book.stored()));
+    }
+
+    /** A kiosk that runs through the night goes on in the next day's journal. */
+    private DossierBook bookOfToday() throws IOException {
+        LocalDate today = LocalDate.now(clock);
+        if (!today.equals(day)) {
+            book.close();
+            book = journals.files(today);
+            day = today;
+            eraseOld();
+        }
+        return book;
+    }
+
+    private void eraseOld() throws IOException {
+        book.erase(dossier -> retention.isOver(dossier, day));
+    }
+
+    /** A book that cannot be written is a trouble the clerk sees, until it can be again. */
+    private void onDisk(Work work) {
+        try {
+            work.run();
+            if (broken) {
+                broken = false;
+                mailbox.accept(new CounterEvent.Happened(new Event.TroubleEnded(FailureCode.STORE_UNREADABLE)));
+            }
+        } catch (IOException e) {
+            LOG.log(ERROR, "the book of files cannot be written: " + Fault.describe(e));
+            broken = true;
+            mailbox.accept(new CounterEvent.Happened(new Event.TroubleBegan(FailureCode.STORE_UNREADABLE)));
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** Lets a recording that has begun come to its end. The outbox is closed by who opened it. */
+    @Override
+    public void close() {
+        thread.close();
+        try {
+            book.close();
+        } catch (IOException e) {
+            LOG.log(ERROR, "the book of files did not close: " + Fault.describe(e));
+        }
+        journals.close();
+    }
+}

@@ -1,0 +1,156 @@
+package vn.cccd.kiosk.device;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.flow.counter.Counter;
+import vn.cccd.kiosk.flow.counter.CounterEffect;
+import vn.cccd.kiosk.flow.counter.CounterEvent;
+import vn.cccd.kiosk.flow.counter.CounterModel;
+import vn.cccd.kiosk.flow.counter.CounterStep;
+import vn.cccd.kiosk.journal.Journals;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.counter.CounterRules;
+import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.sector.counter.Retention;
+import vn.cccd.sync.SyncClient;
+
+/** A counter: a clerk reads the cards of a file one after the other. Threads as those of {@link Kiosk}; {@code counter-flow} owns the model. */
+public final class CounterWorkplace implements Workplace {
+    private final Mailbox<CounterEvent> mailbox;
+    private final CounterRules rules;
+    private final ReaderHands hands;
+    private final CounterFiles files;
+    private final Clock clock;
+    private final EventLoop<CounterModel, CounterEvent, CounterEffect> loop;
+
+    private CounterWorkplace(
+            CounterModel atStart,
+            Counter counter,
+            CounterRules rules,
+            Mailbox<CounterEvent> mailbox,
+            ReaderHands hands,
+            CounterFiles files,
+            Clock clock) {
+        this.mailbox = mailbox;
+        this.rules = rules;
+        this.hands = hands;
+        this.files = files;
+        this.clock = clock;
+        this.loop =
+                new EventLoop<>("counter-flow", atStart, new CounterLoopRules(counter), mailbox, this::carryOut, clock);
+    }
+
+    /**
+     * A counter that does nothing before {@link #start}.
+     *
+     * @param mailbox where the stations put their events, wrapped by {@link #atDesk}
+     * @param clock in the time zone of the site
+     * @throws IOException when what was written down before cannot be opened
+     */
+    public static CounterWorkplace open(
+            Site site,
+            Counter counter,
+            Mailbox<CounterEvent> mailbox,
+            Stations stations,
+            SyncClient sync,
+            Journals journals,
+            Retention retention,
+            Clock clock)
+            throws IOException {
+        return new CounterWorkplace(
+                CounterModel.atStart(site, sync.newId(), LocalDateTime.now(clock)),
+                counter,
+                retention.rules(),
+                mailbox,
+                new ReaderHands(stations, clock, atDesk(mailbox)),
+                new CounterFiles(sync, journals, site, retention, clock, mailbox),
+                clock);
+    }
+
+    /** Where stations put what happens at a counter. */
+    public static Consumer<Event> atDesk(Consumer<CounterEvent> mailbox) {
+        return event -> mailbox.accept(new CounterEvent.Happened(event));
+    }
+
+    @Override
+    public void start() {
+        loop.start();
+        files.start();
+        hands.start();
+    }
+
+    /** Something happened. Any thread. */
+    public void post(CounterEvent event) {
+        mailbox.accept(event);
+    }
+
+    /** {@code listener} gets the model as it is, then every new one, on the thread {@code counter-flow}; it must return quickly. */
+    public void listen(Consumer<CounterModel> listener) {
+        loop.listen(listener);
+        mailbox.accept(new CounterEvent.Happened(new Event.ClockTicked(LocalDateTime.now(clock))));
+    }
+
+    /** What this counter asks and demands. */
+    public CounterRules rules() {
+        return rules;
+    }
+
+    /** The model as it is now. */
+    public CounterModel model() {
+        return loop.model();
+    }
+
+    /** {@code receiver} gets the files that were stored and are not erased yet, oldest first, on a thread of the store's. */
+    public void storedFiles(Consumer<List<Dossier>> receiver) {
+        files.stored(receiver);
+    }
+
+    private void carryOut(CounterEffect effect) {
+        switch (effect) {
+            case CounterEffect.AtDevice atDevice -> hands.carryOut(atDevice.effect());
+            case CounterEffect.KeepFile keep -> files.keep(keep.dossier());
+            case CounterEffect.StoreFile store -> files.store(store.dossier());
+            case CounterEffect.ForgetFile forget -> files.forget(forget.id());
+            case CounterEffect.OpenFile open -> {
+                hands.forget();
+                files.open();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        hands.close();
+        loop.close();
+        files.close();
+    }
+
+    /** The counter as rules of the loop. */
+    private record CounterLoopRules(Counter counter) implements Rules<CounterModel, CounterEvent, CounterEffect> {
+        @Override
+        public Decision<CounterModel, CounterEffect> decide(CounterModel model, CounterEvent event) {
+            CounterStep step = counter.step(model, event);
+            return new Decision<>(step.model(), step.effects());
+        }
+
+        @Override
+        public CounterModel at(CounterModel model, LocalDateTime now) {
+            return counter.step(model, new CounterEvent.Happened(new Event.ClockTicked(now)))
+                    .model();
+        }
+
+        @Override
+        public CounterEvent failed() {
+            return new CounterEvent.Happened(new Event.ProgramFailed());
+        }
+
+        @Override
+        public CounterModel anew(CounterModel model) {
+            return model.anew();
+        }
+    }
+}

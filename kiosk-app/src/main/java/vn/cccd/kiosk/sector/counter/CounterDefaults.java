@@ -1,0 +1,34 @@
+package vn.cccd.kiosk.sector.counter;
+
+import java.time.Period;
+import java.util.List;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.CardUse;
+import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.text.Bilingual;
+
+/**
+ * What a counter of a sector is like as long as its settings say nothing else.
+ *
+ * @param badge one to three letters
+ * @param sample the name of an invented site
+ * @param task what the counter is for
+ * @param desk where people go when the counter cannot help
+ * @param kept how long stored files stay on this machine
+ */
+public record CounterDefaults(
+        CounterRules rules,
+        String badge,
+        Bilingual sample,
+        Bilingual task,
+        Bilingual desk,
+        Assurance leastAssurance,
+        CardUse cardUse,
+        ConsentText consent,
+        Period kept) {
+    /** An invented site with a counter. */
+    public Site demonstration() {
+        return new Site(rules.sector(), badge, sample, task, desk, leastAssurance, true, cardUse, consent, List.of());
+    }
+}

@@ -1,0 +1,39 @@
+package vn.cccd.kiosk.sector.lodging;
+
+import java.time.Period;
+import java.util.List;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.CardUse;
+import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.counter.CounterDefaults;
+import vn.cccd.kiosk.text.Bilingual;
+
+/** What the reception of a lodging is like as long as its settings say nothing else. */
+public final class LodgingDefaults {
+    private LodgingDefaults() {}
+
+    /** A guest whose card was only scanned can stay too: the record says how sure it is. */
+    public static CounterDefaults counter() {
+        return new CounterDefaults(
+                new LodgingRules(),
+                "LT",
+                new Bilingual("Khách sạn Mẫu", "Sample Hotel"),
+                new Bilingual("Thông báo lưu trú", "Notice of stay"),
+                new Bilingual("Quản lý ca trực", "The manager on duty"),
+                Assurance.QR_UNSIGNED,
+                CardUse.counter(),
+                new ConsentText(
+                        "lodging-1",
+                        List.of("notice-of-stay"),
+                        new Bilingual(
+                                "Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
+                        new Bilingual(
+                                "Để thông báo lưu trú với công an cấp xã (Luật Cư trú, điều 30).",
+                                "To notify the police of the stay (Law on Residence, article 30)."),
+                        new Bilingual(
+                                "Máy này xoá dữ liệu sau 30 ngày.", "This machine erases the data after 30 days."),
+                        new Bilingual(
+                                "Chỉ gửi đến hệ thống của cơ sở này.", "Sent to this lodging's own system only.")),
+                Period.ofDays(30));
+    }
+}

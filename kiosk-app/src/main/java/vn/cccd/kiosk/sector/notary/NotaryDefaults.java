@@ -1,0 +1,40 @@
+package vn.cccd.kiosk.sector.notary;
+
+import java.time.Period;
+import java.util.List;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.CardUse;
+import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.counter.CounterDefaults;
+import vn.cccd.kiosk.text.Bilingual;
+
+/** What a notary office is like as long as its settings say nothing else. */
+public final class NotaryDefaults {
+    private NotaryDefaults() {}
+
+    /** A notary has to know exactly who signs: the chip must have proved to be genuine. */
+    public static CounterDefaults counter() {
+        return new CounterDefaults(
+                new NotaryRules(),
+                "CC",
+                new Bilingual("Văn phòng Công chứng Mẫu", "Sample Notary Office"),
+                new Bilingual("Xác thực người ký", "Verification of signatories"),
+                new Bilingual("Công chứng viên phụ trách", "The notary in charge"),
+                Assurance.CHIP_GENUINE,
+                CardUse.counter(),
+                new ConsentText(
+                        "notary-1",
+                        List.of("notarisation"),
+                        new Bilingual(
+                                "Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
+                        new Bilingual(
+                                "Để công chứng giao dịch (Luật Công chứng).",
+                                "To notarise a transaction (Law on Notarisation)."),
+                        new Bilingual(
+                                "Máy này xoá hồ sơ sau 30 ngày; văn phòng lưu theo Luật Công chứng.",
+                                "This machine erases the file after 30 days; the office keeps it as the Law on Notarisation says."),
+                        new Bilingual(
+                                "Chỉ gửi đến hệ thống của văn phòng này.", "Sent to this office's own system only.")),
+                Period.ofDays(30));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.cccd.kiosk.sector.publicservice;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.CardField;
+import vn.cccd.kiosk.sector.CardUse;
+import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.sector.counter.CounterDefaults;
+import vn.cccd.kiosk.sector.counter.Question;
+import vn.cccd.kiosk.text.Bilingual;
+
+/** What the counter of a one-stop office is like as long as its settings say nothing else. */
+public final class PublicServiceDefaults {
+    private PublicServiceDefaults() {}
+
+    /** An application is taken from whom the chip names, whether or not it could prove to be no copy. */
+    public static CounterDefaults counter(List<Procedure> procedures) {
+        return new CounterDefaults(
+                new PublicServiceRules(procedures),
+                "MC",
+                new Bilingual("Bộ phận Một cửa Xã Mẫu", "Sample One-Stop Office"),
+                new Bilingual("Tiếp nhận hồ sơ", "Applications"),
+                new Bilingual("Trưởng bộ phận một cửa", "The head of the office"),
+                Assurance.CHIP_DATA_SIGNED,
+                CardUse.counter(),
+                new ConsentText(
+                        "public-service-1",
+                        List.of("application"),
+                        new Bilingual(
+                                "Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
+                        new Bilingual(
+                                "Để tiếp nhận và trả kết quả thủ tục hành chính.",
+                                "To take and answer an application."),
+                        new Bilingual("Máy này xoá dữ liệu sau 7 ngày.", "This machine erases the data after 7 days."),
+                        new Bilingual(
+                                "Chỉ gửi đến hệ thống của cơ quan này.", "Sent to this office's own system only.")),
+                Period.ofDays(7));
+    }
+
+    /** Three procedures that most communes have. */
+    public static List<Procedure> procedures() {
+        return List.of(
+                new Procedure(
+                        service("birth-registration", "A", "Đăng ký khai sinh", "Birth registration"),
+                        List.of(residence(), line("child-name", "Họ tên của trẻ", "Name of the child"), phone())),
+                new Procedure(
+                        service("marital-status", "B", "Xác nhận tình trạng hôn nhân", "Certificate of marital status"),
+                        List.of(residence(), line("used-for", "Dùng để", "To be used for"), phone())),
+                new Procedure(
+                        service("certified-copy", "C", "Chứng thực bản sao", "Certified copies"),
+                        List.of(line("copies", "Số bản", "Number of copies"))));
+    }
+
+    private static Service service(String id, String queue, String vietnamese, String english) {
+        return new Service(
+                id,
+                queue,
+                new Bilingual(vietnamese, english),
+                new Bilingual("quầy 1, tầng 1", "counter 1, ground floor"));
+    }
+
+    private static FormLine residence() {
+        return new FormLine(
+                Question.text("residence", "Nơi thường trú", "Place of residence", true),
+                Optional.of(CardField.RESIDENCE));
+    }
+
+    private static FormLine phone() {
+        return line("phone", "Điện thoại", "Phone");
+    }
+
+    private static FormLine line(String id, String vietnamese, String english) {
+        return new FormLine(Question.text(id, vietnamese, english, true), Optional.empty());
+    }
+}

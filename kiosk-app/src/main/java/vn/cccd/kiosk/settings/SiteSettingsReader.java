@@ -1,0 +1,126 @@
+package vn.cccd.kiosk.settings;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.CardUse;
+import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Sector;
+import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.business.BusinessDefaults;
+import vn.cccd.kiosk.sector.counter.CounterDefaults;
+import vn.cccd.kiosk.sector.drivingtest.DrivingTestDefaults;
+import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
+import vn.cccd.kiosk.sector.lodging.LodgingDefaults;
+import vn.cccd.kiosk.sector.notary.NotaryDefaults;
+import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
+import vn.cccd.kiosk.text.Bilingual;
+
+/** What every site says of itself, and the rules it sets; what it leaves open is as usual in its sector. */
+final class SiteSettingsReader {
+    /** What is usual in a sector. */
+    private record Usual(
+            String badge, Bilingual task, Bilingual desk, Assurance least, CardUse cardUse, ConsentText consent) {
+        static Usual of(CounterDefaults counter) {
+            return new Usual(
+                    counter.badge(),
+                    counter.task(),
+                    counter.desk(),
+                    counter.leastAssurance(),
+                    counter.cardUse(),
+                    counter.consent());
+        }
+    }
+
+    private final SettingsFile file;
+    private final Duration retention;
+
+    /**
+     * A reader of {@code file}.
+     *
+     * @param retention how long sent check-ins are kept: what citizens agree to says so
+     */
+    SiteSettingsReader(SettingsFile file, Duration retention) {
+        this.file = file;
+        this.retention = retention;
+    }
+
+    Site read(Sector sector) {
+        Usual usual = usual(sector);
+        Bilingual name = BilingualSettings.required(file, "site.name");
+        String badge = file.value(
+                "site.badge",
+                "one to three letters",
+                usual.badge(),
+                text -> SettingsValues.matching(text, "\\p{Lu}{1,3}"));
+        Assurance least = file.value(
+                "identity.least-assurance",
+                "one of " + SettingsValues.names(Assurance.values(), Assurance::name),
+                usual.least(),
+                text -> SettingsValues.named(text, Assurance.values(), Assurance::name));
+        boolean unknownIssuer =
+                file.value("identity.accept-unknown-issuer", "true or false", false, SettingsValues::yesNo);
+        boolean evidence = file.value("evidence.send", "true or false", false, SettingsValues::yesNo);
+        return new Site(
+                sector,
+                badge,
+                name,
+                BilingualSettings.usually(file, "site.task", usual.task()),
+                BilingualSettings.usually(file, "site.desk", usual.desk()),
+                least,
+                unknownIssuer,
+                CardUseReader.read(file, usual.cardUse()),
+                evidence ? withEvidence(sector, usual.consent()) : usual.consent(),
+                services(sector));
+    }
+
+    /** At a public-service counter the services are the procedures: {@link WorkplaceSettingsReader} reads them. */
+    private List<Service> services(Sector sector) {
+        return switch (sector) {
+            case HOSPITAL -> ServiceSettings.read(file, HospitalDefaults.services());
+            case NOTARY, DRIVING_TEST, LODGING, PUBLIC_SERVICE, BUSINESS -> List.of();
+        };
+    }
+
+    private Usual usual(Sector sector) {
+        return switch (sector) {
+            case HOSPITAL ->
+                new Usual(
+                        "BV",
+                        HospitalDefaults.task(),
+                        HospitalDefaults.desk(),
+                        HospitalDefaults.leastAssurance(),
+                        CardUse.least(),
+                        HospitalDefaults.consent(retention));
+            case DRIVING_TEST ->
+                new Usual(
+                        DrivingTestDefaults.badge(),
+                        DrivingTestDefaults.task(),
+                        DrivingTestDefaults.desk(),
+                        DrivingTestDefaults.leastAssurance(),
+                        CardUse.least(),
+                        DrivingTestDefaults.consent());
+            case NOTARY -> Usual.of(NotaryDefaults.counter());
+            case LODGING -> Usual.of(LodgingDefaults.counter());
+            case PUBLIC_SERVICE -> Usual.of(PublicServiceDefaults.counter(PublicServiceDefaults.procedures()));
+            case BUSINESS -> Usual.of(BusinessDefaults.counter(BusinessDefaults.purposes()));
+        };
+    }
+
+    private ConsentText withEvidence(Sector sector, ConsentText usual) {
+        if (sector == Sector.HOSPITAL) {
+            return HospitalDefaults.consentWithEvidence(retention);
+        }
+        List<String> purposes = new ArrayList<>(usual.purposes());
+        purposes.add(ConsentText.EVIDENCE);
+        return new ConsentText(
+                usual.version() + "-evidence",
+                purposes,
+                usual.whatIsRead(),
+                usual.whatFor(),
+                usual.howLong(),
+                usual.sentTo());
+    }
+}

@@ -1,0 +1,177 @@
+package vn.cccd.kiosk.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.CardField;
+import vn.cccd.kiosk.sector.Sector;
+import vn.cccd.kiosk.sector.business.BusinessRules;
+import vn.cccd.kiosk.sector.counter.Question;
+
+class SectorSettingsTest {
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void theBackendsAuthorityIsThere() throws IOException {
+        Files.writeString(directory.resolve("backend-ca.pem"), "certificate");
+    }
+
+    private Path file(Sector sector, String... more) throws IOException {
+        return Files.writeString(
+                directory.resolve("kiosk.properties"),
+                String.join(
+                        "\n",
+                        "kiosk.id = desk-01",
+                        "site.id = sample",
+                        "sector = " + sector.key(),
+                        "site.name.vi = Nơi mẫu",
+                        "data.directory = data",
+                        "keys.directory = keys",
+                        "backend.url = https://localhost",
+                        "backend.ca-file = backend-ca.pem",
+                        String.join("\n", more)));
+    }
+
+    private KioskSettings read(Sector sector, String... more) throws IOException, SettingsException {
+        return KioskSettingsReader.read(file(sector, more));
+    }
+
+    private WorkplaceSettings.Counter counter(Sector sector, String... more) throws IOException, SettingsException {
+        return (WorkplaceSettings.Counter) read(sector, more).workplace();
+    }
+
+    private String refusal(Sector sector, String... more) throws IOException {
+        Path file = file(sector, more);
+        SettingsException refused = catchThrowableOfType(SettingsException.class, () -> KioskSettingsReader.read(file));
+        return String.valueOf(refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sector.class)
+    void everySectorWorksWithItsUsualSettings(Sector sector) throws IOException, SettingsException {
+        KioskSettings settings = read(sector);
+
+        assertThat(settings.site().sector()).isEqualTo(sector);
+        assertThat(settings.site().consent().purposes()).isNotEmpty();
+        assertThat(settings.site().cardUse().allowed()).noneMatch(CardField::sensitive);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sector.class)
+    void theExampleShowsWhatOnlyThisSectorCanSet(Sector sector) throws IOException, SettingsException {
+        Files.writeString(directory.resolve("candidates.xlsx"), "list");
+        List<String> lines = new ArrayList<>();
+        boolean here = false;
+        for (String line : example().lines().toList()) {
+            if (line.startsWith("# --- ")) {
+                here = line.startsWith("# --- Only at: ")
+                        && List.of(line.substring("# --- Only at: ".length(), line.indexOf('.'))
+                                        .split(", ", -1))
+                                .contains(sector.key());
+            } else if (here && line.startsWith("#   ")) {
+                lines.add(line.substring("#   ".length()));
+            } else if (line.startsWith("service.") && sector == Sector.PUBLIC_SERVICE) {
+                lines.add(line);
+            }
+        }
+
+        assertThat(lines.isEmpty()).isEqualTo(sector == Sector.HOSPITAL);
+        assertThat(read(sector, lines.toArray(new String[0])).site().sector()).isEqualTo(sector);
+    }
+
+    private static String example() throws IOException {
+        try (InputStream example = KioskSettingsReader.class.getResourceAsStream("example.properties")) {
+            return new String(Objects.requireNonNull(example).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whoSignsAndWhoTakesATestMustHaveAGenuineChip() throws IOException, SettingsException {
+        assertThat(read(Sector.NOTARY).site().leastAssurance()).isEqualTo(Assurance.CHIP_GENUINE);
+        assertThat(read(Sector.DRIVING_TEST).site().leastAssurance()).isEqualTo(Assurance.CHIP_GENUINE);
+        assertThat(read(Sector.NOTARY, "identity.least-assurance = CHIP_DATA_SIGNED")
+                        .site()
+                        .leastAssurance())
+                .isEqualTo(Assurance.CHIP_DATA_SIGNED);
+    }
+
+    @Test
+    void aListOfCandidatesIsNamed() throws IOException, SettingsException {
+        Files.writeString(directory.resolve("list.csv"), "SBD");
+
+        assertThat(read(Sector.DRIVING_TEST, "roster.file = list.csv").workplace())
+                .isEqualTo(new WorkplaceSettings.ProctorDesk(Optional.of(directory.resolve("list.csv"))));
+        assertThat(refusal(Sector.DRIVING_TEST, "roster.file = none.csv")).contains("roster.file");
+        assertThat(refusal(Sector.NOTARY, "roster.file = list.csv")).contains("roster.file", "no such setting");
+    }
+
+    @Test
+    void aSensitiveFieldNeedsAReason() throws IOException, SettingsException {
+        assertThat(refusal(Sector.NOTARY, "card.shown = number, full-name, parents"))
+                .contains("card.shown", "card.reason.parents");
+        assertThat(refusal(Sector.NOTARY, "card.sent = shoe-size")).contains("card.sent", "expected fields");
+
+        KioskSettings settings = read(
+                Sector.NOTARY,
+                "card.shown = number, full-name, parents",
+                "card.sent = residence",
+                "card.reason.parents = thừa kế");
+
+        assertThat(settings.site().cardUse().shown())
+                .containsExactlyInAnyOrder(CardField.NUMBER, CardField.FULL_NAME, CardField.PARENTS);
+        assertThat(settings.site().cardUse().sent()).containsExactly(CardField.RESIDENCE);
+        assertThat(settings.site().cardUse().reasons()).containsEntry(CardField.PARENTS, "thừa kế");
+    }
+
+    @Test
+    void aBusinessNamesItsPurposesAndHowLongTheirFilesAreKept() throws IOException, SettingsException {
+        WorkplaceSettings.Counter counter = counter(
+                Sector.BUSINESS, "purpose.rent.name.vi = Thuê xe", "purpose.rent.kept-days = 3", "files.kept-days = 2");
+
+        assertThat(counter.kept()).isEqualTo(Period.ofDays(2));
+        assertThat(counter.rules()).isInstanceOf(BusinessRules.class);
+        assertThat(counter.rules().fileQuestions().getFirst().options())
+                .extracting(Question.Option::id)
+                .containsExactly("rent");
+        assertThat(refusal(Sector.BUSINESS, "purpose.rent.name.vi = Thuê xe", "purpose.rent.kept-days = 0"))
+                .contains("purpose.rent.kept-days");
+    }
+
+    @Test
+    void anOfficeNamesItsProceduresAndTheirForms() throws IOException, SettingsException {
+        WorkplaceSettings.Counter counter = counter(
+                Sector.PUBLIC_SERVICE,
+                "service.land.queue = L",
+                "service.land.name.vi = Đất đai",
+                "service.land.place.vi = quầy 3",
+                "service.land.form = Nơi thường trú <- residence; Số thửa đất");
+
+        assertThat(counter.rules().partyQuestions())
+                .extracting(Question::id)
+                .containsExactly("noi-thuong-tru", "so-thua-dat");
+        assertThat(refusal(
+                        Sector.PUBLIC_SERVICE,
+                        "service.land.queue = L",
+                        "service.land.name.vi = Đất đai",
+                        "service.land.place.vi = quầy 3",
+                        "service.land.form = Nơi thường trú <- shoe-size"))
+                .contains("service.land.form");
+    }
+}
