@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -27,11 +29,12 @@ public final class ScreenShooter {
         List<Path> written = new ArrayList<>();
         for (Size size : sizes) {
             Path folder = Files.createDirectories(directory.resolve(size.toString()));
-            KioskView view = new KioskView(event -> {}, theme);
-            Scene scene = new Scene(view.root(), size.width(), size.height());
-            for (ScreenGallery.Sample sample : ScreenGallery.samples()) {
-                view.show(sample.model());
-                Path file = folder.resolve(sample.name() + ".png");
+            for (Gallery.Exhibit exhibit : new Gallery(theme).exhibits()) {
+                Optional.ofNullable(exhibit.root().getScene()).ifPresent(before -> before.setRoot(new Group()));
+                // What changes in a scene that no window shows is not always painted: each picture has its own scene.
+                Scene scene = new Scene(exhibit.root(), size.width(), size.height());
+                exhibit.show().run();
+                Path file = folder.resolve(exhibit.name() + ".png");
                 ImageIO.write(picture(scene, size), "png", file.toFile());
                 written.add(file);
             }

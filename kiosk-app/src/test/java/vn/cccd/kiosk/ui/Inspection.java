@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -19,26 +25,37 @@ import javafx.scene.text.TextFlow;
 final class Inspection {
     private static final double ROUNDING = 1.5;
     private static final double LEAST_CONTRAST = 7;
-    private static final double LEAST_TARGET = 64;
-    private static final double LEAST_GAP = 16;
 
     private final Scene scene;
-    private final double leastFont;
+    private final Measure measure;
     private final List<String> faults = new ArrayList<>();
 
-    private Inspection(Scene scene, double leastFont) {
+    /** How small letters and things to press may be, and how near to each other, in pixels. */
+    record Measure(double font, double target, double gap) {
+        /** For people who stand before a kiosk and touch it. */
+        static Measure visitors(double font) {
+            return new Measure(font, 64, 16);
+        }
+
+        /** For people who sit before a window with mouse and keyboard. */
+        static Measure staff(double font) {
+            return new Measure(font, 34, 6);
+        }
+    }
+
+    private Inspection(Scene scene, Measure measure) {
         this.scene = scene;
-        this.leastFont = leastFont;
+        this.measure = measure;
     }
 
     /** What is wrong with the screen, in words; empty when nothing is. */
-    static List<String> of(Scene scene, double leastFont) {
-        Inspection inspection = new Inspection(scene, leastFont);
+    static List<String> of(Scene scene, Measure measure) {
+        Inspection inspection = new Inspection(scene, measure);
         List<Node> shown = inspection.shown();
         List<Node> texts = shown.stream().filter(Inspection::isText).toList();
-        List<ButtonBase> buttons = shown.stream()
-                .filter(ButtonBase.class::isInstance)
-                .map(ButtonBase.class::cast)
+        List<Control> buttons = shown.stream()
+                .filter(Inspection::isUsed)
+                .map(Control.class::cast)
                 .toList();
         texts.forEach(inspection::text);
         inspection.overlaps(texts);
@@ -81,17 +98,49 @@ final class Inspection {
         };
     }
 
+    /** What is pressed, picked from or typed into; what a scroll bar is made of is not. */
+    private static boolean isUsed(Node node) {
+        return node instanceof ButtonBase || node instanceof ComboBoxBase<?> || node instanceof TextInputControl;
+    }
+
+    /** The piece of the window behind whose edge the node can be scrolled, if there is one. */
+    private static Optional<Node> viewport(Node node) {
+        for (Node above = node.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof ScrollPane || above instanceof ListView<?>) {
+                return Optional.of(above);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is seen of the node; empty when it is scrolled out of sight. */
+    private static Optional<Bounds> seen(Node node) {
+        Bounds bounds = inScene(node);
+        return viewport(node).map(port -> intersection(bounds, inScene(port))).orElse(Optional.of(bounds));
+    }
+
+    private static Optional<Bounds> intersection(Bounds one, Bounds other) {
+        double left = Math.max(one.getMinX(), other.getMinX());
+        double top = Math.max(one.getMinY(), other.getMinY());
+        double width = Math.min(one.getMaxX(), other.getMaxX()) - left;
+        double height = Math.min(one.getMaxY(), other.getMaxY()) - top;
+        return width > 0 && height > 0 ? Optional.of(new BoundingBox(left, top, width, height)) : Optional.empty();
+    }
+
     private void text(Node node) {
         Bounds bounds = inScene(node);
         check(bounds.getWidth() > 1 && bounds.getHeight() > 1, node, "has no room");
+        boolean scrolled = viewport(node).isPresent();
+        check(!scrolled || seenAcross(node), node, "leaves what can only be scrolled up and down: " + bounds);
         check(
-                bounds.getMinX() >= -ROUNDING
-                        && bounds.getMinY() >= -ROUNDING
-                        && bounds.getMaxX() <= scene.getWidth() + ROUNDING
-                        && bounds.getMaxY() <= scene.getHeight() + ROUNDING,
+                scrolled
+                        || (bounds.getMinX() >= -ROUNDING
+                                && bounds.getMinY() >= -ROUNDING
+                                && bounds.getMaxX() <= scene.getWidth() + ROUNDING
+                                && bounds.getMaxY() <= scene.getHeight() + ROUNDING),
                 node,
                 "leaves the window: " + bounds);
-        for (Node above = node.getParent(); above != null; above = above.getParent()) {
+        for (Node above = node.getParent(); above != null && !isViewport(above); above = above.getParent()) {
             if (above instanceof Region region) {
                 Bounds room = region.localToScene(region.getLayoutBounds());
                 check(
@@ -109,9 +158,24 @@ final class Inspection {
         glyphs(node).forEach(glyphs -> {
             double size = glyphs.getFont().getSize()
                     * glyphs.getLocalToSceneTransform().getMyy();
-            check(size >= leastFont - 0.05, node, "is set in " + size + " px");
+            check(size >= measure.font() - 0.05, node, "is set in " + size + " px");
             contrast(node, (Color) glyphs.getFill());
         });
+    }
+
+    /** Whether the node is as large as what is scrolled, or shows a part of it. */
+    private static boolean isViewport(Node node) {
+        return isPort(node) || (node.getParent() != null && isPort(node.getParent()));
+    }
+
+    private static boolean isPort(Node node) {
+        return node.getStyleClass().contains("viewport") || node.getStyleClass().contains("clipped-container");
+    }
+
+    private static boolean seenAcross(Node node) {
+        Bounds bounds = inScene(node);
+        Bounds port = inScene(viewport(node).orElseThrow());
+        return bounds.getMinX() >= port.getMinX() - ROUNDING && bounds.getMaxX() <= port.getMaxX() + ROUNDING;
     }
 
     private void whole(Labeled labeled) {
@@ -156,19 +220,21 @@ final class Inspection {
     private void overlaps(List<Node> texts) {
         for (int i = 0; i < texts.size(); i++) {
             for (int j = i + 1; j < texts.size(); j++) {
-                Bounds one = inScene(texts.get(i));
-                Bounds other = inScene(texts.get(j));
-                double across = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
-                double down = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
-                check(across <= ROUNDING || down <= ROUNDING, texts.get(i), "lies on " + describe(texts.get(j)));
+                Node one = texts.get(i);
+                Node other = texts.get(j);
+                boolean apart = seen(one)
+                        .flatMap(first -> seen(other).flatMap(second -> intersection(first, second)))
+                        .filter(both -> both.getWidth() > ROUNDING && both.getHeight() > ROUNDING)
+                        .isEmpty();
+                check(apart, one, "lies on " + describe(other));
             }
         }
     }
 
-    private void button(ButtonBase button) {
+    private void button(Control button) {
         Bounds bounds = inScene(button);
         check(
-                bounds.getWidth() >= LEAST_TARGET - 0.5 && bounds.getHeight() >= LEAST_TARGET - 0.5,
+                bounds.getWidth() >= measure.target() - 0.5 && bounds.getHeight() >= measure.target() - 0.5,
                 button,
                 "is only " + bounds.getWidth() + " by " + bounds.getHeight());
         check(button.isFocusTraversable(), button, "cannot be reached by keyboard");
@@ -178,21 +244,38 @@ final class Inspection {
                 button,
                 "says nothing to a screen reader");
         check(button.getId() != null, button, "has no id to keep its focus by");
+        if (button instanceof TextInputControl text) {
+            glyphs(text).filter(Node::isVisible).forEach(glyphs -> {
+                check(glyphs.getFont().getSize() >= measure.font() - 0.05, text, "is set too small");
+                boolean prompt = text.getText().isEmpty();
+                check(
+                        !prompt || glyphs.getLayoutBounds().getWidth() <= text.getWidth(),
+                        text,
+                        "cuts " + glyphs.getText());
+                contrast(text, (Color) glyphs.getFill());
+            });
+        }
     }
 
-    private void gaps(List<ButtonBase> buttons) {
+    private void gaps(List<Control> buttons) {
         for (int i = 0; i < buttons.size(); i++) {
             for (int j = i + 1; j < buttons.size(); j++) {
-                Bounds one = inScene(buttons.get(i));
-                Bounds other = inScene(buttons.get(j));
-                double across = Math.max(one.getMinX(), other.getMinX()) - Math.min(one.getMaxX(), other.getMaxX());
-                double down = Math.max(one.getMinY(), other.getMinY()) - Math.min(one.getMaxY(), other.getMaxY());
-                check(
-                        Math.max(across, down) >= LEAST_GAP - 0.75,
-                        buttons.get(i),
-                        "is " + Math.max(across, down) + " px from " + describe(buttons.get(j)));
+                Control first = buttons.get(i);
+                Control second = buttons.get(j);
+                seen(first).ifPresent(one -> seen(second).ifPresent(other -> gap(first, one, second, other)));
             }
         }
+    }
+
+    private void gap(Control first, Bounds one, Control second, Bounds other) {
+        double across = Math.max(one.getMinX(), other.getMinX()) - Math.min(one.getMaxX(), other.getMaxX());
+        double down = Math.max(one.getMinY(), other.getMinY()) - Math.min(one.getMaxY(), other.getMaxY());
+        boolean listed = first.getStyleClass().contains("check")
+                && second.getStyleClass().contains("check");
+        check(
+                listed || Math.max(across, down) >= measure.gap() - 0.75,
+                first,
+                "is " + Math.max(across, down) + " px from " + describe(second));
     }
 
     private static Bounds inScene(Node node) {

@@ -18,8 +18,12 @@ class ScreenShooterTest {
         List<Path> written =
                 FxThread.call(() -> new ScreenShooter(new Theme(Palette.LIGHT, true)).write(directory, List.of(small)));
         assertThat(written)
-                .hasSameSizeAs(ScreenGallery.samples())
-                .contains(directory.resolve("480x270/01-invite.vi.png"), directory.resolve("480x270/01-invite.en.png"));
+                .hasSameSizeAs(FxThread.call(() -> new Gallery(new Theme(Palette.LIGHT, true)).exhibits()))
+                .contains(
+                        directory.resolve("480x270/01-invite.vi.png"),
+                        directory.resolve("480x270/01-invite.en.png"),
+                        directory.resolve("480x270/counter-01-notary-empty.vi.png"),
+                        directory.resolve("480x270/proctor-01-no-roster.en.png"));
         assertThat(ImageIO.read(written.getFirst().toFile()).getWidth()).isEqualTo(480);
     }
 }

@@ -117,7 +117,7 @@ final class CounterDrawing {
         header.show(model.desk(), queue);
         banner.show(notices);
         file.show(model);
-        desk.show(model.desk());
+        desk.show(model.desk(), false);
         boolean somebody = model.party().isPresent();
         nobody.setVisible(!somebody);
         nobody.setManaged(!somebody);

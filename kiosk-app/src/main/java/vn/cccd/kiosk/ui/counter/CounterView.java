@@ -135,7 +135,8 @@ public final class CounterView {
         };
     }
 
-    private void askToDrop() {
+    /** Asks whether the file is really to be dropped. */
+    public void askToDrop() {
         ask(
                 StaffPhrase.DROP_TITLE,
                 StaffPhrase.DROP_LEAD,
@@ -151,6 +152,11 @@ public final class CounterView {
                         StaffPhrase.REMOVE_LEAD,
                         StaffPhrase.REMOVE_CONFIRM,
                         () -> events.accept(new CounterEvent.PartyRemoved(number))));
+    }
+
+    /** Takes an open question away, unanswered. */
+    public void stopAsking() {
+        frame.close();
     }
 
     private void ask(StaffPhrase title, StaffPhrase lead, StaffPhrase yes, Runnable confirmed) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
@@ -64,7 +65,7 @@ final class FileCard {
         next.setMaxWidth(Double.MAX_VALUE);
         list.getStyleClass().add("parties");
         list.getChildren().add(next);
-        Node parties = context.format().portrait() ? list : Scrolled.vertically(list);
+        ScrollPane parties = Scrolled.vertically(list);
         VBox.setVgrow(parties, Priority.ALWAYS);
         node = new VBox(named, questions.node(), parties);
         node.getStyleClass().addAll("panel", "file");

@@ -57,7 +57,7 @@ final class PersonCard {
                 context,
                 "answer-",
                 rules.partyQuestions(),
-                context.format().portrait() ? 1 : 2,
+                2,
                 (question, answer) -> toParty(number -> new CounterEvent.PartyAnswered(number, question, answer)));
         fields = new FieldLines(context);
         remove = Pressable.small(
@@ -78,9 +78,6 @@ final class PersonCard {
         side.getStyleClass().add("person-side");
         VBox words = new VBox(name, remarks.node(), questions.node(), fields.node());
         words.getStyleClass().add("person-words");
-        if (context.format().portrait()) {
-            return new VBox(side, words);
-        }
         HBox.setHgrow(words, Priority.ALWAYS);
         return Arrange.line("person-line", side, words);
     }
@@ -107,6 +104,7 @@ final class PersonCard {
             portrait.getChildren().setAll(new Portrait(context.phrases(), face));
         }
         name.setText(party.identity().person().fullName());
+        Words.fit(name);
         role.display(Optional.of(party.role()));
         remarks.show(model.remarks().stream()
                 .filter(remark -> remark.party().orElse(0) == party.number())

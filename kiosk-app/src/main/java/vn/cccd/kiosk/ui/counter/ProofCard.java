@@ -2,6 +2,7 @@ package vn.cccd.kiosk.ui.counter;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vn.cccd.card.authenticity.Evidence;
@@ -19,6 +20,7 @@ final class ProofCard {
     private final StaffContext context;
     private final ProofBox proof;
     private final CheckList checks;
+    private final Label nobody;
     private final Label none;
     private final Label read = Words.of("", "note", "secondary");
     private final VBox node;
@@ -28,8 +30,9 @@ final class ProofCard {
         proof = new ProofBox(context);
         checks = new CheckList(context, "check-");
         none = Words.of(context.say(StaffPhrase.NO_CHECKS), "secondary");
+        nobody = Words.of(context.say(StaffPhrase.NO_PROOF), "secondary");
         read.setId("read-at");
-        node = new VBox(proof.node(), none, checks.node(), read);
+        node = new VBox(nobody, proof.node(), none, checks.node(), read);
         node.getStyleClass().addAll("panel", "proof");
     }
 
@@ -38,16 +41,20 @@ final class ProofCard {
     }
 
     void show(Optional<Party> chosen) {
-        node.getChildren().forEach(part -> part.setVisible(chosen.isPresent()));
+        node.getChildren().forEach(part -> offer(part, (part.equals(nobody)) == chosen.isEmpty()));
         chosen.ifPresent(this::show);
+    }
+
+    private static void offer(Node part, boolean offered) {
+        part.setVisible(offered);
+        part.setManaged(offered);
     }
 
     private void show(Party party) {
         proof.show(party.identity().proof());
         checks.show(party.checks(), party.identity().caveats());
         boolean nothing = party.checks().isEmpty();
-        none.setVisible(nothing);
-        none.setManaged(nothing);
+        offer(none, nothing);
         String how = party.identity()
                 .evidence()
                 .map(Evidence::access)

@@ -93,7 +93,7 @@ final class Questions {
 
     private String told(Question question) {
         String label = context.say(question.label());
-        return question.required() ? label + " *" : label;
+        return question.required() ? label + "\u00a0*" : label;
     }
 
     private Node entry(String idPrefix, Question question, BiConsumer<String, String> answered) {

@@ -38,12 +38,19 @@ public final class Words {
     /** A person's name, as large as its length allows. */
     public static Label name(String name) {
         Label words = of(name, "name");
+        fit(words);
+        return words;
+    }
+
+    /** Sets a name that stands in {@code words} as large as its length allows. */
+    public static void fit(Label words) {
+        String name = words.getText();
+        words.getStyleClass().removeAll("long", "longest");
         if (name.length() >= LONGEST_NAME) {
             words.getStyleClass().add("longest");
         } else if (name.length() >= LONG_NAME) {
             words.getStyleClass().add("long");
         }
-        return words;
     }
 
     /** The same words in the middle. */

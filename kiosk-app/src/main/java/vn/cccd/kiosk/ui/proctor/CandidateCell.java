@@ -3,7 +3,6 @@ package vn.cccd.kiosk.ui.proctor;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,8 @@ import vn.cccd.kiosk.ui.staff.Mark;
 
 /** Number, name, class and standing of one candidate. Cells are used again for others as the list is scrolled. */
 final class CandidateCell extends ListCell<CandidateRow> {
+    private static final int LONG_NAME = 28;
+
     private final Label number = plain("row-number");
     private final Label name = plain("row-name");
     private final Label licenceClass = plain("row-class");
@@ -23,7 +24,8 @@ final class CandidateCell extends ListCell<CandidateRow> {
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setWrapText(true);
+        state.setWrapText(true);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
     }
@@ -44,6 +46,10 @@ final class CandidateCell extends ListCell<CandidateRow> {
         }
         number.setText(row.candidate().number());
         name.setText(row.candidate().fullName());
+        name.getStyleClass().remove("long");
+        if (row.candidate().fullName().length() > LONG_NAME) {
+            name.getStyleClass().add("long");
+        }
         licenceClass.setText(row.candidate().licenceClass());
         state.setText(row.state().shown());
         for (Mark mark : Mark.values()) {

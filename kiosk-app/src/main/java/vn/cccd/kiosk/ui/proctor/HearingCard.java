@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -32,6 +31,7 @@ final class HearingCard {
     private final Runnable askToLetIn;
     private final Runnable startOver;
     private final VBox node = new VBox();
+    private final HBox bar = new HBox();
     private Optional<Shown> shown = Optional.empty();
 
     /** What the card depends on. */
@@ -42,10 +42,16 @@ final class HearingCard {
         this.askToLetIn = askToLetIn;
         this.startOver = startOver;
         node.setId("hearing");
+        bar.getStyleClass().add("hearing-buttons");
     }
 
     VBox node() {
         return node;
+    }
+
+    /** What can be done; it has its own place, so that it is always seen. */
+    HBox bar() {
+        return bar;
     }
 
     void show(ProctorModel model) {
@@ -64,7 +70,7 @@ final class HearingCard {
             node.getStyleClass().setAll("panel", "hearing");
         }
         JudgementBox.of(context, model).ifPresent(parts::add);
-        buttons(model.hearing()).ifPresent(parts::add);
+        bar.getChildren().setAll(buttons(model.hearing()));
         node.getChildren().setAll(parts);
     }
 
@@ -100,7 +106,9 @@ final class HearingCard {
                 .map(Person::fullName)
                 .or(() -> candidate.map(Candidate::fullName))
                 .orElse("");
-        words.getChildren().add(Words.of(name, "person-name"));
+        Label large = Words.of(name, "person-name");
+        Words.fit(large);
+        words.getChildren().add(large);
         identity.flatMap(known -> known.person().birthDate())
                 .or(() -> candidate.flatMap(Candidate::birthDate))
                 .map(BirthDate::display)
@@ -113,13 +121,7 @@ final class HearingCard {
                 .ifPresent(known -> words.getChildren()
                         .add(Words.of(context.say(StaffPhrase.CALLED_TO, known.session()), "secondary")));
         HBox.setHgrow(words, Priority.ALWAYS);
-        return context.format().portrait() ? stacked(photos, words) : Arrange.line("hearing-line", photos, words);
-    }
-
-    private static VBox stacked(Node photos, Node words) {
-        VBox both = new VBox(photos, words);
-        both.getStyleClass().add("hearing-line");
-        return both;
+        return Arrange.line("hearing-line", photos, words);
     }
 
     private VBox photo(Optional<Face> face, StaffPhrase caption, String styleClass) {
@@ -134,22 +136,15 @@ final class HearingCard {
         return photo;
     }
 
-    private Optional<Pane> buttons(Hearing hearing) {
-        List<Button> buttons = switch (hearing) {
+    private List<Button> buttons(Hearing hearing) {
+        return switch (hearing) {
             case Hearing.Nobody nobody -> List.of();
             case Hearing.Storing storing -> List.of();
             case Hearing.Objected objected ->
-                objected.admission().overridable() ? List.of(letIn(), refuse(false)) : List.of(refuse(true));
+                objected.admission().overridable() ? List.of(letIn(), refuse()) : List.of(refuse());
             case Hearing.LetIn letIn -> List.of(next());
             case Hearing.NotStored refused -> List.of(next());
         };
-        if (buttons.isEmpty()) {
-            return Optional.empty();
-        }
-        FlowPane bar = new FlowPane();
-        bar.getStyleClass().add("hearing-buttons");
-        bar.getChildren().addAll(buttons);
-        return Optional.of(bar);
     }
 
     private Button letIn() {
@@ -157,12 +152,8 @@ final class HearingCard {
     }
 
     /** Refusing is the main thing to do where something speaks against letting in. */
-    private Button refuse(boolean alone) {
-        Button refuse = Pressable.main("refuse", context.say(StaffPhrase.REFUSE), startOver);
-        if (alone) {
-            refuse.getStyleClass().add("alone");
-        }
-        return refuse;
+    private Button refuse() {
+        return Pressable.main("refuse", context.say(StaffPhrase.REFUSE), startOver);
     }
 
     private Button next() {

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vn.cccd.kiosk.flow.proctor.Hearing;
 import vn.cccd.kiosk.flow.proctor.ProctorEvent;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
 import vn.cccd.kiosk.ui.part.Arrange;
@@ -77,8 +78,11 @@ final class ProctorDrawing {
         VBox centre = new VBox(desk.node(), hearing.node());
         centre.getStyleClass().add("centre");
         Label keys = Words.of(context.say(StaffPhrase.PROCTOR_KEYS), "note", "secondary");
-        VBox footer = new VBox(keys);
-        footer.getStyleClass().add("frame-footer");
+        HBox.setHgrow(keys, Priority.ALWAYS);
+        keys.setMaxWidth(Double.MAX_VALUE);
+        hearing.bar().setMinWidth(Region.USE_PREF_SIZE);
+        HBox footer = Arrange.line("bar-line", keys, hearing.bar());
+        footer.getStyleClass().addAll("frame-footer", "proctor-footer");
         frame.fill(
                 header.node(), banner.node(), context.format().portrait() ? stacked(centre) : beside(centre), footer);
     }
@@ -115,7 +119,7 @@ final class ProctorDrawing {
         header.show(model.desk(), queue);
         banner.show(notices);
         roster.show(model);
-        desk.show(model.desk());
+        desk.show(model.desk(), model.hearing() instanceof Hearing.Objected);
         hearing.show(model);
     }
 }

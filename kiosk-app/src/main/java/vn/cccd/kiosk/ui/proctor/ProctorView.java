@@ -93,6 +93,7 @@ public final class ProctorView {
 
     private List<Banner.Line> notices(ProctorModel model, StaffContext context) {
         List<Banner.Line> lines = new ArrayList<>();
+        model.news().ifPresent(news -> lines.addAll(RosterLines.of(news, context)));
         told.ifPresent(words -> lines.add(new Banner.Line(Mark.NONE, context.say(words))));
         lines.addAll(Troubles.of(model.desk(), context));
         return lines;
@@ -116,7 +117,8 @@ public final class ProctorView {
         events.accept(new ProctorEvent.LetIn(reason, name));
     }
 
-    private void stopAsking() {
+    /** Takes an open question away, unanswered. */
+    public void stopAsking() {
         asked = Optional.empty();
         frame.close();
     }

@@ -68,9 +68,9 @@ final class RosterCard {
         list = new CandidateList(context, number -> events.accept(new ProctorEvent.CandidateChosen(number)));
         search.setOnAction(action -> list.pickFirst());
         search.addEventHandler(KeyEvent.KEY_PRESSED, key -> searchKey(key, events));
-        Button load = Pressable.other("import-roster", context.say(StaffPhrase.IMPORT_ROSTER), actions.importRoster());
-        export = Pressable.other("export-sheet", context.say(StaffPhrase.EXPORT_SHEET), actions.exportSheet());
-        print = Pressable.other("print-sheet", context.say(StaffPhrase.PRINT_SHEET), actions.printSheet());
+        Button load = small("import-roster", StaffPhrase.IMPORT_ROSTER, actions.importRoster());
+        export = small("export-sheet", StaffPhrase.EXPORT_SHEET, actions.exportSheet());
+        print = small("print-sheet", StaffPhrase.PRINT_SHEET, actions.printSheet());
         none = new VBox(
                 Words.centred(Words.of(context.say(StaffPhrase.LIST_EMPTY), "box-title")),
                 Words.centred(Words.of(context.say(StaffPhrase.LIST_EMPTY_HOW), "secondary")));
@@ -84,6 +84,10 @@ final class RosterCard {
         bar.getStyleClass().add("bar-others");
         node = new VBox(post(), search, listed, bar);
         node.getStyleClass().addAll("panel", "roster");
+    }
+
+    private Button small(String id, StaffPhrase words, Runnable pressed) {
+        return Pressable.small(id, context.say(words), context.say(words), pressed);
     }
 
     private HBox post() {

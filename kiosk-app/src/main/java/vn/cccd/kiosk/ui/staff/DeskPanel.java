@@ -16,6 +16,7 @@ import vn.cccd.kiosk.flow.ReadingProgress;
 import vn.cccd.kiosk.flow.desk.DeskModel;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.FailureText;
 import vn.cccd.kiosk.ui.part.Arrange;
 import vn.cccd.kiosk.ui.part.Portrait;
@@ -34,6 +35,7 @@ public final class DeskPanel {
     private final FlowPane buttons;
     private final VBox node;
     private Optional<DeskState> shown = Optional.empty();
+    private boolean shownBriefly;
 
     /** What can be done with a card. */
     public record Hands(Consumer<IdNumber> number, Runnable tryAgain, Runnable startOver) {}
@@ -91,15 +93,21 @@ public final class DeskPanel {
         number.typed(before);
     }
 
-    public void show(DeskModel desk) {
+    /**
+     * Shows how it stands.
+     *
+     * @param brief whether a failure is told in one line, because something else is at hand that follows from it
+     */
+    public void show(DeskModel desk, boolean brief) {
         DeskState state = desk.state();
-        if (shown.filter(state::equals).isPresent()) {
+        if (brief == shownBriefly && shown.filter(state::equals).isPresent()) {
             return;
         }
+        shownBriefly = brief;
         boolean failedBefore = shown.filter(DeskState.Failed.class::isInstance).isPresent();
         shown = Optional.of(state);
         title.setText(titleOf(state));
-        details.getChildren().setAll(detailsOf(state));
+        details.getChildren().setAll(brief ? List.of() : detailsOf(state));
         offer(details, !details.getChildren().isEmpty());
         number.offer(takesNumber(state));
         boolean canTryAgain =
@@ -127,7 +135,18 @@ public final class DeskPanel {
     }
 
     private static boolean takesNumber(DeskState state) {
-        return !(state instanceof DeskState.Reading || state instanceof DeskState.Interrupted);
+        return switch (state) {
+            case DeskState.Ready ready -> true;
+            case DeskState.NeedsKey asking -> true;
+            case DeskState.NeedsCard waiting -> true;
+            case DeskState.Taken taken -> true;
+            case DeskState.Reading reading -> false;
+            case DeskState.Interrupted stopped -> false;
+            case DeskState.Failed failed ->
+                failed.key().isEmpty()
+                        || failed.code() == FailureCode.CARD_KEY_REFUSED
+                        || failed.code() == FailureCode.QR_NOT_THIS_CARD;
+        };
     }
 
     private static String styleOf(DeskState state) {
@@ -151,7 +170,11 @@ public final class DeskPanel {
             case DeskState.Interrupted stopped -> context.say(StaffPhrase.DESK_INTERRUPTED);
             case DeskState.Taken taken -> context.say(StaffPhrase.DESK_TAKEN);
             case DeskState.Failed failed ->
-                "✗ " + FailureText.of(failed.code(), context.language()).title();
+                "✗ "
+                        + context.say(
+                                StaffPhrase.DESK_FAILED,
+                                FailureText.of(failed.code(), context.language())
+                                        .title());
         };
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 
 /** A button that is one whole piece of the window, as high as its content needs when words wrap. */
-public class FilledToggle extends ToggleButton {
+public final class FilledToggle extends ToggleButton {
     private final Region content;
 
     public FilledToggle(String id, Region content, String... classes) {

@@ -4,16 +4,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import vn.cccd.kiosk.identity.IdNumber;
 
 /** A 12-digit number by keyboard; spaces between its groups do not matter. It goes out whole. */
 final class NumberEntry {
     private static final int LONGEST = 20;
-    private static final int COLUMNS = 14;
+    private static final int COLUMNS = 12;
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
 
-    private final FlowPane node = new FlowPane();
+    private final HBox node = new HBox();
     private final TypedText text;
     private final Button enter;
     private final Consumer<IdNumber> entered;
@@ -27,6 +28,7 @@ final class NumberEntry {
                 LONGEST,
                 now -> look());
         text.setPrefColumnCount(COLUMNS);
+        text.setMinWidth(Region.USE_PREF_SIZE);
         text.setOnAction(action -> enter());
         enter = Pressable.small(
                 "enter-number",
@@ -38,7 +40,7 @@ final class NumberEntry {
         look();
     }
 
-    FlowPane node() {
+    HBox node() {
         return node;
     }
 

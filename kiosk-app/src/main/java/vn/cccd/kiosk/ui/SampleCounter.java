@@ -1,0 +1,194 @@
+package vn.cccd.kiosk.ui;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.flow.counter.CounterEvent;
+import vn.cccd.kiosk.flow.counter.CounterModel;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.CardField;
+import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.sector.Sector;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.business.BusinessRules;
+import vn.cccd.kiosk.sector.business.Purpose;
+import vn.cccd.kiosk.sector.counter.CounterRules;
+import vn.cccd.kiosk.sector.counter.Question;
+import vn.cccd.kiosk.sector.lodging.LodgingRules;
+import vn.cccd.kiosk.sector.notary.NotaryRules;
+import vn.cccd.kiosk.sector.publicservice.FormLine;
+import vn.cccd.kiosk.sector.publicservice.Procedure;
+import vn.cccd.kiosk.sector.publicservice.PublicServiceRules;
+import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.Language;
+
+/** Files at invented counters: each sector's usual ones, and what can go wrong. */
+final class SampleCounter {
+    static final CounterRules NOTARY = new NotaryRules();
+    static final CounterRules LODGING = new LodgingRules();
+    static final CounterRules BUSINESS = new BusinessRules(List.of(
+            new Purpose("sim", new Bilingual("Đăng ký thuê bao di động", "Mobile subscription"), Period.ofMonths(6)),
+            new Purpose("loan", new Bilingual("Vay tiêu dùng", "Consumer loan"), Period.ofYears(5))));
+    static final CounterRules OFFICE = new PublicServiceRules(List.of(new Procedure(
+            SampleSite.hospital().services().getFirst(),
+            List.of(
+                    new FormLine(
+                            Question.text("name", "Họ và tên", "Full name", true), Optional.of(CardField.FULL_NAME)),
+                    new FormLine(
+                            Question.text("home", "Nơi thường trú", "Place of residence", true),
+                            Optional.of(CardField.RESIDENCE)),
+                    new FormLine(Question.text("phone", "Số điện thoại", "Telephone", true), Optional.empty()),
+                    new FormLine(Question.text("mail", "Thư điện tử", "E-mail", false), Optional.empty())))));
+
+    private static final Person AN = SampleDesk.person("999090000123", "Nguyễn Văn An", "1990-01-01");
+    private static final Person BUOI = SampleDesk.person("999185004321", "Trần Thị Bưởi", "1985-11-23");
+    private static final Person DANG = SampleDesk.person("999072001111", "Lê Hữu Đặng", "1972-06-30");
+    private static final Person LONG = SampleDesk.person("999160009876", SampleVisit.LONGEST_NAME, "1960-04-30");
+
+    private static final Site NOTARY_SITE = SampleDesk.site(
+            Sector.NOTARY,
+            "CC",
+            new Bilingual("Văn phòng Công chứng Mẫu", "Sample Notary Office"),
+            new Bilingual("Quầy 2", "Desk 2"),
+            Assurance.CHIP_GENUINE);
+    private static final Site LODGING_SITE = SampleDesk.site(
+            Sector.LODGING,
+            "KS",
+            new Bilingual("Khách sạn Mẫu", "Sample Hotel"),
+            new Bilingual("Thông báo lưu trú", "Notice of stay"),
+            Assurance.CHIP_GENUINE);
+    private static final Site BUSINESS_SITE = SampleDesk.site(
+            Sector.BUSINESS,
+            "DN",
+            new Bilingual("Cửa hàng Viễn thông Mẫu", "Sample Telecom Shop"),
+            new Bilingual("Xác thực khách hàng", "Customer verification"),
+            Assurance.CHIP_GENUINE);
+    private static final Site OFFICE_SITE = SampleDesk.site(
+            Sector.PUBLIC_SERVICE,
+            "HC",
+            new Bilingual("Trung tâm Hành chính công Mẫu", "Sample Public Service Centre"),
+            new Bilingual("Quầy tiếp nhận 5", "Reception desk 5"),
+            Assurance.CHIP_GENUINE);
+
+    private final Language language;
+    private final List<Sample> samples = new ArrayList<>();
+
+    /** A counter at some moment; {@code asking} whether the question before dropping is open. */
+    record Sample(String name, CounterRules rules, CounterModel model, boolean asking) {}
+
+    private SampleCounter(Language language) {
+        this.language = language;
+    }
+
+    static List<Sample> in(Language language) {
+        SampleCounter counter = new SampleCounter(language);
+        counter.notary();
+        counter.readings();
+        counter.others();
+        return List.copyOf(counter.samples);
+    }
+
+    private CounterStory story() {
+        return new CounterStory(NOTARY, NOTARY_SITE, language);
+    }
+
+    private CounterStory complete() {
+        return story().on(new CounterEvent.TitleTyped("2026-1120-07"))
+                .answers("kind", "contract")
+                .reads(SampleDesk.genuine(AN))
+                .reads(SampleDesk.genuine(BUOI))
+                .on(new CounterEvent.PartyChosen(1));
+    }
+
+    private void notary() {
+        put("notary-empty", story());
+        put("notary-one", story().reads(SampleDesk.genuine(AN)));
+        put("notary-complete", complete());
+        put("notary-mixed", complete().reads(SampleDesk.unknownIssuer(DANG)));
+        put("notary-expired", complete().reads(SampleDesk.genuine(DANG, Caveat.DOCUMENT_EXPIRED)));
+        put("notary-long-name", story().reads(SampleDesk.genuine(LONG)));
+        put("notary-already-in-file", complete().reads(SampleDesk.genuine(BUOI)));
+        put("notary-storing", complete().on(new CounterEvent.FileClosed()));
+        put(
+                "notary-stored",
+                complete()
+                        .on(new CounterEvent.FileClosed())
+                        .on(new CounterEvent.FileStored(CounterStory.FILE))
+                        .on(new CounterEvent.FileOpened(new java.util.UUID(7, 2))));
+        put(
+                "notary-not-stored",
+                complete()
+                        .on(new CounterEvent.FileClosed())
+                        .on(new CounterEvent.FileNotStored(CounterStory.FILE, FailureCode.STORE_FULL)));
+        samples.add(new Sample("notary-drop", NOTARY, complete().model(), true));
+    }
+
+    private void readings() {
+        put("needs-key", complete().happens(new Event.CardArrived()));
+        put("needs-card", complete().happens(new Event.KeyScanned(SampleDesk.key(DANG))));
+        CounterStory reading = complete().begins(DANG);
+        long attempt = reading.model().desk().attempts();
+        reading.happens(new Event.ChipOpened(attempt))
+                .happens(new Event.NameRead(attempt, DANG.fullName()))
+                .happens(new Event.PortraitArriving(attempt, 40));
+        put("reading", reading);
+        put("interrupted", reading.happens(new Event.CardLeft()));
+        put("damaged", complete().fails(DANG, FailureCode.CARD_DAMAGED));
+        put("clone", complete().refuses(DANG, FailureCode.CHIP_CLONE_SUSPECTED, SampleDesk.cloned()));
+        put("clone-first", story().refuses(DANG, FailureCode.CHIP_CLONE_SUSPECTED, SampleDesk.cloned()));
+        put("no-reader", story().happens(new Event.TroubleBegan(FailureCode.READER_MISSING)));
+        put(
+                "offline",
+                complete()
+                        .happens(new Event.ConnectionChanged(false))
+                        .happens(new Event.TroubleBegan(FailureCode.SCANNER_MISSING)));
+    }
+
+    private void others() {
+        CounterStory guests = new CounterStory(LODGING, LODGING_SITE, language).reads(SampleDesk.genuine(AN));
+        put("lodging-missing", guests);
+        put(
+                "lodging-complete",
+                guests.on(new CounterEvent.TitleTyped("Đoàn Mẫu 7"))
+                        .answers(1, "room", "305")
+                        .answers(1, "departure", "24/12/2026 12:00")
+                        .reads(SampleDesk.genuine(BUOI)));
+        CounterStory coach = new CounterStory(LODGING, LODGING_SITE, language);
+        for (int guest = 1; guest <= 60; guest++) {
+            coach.reads(SampleDesk.genuine(SampleDesk.person(
+                    String.format(Locale.ROOT, "999090%06d", guest),
+                    "Khách Số " + (char) ('A' + guest % 24) + (char) ('a' + guest % 23),
+                    "1990-01-01")));
+        }
+        put("lodging-coach", coach.on(new CounterEvent.PartyChosen(3)));
+        put(
+                "business",
+                new CounterStory(BUSINESS, BUSINESS_SITE, language)
+                        .on(new CounterEvent.TitleTyped("KH-00017"))
+                        .answers("purpose", "sim")
+                        .reads(SampleDesk.genuine(BUOI)));
+        put(
+                "public-service",
+                new CounterStory(OFFICE, OFFICE_SITE, language)
+                        .answers("procedure", "cardiology")
+                        .reads(SampleDesk.genuine(BUOI)));
+    }
+
+    private void put(String name, CounterStory story) {
+        samples.add(new Sample(name, rulesOf(story.model()), story.model(), false));
+    }
+
+    private static CounterRules rulesOf(CounterModel model) {
+        return switch (model.site().sector()) {
+            case LODGING -> LODGING;
+            case BUSINESS -> BUSINESS;
+            case PUBLIC_SERVICE -> OFFICE;
+            case NOTARY, HOSPITAL, DRIVING_TEST -> NOTARY;
+        };
+    }
+}

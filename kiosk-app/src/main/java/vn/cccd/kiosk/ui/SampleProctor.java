@@ -1,0 +1,188 @@
+package vn.cccd.kiosk.ui;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.flow.Limits;
+import vn.cccd.kiosk.flow.proctor.Hearing;
+import vn.cccd.kiosk.flow.proctor.Proctor;
+import vn.cccd.kiosk.flow.proctor.ProctorEvent;
+import vn.cccd.kiosk.flow.proctor.ProctorModel;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.BirthDate;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.Sector;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.Roster;
+import vn.cccd.kiosk.sector.drivingtest.RosterProblem;
+import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.Language;
+
+/** What happens at an invented proctor's desk with 160 candidates, told to its real rules. */
+final class SampleProctor {
+    /** A view at some moment; {@code asking} whether the question for reason and name is open. */
+    record Sample(String name, ProctorModel model, boolean asking) {}
+
+    private static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 20, 7, 12, 40);
+    private static final String[] FAMILIES = {"Phạm", "Đỗ", "Huỳnh", "Vũ", "Bùi", "Ngô", "Lý", "Hồ", "Dương", "Nguyễn"};
+    private static final String[] MIDDLES = {"Quốc", "Thị Ngọc", "Bảo", "Đức", "Thuỳ", "Hữu", "Minh", "Xuân", "Thanh"};
+    private static final String[] GIVEN = {"Ấn", "Ẩn", "Khánh", "Thắng", "Linh", "Phúc", "Tuấn", "Ý", "Tú", "An", "Hà"};
+    private static final String[] CLASSES = {"B", "B", "C1", "B", "A1", "B", "C"};
+    private static final int CANDIDATES = 160;
+    private static final int OF_THE_MORNING = 130;
+
+    private static final Site SITE = SampleDesk.site(
+            Sector.DRIVING_TEST,
+            "SH",
+            new Bilingual("Trung tâm Sát hạch Mẫu", "Sample Driving Test Centre"),
+            new Bilingual("Phòng 2", "Room 2"),
+            Assurance.CHIP_GENUINE);
+
+    private final Proctor proctor = new Proctor(Limits.standard());
+    private ProctorModel model = ProctorModel.atStart(SITE, MORNING);
+
+    private SampleProctor(Language language) {
+        on(new ProctorEvent.LanguageChosen(language));
+    }
+
+    static Roster roster() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < CANDIDATES; i++) {
+            candidates.add(new Candidate(
+                    Integer.toString(101 + i),
+                    new IdNumber(String.format(Locale.ROOT, "999098%06d", i)),
+                    i == 7
+                            ? SampleVisit.LONGEST_NAME
+                            : FAMILIES[i % FAMILIES.length] + " " + MIDDLES[i % MIDDLES.length] + " "
+                                    + GIVEN[i % GIVEN.length],
+                    Optional.of(new BirthDate(String.format(Locale.ROOT, "199%d-05-%02d", i % 10, 1 + i % 28))),
+                    CLASSES[i % CLASSES.length],
+                    i < OF_THE_MORNING ? "07:30" : "13:30"));
+        }
+        return new Roster(candidates);
+    }
+
+    static List<Sample> in(Language language) {
+        List<Sample> samples = new ArrayList<>();
+        put(samples, "no-roster", new SampleProctor(language));
+        put(
+                samples,
+                "roster-problems",
+                new SampleProctor(language)
+                        .on(new ProctorEvent.RosterRead(
+                                roster(),
+                                List.of(
+                                        new RosterProblem(12, RosterProblem.Kind.ID_NUMBER_WRONG),
+                                        new RosterProblem(40, RosterProblem.Kind.ZEROS_RESTORED)))));
+        put(samples, "nobody", begun(language));
+        put(samples, "chosen", begun(language).on(new ProctorEvent.CandidateChosen("104")));
+        put(samples, "search", begun(language).on(new ProctorEvent.SearchTyped("tha")));
+        put(samples, "search-nothing", begun(language).on(new ProctorEvent.SearchTyped("xyz")));
+        put(samples, "reading", begun(language).begins(person(3)));
+        put(samples, "storing", begun(language).reads(person(3)));
+        put(samples, "let-in", begun(language).reads(person(3)).stored());
+        put(samples, "not-stored", begun(language).reads(person(3)).notStored());
+        put(
+                samples,
+                "not-on-roster",
+                begun(language).reads(SampleDesk.person("999077007007", "Đinh Thị Lạ", "1997-07-07")));
+        put(samples, "already-checked-in", begun(language).reads(person(0)));
+        put(samples, "other-session", begun(language).reads(person(140)));
+        put(samples, "stage-left-out", begun(language).at(Stage.SIMULATION).reads(person(20)));
+        put(samples, "not-a-stage", begun(language).at(Stage.ROAD).reads(person(4)));
+        put(samples, "expired", begun(language).reads(SampleDesk.genuine(person(3), Caveat.DOCUMENT_EXPIRED)));
+        put(samples, "unknown-issuer", begun(language).reads(SampleDesk.unknownIssuer(person(3))));
+        put(
+                samples,
+                "differs",
+                begun(language).reads(SampleDesk.person("999098000003", "Vũ Đức Thắng Lợi", "1993-05-14")));
+        SampleProctor several = begun(language);
+        several.reads(SampleDesk.genuine(
+                SampleDesk.person("999098000140", SampleVisit.LONGEST_NAME, "1960-01-01"), Caveat.DOCUMENT_EXPIRED));
+        put(samples, "several-objections", several);
+        SampleProctor clone = begun(language).begins(person(3));
+        clone.happens(new Event.ChipRefused(
+                clone.model.desk().attempts(), FailureCode.CHIP_CLONE_SUSPECTED, SampleDesk.cloned()));
+        put(samples, "clone", clone);
+        clone.on(new ProctorEvent.CandidateChosen("104"));
+        put(samples, "clone-chosen", clone);
+        samples.add(new Sample("override", begun(language).reads(person(140)).model, true));
+        SampleProctor overridden = begun(language).reads(person(140));
+        overridden.on(new ProctorEvent.LetIn("Được đổi ca, có đơn của trung tâm", "Giám thị 04"));
+        put(samples, "overridden", overridden.stored());
+        put(
+                samples,
+                "offline",
+                begun(language)
+                        .happens(new Event.ConnectionChanged(false))
+                        .happens(new Event.TroubleBegan(FailureCode.READER_MISSING)));
+        return List.copyOf(samples);
+    }
+
+    private static void put(List<Sample> samples, String name, SampleProctor story) {
+        samples.add(new Sample(name, story.model, false));
+    }
+
+    /** A desk with its list, at which a few were checked. */
+    private static SampleProctor begun(Language language) {
+        SampleProctor story = new SampleProctor(language).on(new ProctorEvent.RosterRead(roster(), List.of()));
+        for (int i : new int[] {0, 1, 5, 8}) {
+            story.reads(person(i)).stored().on(new ProctorEvent.StartedOver());
+        }
+        return story;
+    }
+
+    static Person person(int index) {
+        Candidate candidate = roster().candidates().get(index);
+        return new Person(candidate.id(), candidate.fullName(), candidate.birthDate(), Optional.of(Person.Sex.MALE));
+    }
+
+    private SampleProctor on(ProctorEvent event) {
+        model = proctor.step(model, event).model();
+        return this;
+    }
+
+    private SampleProctor happens(Event event) {
+        return on(new ProctorEvent.Happened(event));
+    }
+
+    private SampleProctor at(Stage stage) {
+        return on(new ProctorEvent.PostChosen(model.post().session(), stage));
+    }
+
+    private SampleProctor begins(Person person) {
+        happens(new Event.CardArrived());
+        return happens(new Event.KeyScanned(SampleDesk.key(person)));
+    }
+
+    private SampleProctor reads(Person person) {
+        return reads(SampleDesk.genuine(person));
+    }
+
+    private SampleProctor reads(VerifiedCard card) {
+        begins(card.identity().person());
+        happens(new Event.ChipRead(model.desk().attempts(), card));
+        return happens(new Event.CardLeft());
+    }
+
+    private SampleProctor stored() {
+        return model.hearing() instanceof Hearing.Storing storing
+                ? on(new ProctorEvent.PresenceStored(storing.presence()))
+                : this;
+    }
+
+    private SampleProctor notStored() {
+        return model.hearing() instanceof Hearing.Storing storing
+                ? on(new ProctorEvent.PresenceNotStored(storing.presence(), FailureCode.STORE_FULL))
+                : this;
+    }
+}

@@ -1,0 +1,65 @@
+package vn.cccd.kiosk.ui.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.card.authenticity.Check;
+import vn.cccd.kiosk.text.Language;
+
+class StaffPhrasesTest {
+    /** Names of keys of dates and of signs look the same in both languages. */
+    private static final Set<StaffPhrase> WITHOUT_LANGUAGE =
+            Set.of(StaffPhrase.DATE_SHAPE, StaffPhrase.TIME_SHAPE, StaffPhrase.HEARING_LET_PASS_HOW);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextIsThereAndNoneTooMany(Language language) {
+        ResourceBundle bundle = ResourceBundle.getBundle(StaffPhrases.BUNDLE, language.locale());
+        List<String> keys = new ArrayList<>(
+                Arrays.stream(StaffPhrase.values()).map(Enum::name).toList());
+        for (Check.Name name : Check.Name.values()) {
+            keys.addAll(List.of("CHECK_" + name, "CHECK_" + name + ".meaning"));
+        }
+        for (Caveat caveat : Caveat.values()) {
+            keys.addAll(List.of("CAVEAT_" + caveat, "CAVEAT_" + caveat + ".meaning"));
+        }
+        Arrays.stream(Check.Result.values()).forEach(result -> keys.add("RESULT_" + result));
+
+        assertThat(bundle.keySet()).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(keys).allSatisfy(key -> assertThat(bundle.getString(key)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPhraseIsTranslatedAndLeavesTheSamePlacesOpen(StaffPhrase phrase) {
+        String vietnamese = new StaffPhrases(Language.VIETNAMESE).of(phrase);
+        String english = new StaffPhrases(Language.ENGLISH).of(phrase);
+
+        assertThat(vietnamese.split("%s", -1)).hasSameSizeAs(english.split("%s", -1));
+        assertThat(vietnamese.equals(english)).isEqualTo(WITHOUT_LANGUAGE.contains(phrase));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCheckIsToldInPlainWords(Check.Name name) {
+        StaffPhrases vietnamese = new StaffPhrases(Language.VIETNAMESE);
+        StaffPhrases english = new StaffPhrases(Language.ENGLISH);
+
+        assertThat(vietnamese.of(name)).isNotEqualTo(english.of(name));
+        assertThat(vietnamese.meaning(name)).isNotEqualTo(english.meaning(name)).endsWith(".");
+    }
+
+    @Test
+    void whatIsInsertedStandsInThePhrase() {
+        assertThat(new StaffPhrases(Language.ENGLISH).of(StaffPhrase.NETWORK_ONLINE, 38, 3))
+                .isEqualTo("Sent 38 · waiting 3");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cccd.kiosk.ui.staff;
+
+import org.jspecify.annotations.NullMarked;
