@@ -35,6 +35,7 @@ import vn.cccd.sync.CareSettings;
  * @param care who certifies kiosks, who signs the time, where security events go
  * @param line how the backend is reached
  * @param selfService what visitors' own desk has beside reader and scanner
+ * @param output what leaves the kiosk on other ways than to the backend
  */
 public record KioskSettings(
         String kioskId,
@@ -57,7 +58,8 @@ public record KioskSettings(
         PortraitKeeping portraits,
         CareSettings care,
         LineSettings line,
-        SelfServiceSettings selfService) {
+        SelfServiceSettings selfService,
+        OutputSettings output) {
     /** Any reader but slots for security modules, security keys and software that plays a reader. */
     public static final String ANY_READER = "";
 
@@ -97,7 +99,8 @@ public record KioskSettings(
                 PortraitKeeping.off(data),
                 CareSettings.DEFAULT,
                 LineSettings.ALONE,
-                SelfServiceSettings.NONE);
+                SelfServiceSettings.NONE,
+                OutputSettings.NONE);
     }
 
     /** The same kiosk, which uses what the backend publishes. */
@@ -123,7 +126,8 @@ public record KioskSettings(
                 portraits,
                 care,
                 line,
-                selfService);
+                selfService,
+                output);
     }
 
     /** The same kiosk with this beside it. */
@@ -149,6 +153,34 @@ public record KioskSettings(
                 portraits,
                 care,
                 line,
+                other,
+                output);
+    }
+
+    /** The same kiosk that gives out this. */
+    public KioskSettings with(OutputSettings other) {
+        return new KioskSettings(
+                kioskId,
+                siteId,
+                site,
+                workplace,
+                data,
+                keys,
+                trust,
+                readerPattern,
+                readerProvider,
+                scanner,
+                backend,
+                backendCa,
+                retention,
+                firstQueueNumber,
+                voucher,
+                passphrase,
+                bundles,
+                portraits,
+                care,
+                line,
+                selfService,
                 other);
     }
 

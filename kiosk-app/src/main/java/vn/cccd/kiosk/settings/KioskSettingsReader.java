@@ -99,7 +99,8 @@ public final class KioskSettingsReader {
                 portraits(data),
                 care,
                 new LineSettingsReader(file, this::existing, SettingsValues::number).read(),
-                new SelfServiceSettingsReader(file).read());
+                new SelfServiceSettingsReader(file).read(),
+                new OutputSettingsReader(file, this::path).read());
     }
 
     /** The interval goes with the keys. */
