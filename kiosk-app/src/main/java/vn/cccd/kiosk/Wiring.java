@@ -27,6 +27,7 @@ import vn.cccd.sync.SyncSettings;
 import vn.cccd.sync.device.DeviceIdentity;
 import vn.cccd.sync.device.FileKeystore;
 import vn.cccd.sync.device.KioskKeyException;
+import vn.cccd.sync.device.KioskKeystore;
 import vn.cccd.sync.outbox.OutboxLimits;
 import vn.cccd.sync.reference.ReferenceStatus;
 import vn.cccd.sync.seal.KeyPlace;
@@ -60,7 +61,15 @@ public final class Wiring implements AutoCloseable {
                 sync,
                 keyPlace(settings),
                 passive -> reader(surroundings, passive, voucher).keeping(portraits));
-        Workplace workplace = new Workplaces(settings, surroundings, published, codes, sync, keyPlace(settings)).open();
+        Workplace workplace = new Workplaces(
+                        settings,
+                        surroundings,
+                        published,
+                        codes,
+                        sync,
+                        keyPlace(settings),
+                        keystore(settings, surroundings.clock(), surroundings.random()))
+                .open();
         return new Wiring(workplace, sync, published, voucher);
     }
 
@@ -173,14 +182,17 @@ public final class Wiring implements AutoCloseable {
     public static DeviceIdentity identity(KioskSettings settings, Clock clock, SecureRandom random)
             throws KioskStartException {
         try {
-            Optional<Path> passphrase = settings.passphrase();
-            return DeviceIdentity.open(
-                    passphrase.isPresent()
-                            ? FileKeystore.in(settings.keys(), passphrase.get(), clock, random)
-                            : FileKeystore.in(settings.keys(), clock, random));
+            return DeviceIdentity.open(keystore(settings, clock, random));
         } catch (KioskKeyException e) {
             throw new KioskStartException(FailureCode.STORE_UNREADABLE, "keys.directory: " + e.getMessage(), e);
         }
+    }
+
+    private static KioskKeystore keystore(KioskSettings settings, Clock clock, SecureRandom random) {
+        Optional<Path> passphrase = settings.passphrase();
+        return passphrase.isPresent()
+                ? FileKeystore.in(settings.keys(), passphrase.get(), clock, random)
+                : FileKeystore.in(settings.keys(), clock, random);
     }
 
     private static SyncClient sync(KioskSettings settings, Surroundings surroundings) throws KioskStartException {

@@ -26,16 +26,25 @@ import vn.cccd.kiosk.flow.proctor.Proctor;
 import vn.cccd.kiosk.flow.proctor.ProctorEvent;
 import vn.cccd.kiosk.journal.Journals;
 import vn.cccd.kiosk.print.NetworkTicketPrinter;
+import vn.cccd.kiosk.print.PagePrinter;
+import vn.cccd.kiosk.print.SystemPagePrinter;
 import vn.cccd.kiosk.print.TicketPrinter;
+import vn.cccd.kiosk.report.AttendanceExports;
+import vn.cccd.kiosk.report.CounterDesk;
+import vn.cccd.kiosk.report.ExportFolder;
+import vn.cccd.kiosk.report.FileExports;
+import vn.cccd.kiosk.report.ProctorDesk;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
 import vn.cccd.kiosk.sector.counter.Retention;
 import vn.cccd.kiosk.sector.hospital.DayBook;
+import vn.cccd.kiosk.settings.DocumentSettings;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.WorkplaceSettings;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.qr.signed.SignedCodeVerifier;
 import vn.cccd.sync.SyncClient;
+import vn.cccd.sync.device.KioskKeystore;
 import vn.cccd.sync.seal.KeyPlace;
 import vn.cccd.sync.seal.SealException;
 
@@ -46,7 +55,8 @@ record Workplaces(
         Published published,
         SignedCodeVerifier codes,
         SyncClient sync,
-        KeyPlace keys) {
+        KeyPlace keys,
+        KioskKeystore keystore) {
 
     Workplace open() throws KioskStartException {
         return switch (settings.workplace()) {
@@ -96,6 +106,10 @@ record Workplaces(
                 .orElseGet(TicketPrinter::none);
     }
 
+    private static PagePrinter pages(String printer) {
+        return printer.equals(DocumentSettings.USUAL) ? SystemPagePrinter.usual() : SystemPagePrinter.named(printer);
+    }
+
     private CounterWorkplace counter(WorkplaceSettings.Counter counter) throws KioskStartException {
         Site site = settings.site();
         Mailbox<CounterEvent> mailbox = new Mailbox<>();
@@ -110,6 +124,10 @@ record Workplaces(
                     sync,
                     journals(),
                     new Retention(counter.rules(), counter.kept()),
+                    new FileExports(
+                            new CounterDesk(site, settings.kioskId(), counter.rules(), clock()),
+                            ExportFolder.of(counter.documents().folder()),
+                            keystore),
                     clock());
             published.start(atDesk);
             return workplace;
@@ -131,6 +149,11 @@ record Workplaces(
                     settings.kioskId(),
                     journals(),
                     proctor.roster(),
+                    new AttendanceExports(
+                            new ProctorDesk(settings.site(), settings.kioskId(), clock()),
+                            ExportFolder.of(proctor.documents().folder()),
+                            keystore),
+                    proctor.documents().printer().map(Workplaces::pages).orElseGet(PagePrinter::none),
                     clock());
             published.start(atDesk);
             return workplace;

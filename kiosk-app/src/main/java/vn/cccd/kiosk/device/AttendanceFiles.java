@@ -44,7 +44,7 @@ final class AttendanceFiles implements AutoCloseable {
     private final Site site;
     private final Clock clock;
     private final Consumer<ProctorEvent> mailbox;
-    private final RecordingThread thread = new RecordingThread();
+    private final WorkThread thread = new WorkThread(WorkThread.RECORDING);
 
     private AttendanceBook book;
     private LocalDate day;

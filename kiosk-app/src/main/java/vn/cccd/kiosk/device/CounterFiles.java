@@ -35,7 +35,7 @@ final class CounterFiles implements AutoCloseable {
     private final Retention retention;
     private final Clock clock;
     private final Consumer<CounterEvent> mailbox;
-    private final RecordingThread thread = new RecordingThread();
+    private final WorkThread thread = new WorkThread(WorkThread.RECORDING);
 
     private DossierBook book;
     private LocalDate day;

@@ -2,8 +2,8 @@ package vn.cccd.kiosk.device;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.function.Consumer;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.counter.Counter;
@@ -12,10 +12,12 @@ import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.flow.counter.CounterModel;
 import vn.cccd.kiosk.flow.counter.CounterStep;
 import vn.cccd.kiosk.journal.Journals;
+import vn.cccd.kiosk.report.FileExports;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Retention;
+import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.sync.SyncClient;
 
 /** A counter: a clerk reads the cards of a file one after the other. Threads as those of {@link Kiosk}; {@code counter-flow} owns the model. */
@@ -24,6 +26,7 @@ public final class CounterWorkplace implements Workplace {
     private final CounterRules rules;
     private final ReaderHands hands;
     private final CounterFiles files;
+    private final CounterDocuments documents;
     private final Clock clock;
     private final EventLoop<CounterModel, CounterEvent, CounterEffect> loop;
 
@@ -34,7 +37,9 @@ public final class CounterWorkplace implements Workplace {
             Mailbox<CounterEvent> mailbox,
             ReaderHands hands,
             CounterFiles files,
+            CounterDocuments documents,
             Clock clock) {
+        this.documents = documents;
         this.mailbox = mailbox;
         this.rules = rules;
         this.hands = hands;
@@ -59,6 +64,7 @@ public final class CounterWorkplace implements Workplace {
             SyncClient sync,
             Journals journals,
             Retention retention,
+            FileExports exports,
             Clock clock)
             throws IOException {
         return new CounterWorkplace(
@@ -68,6 +74,7 @@ public final class CounterWorkplace implements Workplace {
                 mailbox,
                 new ReaderHands(stations, clock, atDesk(mailbox)),
                 new CounterFiles(sync, journals, site, retention, clock, mailbox),
+                new CounterDocuments(exports),
                 clock);
     }
 
@@ -104,9 +111,15 @@ public final class CounterWorkplace implements Workplace {
         return loop.model();
     }
 
-    /** {@code receiver} gets the files that were stored and are not erased yet, oldest first, on a thread of the store's. */
-    public void storedFiles(Consumer<List<Dossier>> receiver) {
-        files.stored(receiver);
+    /** Writes the verification report of the open file; {@code told} gets in words what came of it, on a thread of its own. */
+    public void exportReport(Consumer<Bilingual> told) {
+        documents.report(model().dossier(), told);
+    }
+
+    /** Writes a table of the files that were stored today, or of the open one before; {@code told} as {@link #exportReport}. */
+    public void exportTable(Consumer<Bilingual> told) {
+        Dossier open = model().dossier();
+        files.stored(stored -> documents.table(stored, open, LocalDate.now(clock), told));
     }
 
     private void carryOut(CounterEffect effect) {
@@ -127,6 +140,7 @@ public final class CounterWorkplace implements Workplace {
         hands.close();
         loop.close();
         files.close();
+        documents.close();
     }
 
     /** The counter as rules of the loop. */

@@ -40,7 +40,7 @@ public final class HospitalDesk implements CheckInDesk {
     private final Site site;
     private final Clock clock;
     private final Consumer<Event> mailbox;
-    private final RecordingThread thread = new RecordingThread();
+    private final WorkThread thread = new WorkThread(WorkThread.RECORDING);
 
     /** The last check-in, whose delivery may still be on the screen. */
     private Optional<Followed> followed = Optional.empty();

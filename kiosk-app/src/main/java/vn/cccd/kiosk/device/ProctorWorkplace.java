@@ -13,7 +13,10 @@ import vn.cccd.kiosk.flow.proctor.ProctorEvent;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
 import vn.cccd.kiosk.flow.proctor.ProctorStep;
 import vn.cccd.kiosk.journal.Journals;
+import vn.cccd.kiosk.print.PagePrinter;
+import vn.cccd.kiosk.report.AttendanceExports;
 import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.sync.SyncClient;
 
 /** A proctor's desk: candidates of a list are checked at each stage. Threads as those of {@link Kiosk}; {@code proctor-flow} owns the model. */
@@ -21,6 +24,7 @@ public final class ProctorWorkplace implements Workplace {
     private final Mailbox<ProctorEvent> mailbox;
     private final ReaderHands hands;
     private final AttendanceFiles files;
+    private final SheetDocuments documents;
     private final Optional<Path> roster;
     private final Clock clock;
     private final EventLoop<ProctorModel, ProctorEvent, ProctorEffect> loop;
@@ -31,8 +35,10 @@ public final class ProctorWorkplace implements Workplace {
             Mailbox<ProctorEvent> mailbox,
             Stations stations,
             AttendanceFiles files,
+            SheetDocuments documents,
             Optional<Path> roster,
             Clock clock) {
+        this.documents = documents;
         this.roster = roster;
         this.mailbox = mailbox;
         this.files = files;
@@ -60,6 +66,8 @@ public final class ProctorWorkplace implements Workplace {
             String kiosk,
             Journals journals,
             Optional<Path> roster,
+            AttendanceExports exports,
+            PagePrinter printer,
             Clock clock)
             throws IOException {
         return new ProctorWorkplace(
@@ -68,6 +76,7 @@ public final class ProctorWorkplace implements Workplace {
                 mailbox,
                 stations,
                 new AttendanceFiles(sync, kiosk, journals, site, clock, mailbox),
+                new SheetDocuments(exports, printer),
                 roster,
                 clock);
     }
@@ -113,6 +122,16 @@ public final class ProctorWorkplace implements Workplace {
         files.importRoster(file);
     }
 
+    /** Writes the attendance sheet of the session that is called; {@code told} gets in words what came of it, on a thread of its own. */
+    public void exportSheet(Consumer<Bilingual> told) {
+        documents.export(model(), told);
+    }
+
+    /** Prints the same on A4; {@code told} as {@link #exportSheet}. */
+    public void printSheet(Consumer<Bilingual> told) {
+        documents.print(model(), told);
+    }
+
     private void carryOut(ProctorEffect effect) {
         switch (effect) {
             case ProctorEffect.AtDevice atDevice -> hands.carryOut(atDevice.effect());
@@ -126,6 +145,7 @@ public final class ProctorWorkplace implements Workplace {
         hands.close();
         loop.close();
         files.close();
+        documents.close();
     }
 
     /** The desk as rules of the loop. */

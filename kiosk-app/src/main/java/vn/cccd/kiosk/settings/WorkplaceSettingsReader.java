@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class WorkplaceSettingsReader {
             case HOSPITAL -> new WorkplaceSettings.SelfService();
             case DRIVING_TEST ->
                 new WorkplaceSettings.ProctorDesk(
-                        file.optional("roster.file", "a list of candidates, CSV or XLSX", existing));
+                        file.optional("roster.file", "a list of candidates, CSV or XLSX", existing), documents());
             case NOTARY -> counter(NotaryDefaults.counter());
             case LODGING -> counter(LodgingDefaults.counter());
             case PUBLIC_SERVICE -> counter(PublicServiceDefaults.counter(procedures()));
@@ -49,7 +50,19 @@ final class WorkplaceSettingsReader {
     }
 
     private WorkplaceSettings counter(CounterDefaults usual) {
-        return new WorkplaceSettings.Counter(usual.rules(), days("files.kept-days", usual.kept()));
+        return new WorkplaceSettings.Counter(usual.rules(), days("files.kept-days", usual.kept()), documents());
+    }
+
+    private DocumentSettings documents() {
+        return new DocumentSettings(
+                file.optional(
+                        "export.directory",
+                        "an existing directory",
+                        text -> existing.apply(text).filter(Files::isDirectory)),
+                file.optional(
+                        "documents.printer",
+                        "the name of a printer of the system, or " + DocumentSettings.USUAL,
+                        SettingsValues::text));
     }
 
     private Period days(String key, Period usual) {

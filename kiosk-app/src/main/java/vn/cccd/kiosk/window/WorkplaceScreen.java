@@ -23,9 +23,6 @@ import vn.cccd.kiosk.ui.theme.Theme;
 
 /** The screen of a running workplace, whichever kind it is. To be made on the JavaFX thread. */
 public final class WorkplaceScreen {
-    private static final Bilingual NO_FOLDER =
-            new Bilingual("Chưa cài đặt thư mục xuất (export.directory)", "No export folder is set (export.directory)");
-
     private final Wiring wiring;
     private final Theme theme;
 
@@ -55,7 +52,7 @@ public final class WorkplaceScreen {
         CounterView view = new CounterView(
                 counter::post,
                 counter.rules(),
-                new CounterActions(() -> teller.tell(NO_FOLDER), () -> teller.tell(NO_FOLDER)),
+                new CounterActions(() -> counter.exportReport(teller::tell), () -> counter.exportTable(teller::tell)),
                 theme);
         teller.through(view::tell);
         counter.listen(new LatestModel<>(view::show));
@@ -69,8 +66,8 @@ public final class WorkplaceScreen {
                 proctor::post,
                 new ProctorActions(
                         () -> chooseList(proctor).ifPresent(proctor::importRoster),
-                        () -> teller.tell(NO_FOLDER),
-                        () -> teller.tell(NO_FOLDER)),
+                        () -> proctor.exportSheet(teller::tell),
+                        () -> proctor.printSheet(teller::tell)),
                 theme);
         teller.through(view::tell);
         proctor.listen(new LatestModel<>(view::show));

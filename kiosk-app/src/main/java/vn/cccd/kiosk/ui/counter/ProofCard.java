@@ -41,7 +41,7 @@ final class ProofCard {
     }
 
     void show(Optional<Party> chosen) {
-        node.getChildren().forEach(part -> offer(part, (part.equals(nobody)) == chosen.isEmpty()));
+        node.getChildren().forEach(part -> offer(part, part.equals(nobody) == chosen.isEmpty()));
         chosen.ifPresent(this::show);
     }
 

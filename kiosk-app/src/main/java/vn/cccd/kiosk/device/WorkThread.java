@@ -1,0 +1,49 @@
+package vn.cccd.kiosk.device;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.ERROR;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/** A thread of its own: one piece of work after the other; one that fails does not keep the next from being done. */
+final class WorkThread implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(WorkThread.class.getName());
+
+    /** Where check-ins and books are written. */
+    static final String RECORDING = "kiosk-recording";
+
+    /** Where documents are written and printed. */
+    static final String DOCUMENTS = "kiosk-documents";
+
+    private final ExecutorService thread;
+
+    WorkThread(String name) {
+        this.thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /** Returns at once; after {@link #close} nothing more is done. */
+    void run(Runnable work) {
+        try {
+            thread.execute(() -> guarded(work));
+        } catch (RejectedExecutionException closed) {
+            LOG.log(DEBUG, "no more work is taken");
+        }
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            LOG.log(ERROR, "work failed: " + Fault.describe(fault));
+        }
+    }
+
+    /** Lets what has begun come to its end. */
+    @Override
+    public void close() {
+        thread.close();
+    }
+}
