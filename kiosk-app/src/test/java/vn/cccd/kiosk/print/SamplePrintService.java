@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.print.Doc;
 import javax.print.DocFlavor;
@@ -45,6 +46,7 @@ final class SamplePrintService implements PrintService {
     final List<BufferedImage> sheets = new ArrayList<>();
     final List<PrintRequestAttributeSet> requests = new ArrayList<>();
     Fate fate = Fate.PRINTED;
+    Optional<PrintService> behind = Optional.empty();
 
     SamplePrintService(String name, DocFlavor... flavours) {
         this.name = name;
@@ -58,6 +60,7 @@ final class SamplePrintService implements PrintService {
     void isWellAgain() {
         attributes.clear();
         fate = Fate.PRINTED;
+        behind = Optional.empty();
     }
 
     @Override
@@ -67,7 +70,7 @@ final class SamplePrintService implements PrintService {
 
     @Override
     public DocPrintJob createPrintJob() {
-        return new Job();
+        return behind.map(PrintService::createPrintJob).orElseGet(Job::new);
     }
 
     @Override

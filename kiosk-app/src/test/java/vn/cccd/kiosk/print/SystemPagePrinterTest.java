@@ -3,12 +3,16 @@ package vn.cccd.kiosk.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javax.print.DocFlavor;
 import javax.print.PrintServiceLookup;
+import javax.print.StreamPrintServiceFactory;
 import javax.print.attribute.standard.JobName;
 import javax.print.attribute.standard.Media;
 import javax.print.attribute.standard.MediaSizeName;
@@ -94,6 +98,19 @@ class SystemPagePrinterTest {
             }
         }
         return ink;
+    }
+
+    @Test
+    void thePrintingOfJavaMakesPostScriptOfIt() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StreamPrintServiceFactory postScript = StreamPrintServiceFactory.lookupStreamPrintServiceFactories(
+                DocFlavor.SERVICE_FORMATTED.PAGEABLE, "application/postscript")[0];
+        DRAWING.behind = Optional.of(postScript.getPrintService(out));
+
+        assertThat(SystemPagePrinter.named(PLAIN).print(PDF, "report")).isEqualTo(PageOutcome.PRINTED);
+
+        String printed = out.toString(StandardCharsets.ISO_8859_1);
+        assertThat(printed).startsWith("%!PS").contains("%%Page: 1 1", "%%Page: 3 3");
     }
 
     @Test

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.Hashtable;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
@@ -40,7 +42,9 @@ import vn.cccd.sync.device.KeyEntry;
  * the name of the key on the report.
  */
 public final class PdfSeal {
-    private static final int ROOM = 16 * 1024;
+    /** Of a CMS beside its certificates, in bytes; a signature on P-256 and its attributes take a quarter of it. */
+    private static final int ROOM = 4 * 1024;
+
     private static final String SUB_FILTER = "ETSI.CAdES.detached";
 
     private PdfSeal() {}
@@ -56,9 +60,9 @@ public final class PdfSeal {
                 SignatureOptions options = new SignatureOptions()) {
             PDSignature signature = new PDSignature();
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
-            signature.setSubFilter(org.apache.pdfbox.cos.COSName.getPDFName(SUB_FILTER));
+            signature.setSubFilter(COSName.getPDFName(SUB_FILTER));
             signature.setSignDate(GregorianCalendar.from(at));
-            options.setPreferredSignatureSize(ROOM);
+            options.setPreferredSignatureSize(room(key));
             document.setDocumentId(at.toInstant().toEpochMilli());
             document.addSignature(signature, content -> cms(content, key), options);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -70,6 +74,14 @@ public final class PdfSeal {
             }
             throw new IllegalStateException("a file that was just written can be read", e);
         }
+    }
+
+    private static int room(KeyEntry key) throws GeneralSecurityException {
+        int room = ROOM;
+        for (X509Certificate certificate : key.chain()) {
+            room += certificate.getEncoded().length;
+        }
+        return room;
     }
 
     private static byte[] cms(InputStream content, KeyEntry key) throws IOException {
