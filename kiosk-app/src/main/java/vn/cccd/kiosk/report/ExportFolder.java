@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +20,8 @@ import vn.cccd.sync.bytes.Bytes;
  * Where documents are written to.
  *
  * <p>Crash contract: a document is there whole or not at all, and when {@link #write} has returned {@link ExportOutcome.Written} it survives a power cut.
- * What was there before is never written over. One writer at a time; files are the kiosk user's own (0600 where the file system knows that).
+ * What was there before is never written over; what a crash left unfinished is erased by the next writing. One writer at a time, and one kiosk a folder;
+ * files are the kiosk user's own (0600 where the file system knows that).
  */
 public final class ExportFolder {
     private static final System.Logger LOG = System.getLogger(ExportFolder.class.getName());
@@ -78,6 +80,7 @@ public final class ExportFolder {
             if (room.in(folder) < content.length() + RESERVE) {
                 return new ExportOutcome.NotWritten(ExportOutcome.Reason.FULL);
             }
+            eraseUnfinished(folder);
             put(unfinished, content);
             Path file = name(unfinished, folder, stem, ending);
             force(folder);
@@ -92,8 +95,15 @@ public final class ExportFolder {
         }
     }
 
+    private static void eraseUnfinished(Path folder) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + UNFINISHED)) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
+    }
+
     private static void put(Path file, Bytes content) throws IOException {
-        Files.deleteIfExists(file);
         boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
         try (FileChannel channel = FileChannel.open(
                 file,

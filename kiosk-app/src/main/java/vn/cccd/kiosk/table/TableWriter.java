@@ -20,6 +20,10 @@ public final class TableWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String APPLICATION = "CCCD Kiosk";
     private static final double MARGIN = 2;
+
+    /** What formulas begin with, full-width forms and what spreadsheets skip included (OWASP, CSV Injection). */
+    private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static final int WIDEST = 60;
 
     private TableWriter() {}
@@ -70,6 +74,6 @@ public final class TableWriter {
     }
 
     private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return !cell.isEmpty() && FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

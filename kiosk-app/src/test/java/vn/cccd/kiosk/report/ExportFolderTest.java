@@ -54,8 +54,9 @@ class ExportFolderTest {
     }
 
     @Test
-    void aFileLeftHalfWrittenByACrashIsInNobodysWay() throws IOException {
+    void whatACrashLeftHalfWrittenIsErased() throws IOException {
         Files.writeString(directory.resolve(".a.pdf.unfinished"), "half");
+        Files.writeString(directory.resolve(".yesterday.pdf.unfinished"), "half");
 
         assertThat(ExportFolder.at(directory).write("a", "pdf", CONTENT)).isInstanceOf(ExportOutcome.Written.class);
         assertThat(names()).containsExactly("a.pdf");

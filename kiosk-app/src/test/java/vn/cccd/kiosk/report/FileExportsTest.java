@@ -111,6 +111,16 @@ class FileExportsTest {
         assertThat(sheet(xlsx)).doesNotContain("<f>", "<f ");
     }
 
+    @Test
+    void norWhateverElseASpreadsheetTakesForOne() throws IOException {
+        for (String begin : List.of("=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20")) {
+            Dossier hostile = SampleFiles.file(1).withTitle(begin + "1");
+
+            assertThat(Files.readString(written(exports.table(List.of(hostile), TableFormat.CSV))))
+                    .contains("\n'" + begin + "1,");
+        }
+    }
+
     private static String sheet(Path xlsx) throws IOException {
         try (java.nio.file.FileSystem zip = java.nio.file.FileSystems.newFileSystem(xlsx)) {
             return Files.readString(zip.getPath("xl", "worksheets", "sheet1.xml"));
