@@ -82,8 +82,15 @@ final class Published implements AutoCloseable {
         return (link, request, progress) -> reader.read(link, request, progress);
     }
 
-    KnownPeople people() {
-        return reference.<KnownPeople>map(data -> new PeopleOfToday(data::now)).orElseGet(KnownPeople::none);
+    /**
+     * Who is known.
+     *
+     * @param listed says who is expected as long as no roster is published
+     */
+    KnownPeople people(KnownPeople listed) {
+        return reference
+                .<KnownPeople>map(data -> new PeopleOfToday(data::now, listed))
+                .orElse(listed);
     }
 
     /** What visitors can come for; empty when only the settings say so. */

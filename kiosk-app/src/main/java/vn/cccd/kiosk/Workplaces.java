@@ -3,13 +3,16 @@ package vn.cccd.kiosk;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.kiosk.device.ChipStation;
 import vn.cccd.kiosk.device.CountedReading;
 import vn.cccd.kiosk.device.CounterWorkplace;
 import vn.cccd.kiosk.device.HospitalDesk;
+import vn.cccd.kiosk.device.InsuranceStation;
 import vn.cccd.kiosk.device.Kiosk;
+import vn.cccd.kiosk.device.KnownPeople;
 import vn.cccd.kiosk.device.Mailbox;
 import vn.cccd.kiosk.device.ProctorWorkplace;
 import vn.cccd.kiosk.device.SecretFile;
@@ -24,11 +27,15 @@ import vn.cccd.kiosk.flow.counter.Counter;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.flow.proctor.Proctor;
 import vn.cccd.kiosk.flow.proctor.ProctorEvent;
+import vn.cccd.kiosk.insurance.HttpInsuranceCheck;
+import vn.cccd.kiosk.insurance.InsuranceCheck;
+import vn.cccd.kiosk.insurance.InsuranceSettings;
 import vn.cccd.kiosk.journal.Journals;
 import vn.cccd.kiosk.print.NetworkTicketPrinter;
 import vn.cccd.kiosk.print.PagePrinter;
 import vn.cccd.kiosk.print.SystemPagePrinter;
 import vn.cccd.kiosk.print.TicketPrinter;
+import vn.cccd.kiosk.reference.PeopleInFile;
 import vn.cccd.kiosk.report.AttendanceExports;
 import vn.cccd.kiosk.report.CounterDesk;
 import vn.cccd.kiosk.report.ExportFolder;
@@ -86,17 +93,46 @@ record Workplaces(
     private Kiosk selfService() throws KioskStartException {
         Site site = published.services().map(settings.site()::offering).orElse(settings.site());
         Mailbox<Event> mailbox = new Mailbox<>();
-        HospitalDesk desk = new HospitalDesk(sync, dayBook(), published.people(), site, clock(), mailbox);
+        HospitalDesk desk = new HospitalDesk(
+                sync,
+                dayBook(),
+                published.people(listed(site)),
+                settings.selfService().rosterRequired(),
+                site,
+                clock(),
+                mailbox);
         Kiosk kiosk = new Kiosk(
                 Model.atStart(site, LocalDateTime.now(clock())),
                 new Flow(surroundings.limits()),
                 mailbox,
                 stations(site, mailbox),
                 new VisitorStations(
-                        desk, new TicketStation(printer(), surroundings.timers(), mailbox), surroundings.bell()),
+                        desk,
+                        new InsuranceStation(insurance(), mailbox),
+                        new TicketStation(printer(), surroundings.timers(), mailbox),
+                        surroundings.bell()),
                 clock());
         published.start(mailbox);
         return kiosk;
+    }
+
+    private KnownPeople listed(Site site) {
+        return settings.selfService()
+                .roster()
+                .<KnownPeople>map(list -> new PeopleInFile(list, site.services()))
+                .orElseGet(KnownPeople::none);
+    }
+
+    private Optional<InsuranceCheck> insurance() throws KioskStartException {
+        Optional<InsuranceSettings> service = settings.selfService().insurance();
+        if (service.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(HttpInsuranceCheck.open(service.get(), clock(), surroundings.random()));
+        } catch (IOException e) {
+            throw new KioskStartException(FailureCode.BACKEND_UNREACHABLE, "insurance.ca-file: " + e.getMessage(), e);
+        }
     }
 
     private TicketPrinter printer() {

@@ -84,6 +84,16 @@ final class ArchitectureTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
+    static final ArchRule okHttpStaysWithTheInsurance = noClasses()
+            .that()
+            .resideInAPackage("vn.cccd.kiosk..")
+            .and()
+            .resideOutsideOfPackage("vn.cccd.kiosk.insurance..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..");
+
+    @ArchTest
     static final ArchRule thePeersAreOnlyMeasured = noClasses()
             .that()
             .resideInAPackage("vn.cccd.kiosk..")

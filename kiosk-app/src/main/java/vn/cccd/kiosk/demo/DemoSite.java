@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import vn.cccd.kiosk.settings.DocumentSettings;
 import vn.cccd.kiosk.settings.WorkplaceSettings;
 import vn.cccd.kiosk.table.Table;
 import vn.cccd.kiosk.table.TableWriter;
+import vn.cccd.sim.backend.insurance.SimulatedInsurance;
 import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.person.Citizens;
 
@@ -29,6 +31,7 @@ record DemoSite(Site site, WorkplaceSettings workplace) {
     /** On no list of candidates. */
     static final Citizen STRANGER = Citizens.H_BICH_NIE_KDAM;
 
+    private static final int UNINSURED = 3;
     private static final int OF_THE_MORNING = 6;
 
     /**
@@ -39,7 +42,7 @@ record DemoSite(Site site, WorkplaceSettings workplace) {
      */
     static DemoSite of(Sector sector, Path directory, Duration kept) throws IOException {
         return switch (sector) {
-            case HOSPITAL -> new DemoSite(HospitalDefaults.demonstration(kept), new WorkplaceSettings.SelfService());
+            case HOSPITAL -> new DemoSite(hospital(kept), new WorkplaceSettings.SelfService());
             case DRIVING_TEST ->
                 new DemoSite(
                         DrivingTestDefaults.demonstration(),
@@ -50,6 +53,21 @@ record DemoSite(Site site, WorkplaceSettings workplace) {
                 counter(PublicServiceDefaults.counter(PublicServiceDefaults.procedures()), directory);
             case BUSINESS -> counter(BusinessDefaults.counter(BusinessDefaults.purposes()), directory);
         };
+    }
+
+    private static Site hospital(Duration kept) {
+        Site usual = HospitalDefaults.demonstration(kept);
+        return usual.asking(HospitalDefaults.withInsuranceCheck(usual.consent()));
+    }
+
+    /** Two of three invented citizens have health insurance, until the end of the year. */
+    static void cover(SimulatedInsurance insurance, LocalDate today) {
+        List<Citizen> all = Citizens.all();
+        for (int i = 0; i < all.size(); i++) {
+            if (i % UNINSURED != UNINSURED - 1) {
+                insurance.cover(all.get(i), today.withDayOfYear(today.lengthOfYear()), "4");
+            }
+        }
     }
 
     private static DemoSite counter(CounterDefaults usual, Path directory) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import vn.cccd.kiosk.Wiring;
 import vn.cccd.kiosk.demo.tray.TrayHands;
 import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.ScannerByHand;
+import vn.cccd.kiosk.insurance.InsuranceSettings;
 import vn.cccd.kiosk.print.NetworkTicketPrinter;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.settings.KioskSettings;
@@ -29,6 +31,7 @@ import vn.cccd.kiosk.settings.SelfServiceSettings;
 import vn.cccd.sim.Scenario;
 import vn.cccd.sim.backend.BackendMishap;
 import vn.cccd.sim.backend.SimulatedBackend;
+import vn.cccd.sim.backend.insurance.SimulatedInsurance;
 import vn.cccd.sim.chip.Chip;
 import vn.cccd.sim.pki.IssuingAuthority;
 import vn.cccd.sim.printer.PaperWidth;
@@ -53,6 +56,7 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
     private final IssuingAuthority authority;
     private final Wiring wiring;
     private final SimulatedPrinter printer;
+    private final SimulatedInsurance insurance;
     private final Timeline time = new RealTime();
     private Optional<Chip> lastCard = Optional.empty();
 
@@ -63,6 +67,7 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
             ScannerByHand scanner,
             IssuingAuthority authority,
             SimulatedPrinter printer,
+            SimulatedInsurance insurance,
             Wiring wiring) {
         this.directory = directory;
         this.tray = tray;
@@ -70,6 +75,7 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
         this.scanner = scanner;
         this.authority = authority;
         this.printer = printer;
+        this.insurance = insurance;
         this.wiring = wiring;
     }
 
@@ -101,16 +107,20 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
         ScannerByHand scanner = new ScannerByHand();
         Surroundings surroundings = changed.apply(Surroundings.of(tray.readers(), scanner));
         SimulatedPrinter printer = SimulatedPrinter.start(PaperWidth.MM_80);
+        SimulatedInsurance insurance = SimulatedInsurance.start(directory, new SecureRandom());
+        DemoSite.cover(insurance, LocalDate.now(clock));
         KioskSettings settings = settings(directory, DemoSite.of(sector, directory, KEPT), trust, backend, tray)
-                .with(beside(printer));
+                .with(beside(printer, insurance));
         Wiring wiring = Wiring.open(settings, surroundings);
         wiring.workplace().start();
-        return new DemoWorld(directory, tray, backend, scanner, authority, printer, wiring);
+        return new DemoWorld(directory, tray, backend, scanner, authority, printer, insurance, wiring);
     }
 
-    private static SelfServiceSettings beside(SimulatedPrinter printer) {
-        return new SelfServiceSettings(
-                Optional.of(new PrinterSettings(printer.address(), NetworkTicketPrinter.DOTS_80_MM)));
+    private static SelfServiceSettings beside(SimulatedPrinter printer, SimulatedInsurance insurance) {
+        return SelfServiceSettings.NONE
+                .with(new PrinterSettings(printer.address(), NetworkTicketPrinter.DOTS_80_MM))
+                .with(new InsuranceSettings(
+                        insurance.address(), insurance.caCertificate(), InsuranceSettings.USUAL_LIMIT));
     }
 
     private static KioskSettings settings(
@@ -247,6 +257,7 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
         wiring.close();
         tray.close();
         switchOff(printer);
+        insurance.close();
         backend.close();
         delete(directory);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import vn.cccd.kiosk.flow.InsuranceStanding;
 import vn.cccd.kiosk.flow.Order;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
@@ -23,6 +24,8 @@ import vn.cccd.sync.bytes.Bytes;
 
 /** Writes an order as the backend gets it: the least that the sector needs, no portrait, evidence only where the consent covers it. */
 final class CheckInDraft {
+    private static final String INSURANCE_CHECKED = "insuranceChecked";
+
     private CheckInDraft() {}
 
     static CheckIn of(UUID id, Site site, Order order, Ticket ticket, Clock clock, CheckIn.ClockState clockState) {
@@ -103,6 +106,12 @@ final class CheckInDraft {
         details.put("service", order.service().id());
         details.put("queueNumber", ticket.number());
         details.put("insurance", order.insured() ? "yes" : "no");
+        switch (order.insurance()) {
+            case InsuranceStanding.NotAsked nobody -> {}
+            case InsuranceStanding.Asking noAnswerYet -> details.put(INSURANCE_CHECKED, "unknown");
+            case InsuranceStanding.Answered answered ->
+                details.put(INSURANCE_CHECKED, answered.outcome().key());
+        }
         return details;
     }
 }

@@ -6,13 +6,13 @@ import static java.lang.System.Logger.Level.WARNING;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.cccd.kiosk.flow.Delivery;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Order;
+import vn.cccd.kiosk.flow.Schedule;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.Ticket;
@@ -37,6 +37,7 @@ public final class HospitalDesk implements CheckInDesk {
     private final SyncClient sync;
     private final DayBook dayBook;
     private final KnownPeople people;
+    private final boolean rosterRequired;
     private final Site site;
     private final Clock clock;
     private final Consumer<Event> mailbox;
@@ -45,12 +46,23 @@ public final class HospitalDesk implements CheckInDesk {
     /** The last check-in, whose delivery may still be on the screen. */
     private Optional<Followed> followed = Optional.empty();
 
-    /** A desk that begins to tell with {@link #start}. */
+    /**
+     * A desk that begins to tell with {@link #start}.
+     *
+     * @param rosterRequired whether only those may come whom {@code people} expects
+     */
     public HospitalDesk(
-            SyncClient sync, DayBook dayBook, KnownPeople people, Site site, Clock clock, Consumer<Event> mailbox) {
+            SyncClient sync,
+            DayBook dayBook,
+            KnownPeople people,
+            boolean rosterRequired,
+            Site site,
+            Clock clock,
+            Consumer<Event> mailbox) {
         this.sync = sync;
         this.dayBook = dayBook;
         this.people = people;
+        this.rosterRequired = rosterRequired;
         this.site = site;
         this.clock = clock;
         this.mailbox = mailbox;
@@ -80,11 +92,15 @@ public final class HospitalDesk implements CheckInDesk {
     @Override
     public void appointments(long visit, IdNumber number) {
         thread.run(() -> {
-            List<String> services = people.expected(number, LocalDate.now(clock));
-            if (!services.isEmpty()) {
-                mailbox.accept(new Event.Expected(visit, services));
+            Schedule schedule = schedule(number);
+            if (schedule.only() || !schedule.appointments().isEmpty()) {
+                mailbox.accept(new Event.Expected(visit, schedule));
             }
         });
+    }
+
+    private Schedule schedule(IdNumber number) {
+        return new Schedule(people.expected(number, LocalDate.now(clock)), rosterRequired);
     }
 
     /** Staff reads the reason in the log; the person's number is not in it. */
@@ -116,6 +132,9 @@ public final class HospitalDesk implements CheckInDesk {
             }
             if (dayBook.wasHere(number)) {
                 return new Event.CheckInNotStored(visit, FailureCode.ALREADY_CHECKED_IN);
+            }
+            if (rosterRequired && schedule(number).of(order.service()).isEmpty()) {
+                return new Event.CheckInNotStored(visit, FailureCode.NOT_ON_ROSTER);
             }
             ticket = dayBook.nextTicket(order.service());
             sync.add(CheckInDraft.of(id, site, order, ticket, clock, sync.clockState()));

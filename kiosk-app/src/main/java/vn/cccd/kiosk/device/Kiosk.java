@@ -22,6 +22,7 @@ import vn.cccd.kiosk.print.TicketText;
  * <tr><td>{@code kiosk-reading}</td><td>one chip reading at a time</td></tr>
  * <tr><td>{@code scan-events}</td><td>posts what was scanned; see {@link vn.cccd.qr.scanner}</td></tr>
  * <tr><td>{@code kiosk-printing}</td><td>one ticket at a time</td></tr>
+ * <tr><td>{@code kiosk-insurance}</td><td>one question about insurance each</td></tr>
  * <tr><td>{@code kiosk-recording}</td><td>queue numbers and the outbox</td></tr>
  * </table>
  */
@@ -83,6 +84,8 @@ public final class Kiosk implements Workplace {
             case Effect.AtReader reader -> hands.carryOut(reader);
             case Effect.LookUpToday lookUp -> visitors.desk().lookUp(lookUp.visit(), lookUp.number());
             case Effect.LookUpAppointments lookUp -> visitors.desk().appointments(lookUp.visit(), lookUp.number());
+            case Effect.CheckInsurance check ->
+                visitors.insurance().ask(check.visit(), check.number(), check.birthDate());
             case Effect.RecordCheckIn record -> visitors.desk().record(record.visit(), record.order());
             case Effect.PrintTicket print ->
                 visitors.printer()
@@ -111,6 +114,7 @@ public final class Kiosk implements Workplace {
     @Override
     public void close() {
         visitors.printer().close();
+        visitors.insurance().close();
         hands.close();
         loop.close();
         visitors.desk().close();

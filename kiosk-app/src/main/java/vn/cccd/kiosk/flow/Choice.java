@@ -25,6 +25,8 @@ public enum Choice {
     /** Takes the chosen service, with public health insurance (BHYT). */
     WITH_INSURANCE,
     WITHOUT_INSURANCE,
+    /** Comes for something else than the appointment. */
+    OTHER_SERVICE,
     /** Has read the queue number. */
     FINISH,
     /** Answers "are you still there?". */

@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdentityCheck;
+import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.text.FailureCode;
 
@@ -24,8 +26,7 @@ final class Choosing {
             Optional<Service> named = choosing.services().stream()
                     .filter(service -> service.id().equals(id))
                     .findFirst();
-            named.ifPresent(service -> turn.to(new State.ChoosingService(
-                    choosing.identity(), choosing.agreedAt(), choosing.services(), Optional.of(service))));
+            named.ifPresent(service -> turn.to(choosing.choosing(service)));
         }
     }
 
@@ -62,6 +63,7 @@ final class Choosing {
             }
             case WITH_INSURANCE -> record(turn, true);
             case WITHOUT_INSURANCE -> record(turn, false);
+            case OTHER_SERVICE -> otherService(turn);
             case FINISH -> turn.endVisitForNextPerson();
             case STAY -> {}
         }
@@ -113,18 +115,30 @@ final class Choosing {
 
     private static void agreed(Turn turn) {
         if (turn.state() instanceof State.Consenting consenting) {
+            Person person = consenting.identity().person();
             List<Service> services = turn.site().services();
-            Optional<Service> only = services.size() == 1 ? Optional.of(services.getFirst()) : Optional.empty();
-            turn.to(new State.ChoosingService(consenting.identity(), turn.now(), services, only));
-            turn.effect(new Effect.LookUpAppointments(
-                    turn.visit(), consenting.identity().person().number()));
+            boolean mayAsk = consenting.text().purposes().contains(ConsentText.INSURANCE);
+            turn.to(new State.ChoosingService(consenting.identity(), turn.now(), services, Optional.empty())
+                    .offering(services, Schedule.NONE)
+                    .with(mayAsk ? new InsuranceStanding.Asking() : new InsuranceStanding.NotAsked()));
+            turn.effect(new Effect.LookUpAppointments(turn.visit(), person.number()));
+            if (mayAsk) {
+                turn.effect(new Effect.CheckInsurance(turn.visit(), person.number(), person.birthDate()));
+            }
+        }
+    }
+
+    private static void otherService(Turn turn) {
+        if (turn.state() instanceof State.ChoosingService choosing) {
+            turn.to(choosing.offering(turn.site().services(), Schedule.NONE));
         }
     }
 
     private static void record(Turn turn, boolean insured) {
         if (turn.state() instanceof State.ChoosingService choosing) {
             choosing.chosen().ifPresent(service -> {
-                Order order = new Order(choosing.identity(), choosing.agreedAt(), service, insured);
+                Order order =
+                        new Order(choosing.identity(), choosing.agreedAt(), service, insured, choosing.insurance());
                 turn.to(new State.Recording(order));
                 turn.effect(new Effect.RecordCheckIn(turn.visit(), order));
             });

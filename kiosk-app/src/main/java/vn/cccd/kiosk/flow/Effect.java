@@ -2,6 +2,8 @@ package vn.cccd.kiosk.flow;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import vn.cccd.kiosk.identity.BirthDate;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.Ticket;
@@ -24,6 +26,15 @@ public sealed interface Effect {
 
     /** Tell for which services this person is expected today. */
     record LookUpAppointments(long visit, IdNumber number) implements Effect {}
+
+    /** Ask whether this person has health insurance. Only asked for who agreed to it. */
+    record CheckInsurance(long visit, IdNumber number, Optional<BirthDate> birthDate) implements Effect {
+        /** A date of birth is not for the log. */
+        @Override
+        public String toString() {
+            return "CheckInsurance[" + visit + "]";
+        }
+    }
 
     /** Store the check-in so that it survives a power cut. */
     record RecordCheckIn(long visit, Order order) implements Effect {}

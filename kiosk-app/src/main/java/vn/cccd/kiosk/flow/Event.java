@@ -6,6 +6,7 @@ import vn.cccd.card.authenticity.Check;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.insurance.InsuranceOutcome;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.text.FailureCode;
@@ -120,12 +121,11 @@ public sealed interface Event {
     /** This person is to be seen by staff; why is none of the screen's business. */
     record SentToStaff(long visit) implements OfVisit {}
 
-    /** This person is expected today for these services, at least one. */
-    record Expected(long visit, List<String> serviceIds) implements OfVisit {
-        public Expected {
-            serviceIds = List.copyOf(serviceIds);
-        }
-    }
+    /** For what this person is expected today; for nothing, where only the expected may come, is told too. */
+    record Expected(long visit, Schedule schedule) implements OfVisit {}
+
+    /** What is known about this person's health insurance. */
+    record InsuranceChecked(long visit, InsuranceOutcome outcome) implements OfVisit {}
 
     /** The check-in of this visit went on its way. */
     record DeliveryChanged(long visit, Delivery delivery) implements OfVisit {}

@@ -112,7 +112,12 @@ final class News {
             }
             case Event.AlreadyCheckedIn already -> beforeRecording(turn, FailureCode.ALREADY_CHECKED_IN);
             case Event.SentToStaff sent -> beforeRecording(turn, FailureCode.SEE_STAFF);
-            case Event.Expected expected -> expected(turn, expected.serviceIds());
+            case Event.Expected expected -> expected(turn, expected.schedule());
+            case Event.InsuranceChecked checked -> {
+                if (turn.place() instanceof State.ChoosingService choosing) {
+                    turn.to(choosing.with(new InsuranceStanding.Answered(checked.outcome())));
+                }
+            }
             case Event.DeliveryChanged changed -> {
                 if (turn.place() instanceof State.Done done && done.delivery() != Delivery.SENT) {
                     turn.to(done.with(changed.delivery()));
@@ -143,20 +148,15 @@ final class News {
         }
     }
 
-    /** Only what the person is expected for is offered, in that order; nothing else to choose when it is one. */
-    private static void expected(Turn turn, List<String> serviceIds) {
-        if (turn.place() instanceof State.ChoosingService choosing
-                && choosing.chosen().isEmpty()) {
-            List<Service> services = serviceIds.stream()
-                    .flatMap(id -> choosing.services().stream()
-                            .filter(service -> service.id().equals(id)))
-                    .toList();
-            if (!services.isEmpty()) {
-                turn.to(new State.ChoosingService(
-                        choosing.identity(),
-                        choosing.agreedAt(),
-                        services,
-                        services.size() == 1 ? Optional.of(services.getFirst()) : Optional.empty()));
+    /** What the person is expected for is offered first, in that order; nothing else to choose when it is one. */
+    private static void expected(Turn turn, Schedule schedule) {
+        if (turn.place() instanceof State.ChoosingService choosing) {
+            List<Service> services = schedule.among(turn.site().services());
+            if (services.isEmpty() && schedule.only()) {
+                turn.failure(FailureCode.NOT_ON_ROSTER, Optional.empty());
+            } else if (!services.isEmpty()
+                    && (schedule.only() || choosing.chosen().isEmpty())) {
+                turn.to(choosing.offering(services, schedule));
             }
         }
     }

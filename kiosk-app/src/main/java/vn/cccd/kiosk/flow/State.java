@@ -1,6 +1,7 @@
 package vn.cccd.kiosk.flow;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.cccd.kiosk.identity.CardKey;
@@ -94,20 +95,54 @@ public sealed interface State {
         }
     }
 
-    /** Which service, and with health insurance or not; a single service is chosen already. */
-    record ChoosingService(Identity identity, LocalDateTime agreedAt, List<Service> services, Optional<Service> chosen)
+    /**
+     * Which service, and with health insurance or not; a single one is chosen already.
+     *
+     * @param services what is on the screen: those of {@code today}'s appointments, if there are any, else all
+     */
+    record ChoosingService(
+            Identity identity,
+            LocalDateTime agreedAt,
+            List<Service> services,
+            Optional<Service> chosen,
+            Schedule today,
+            InsuranceStanding insurance)
             implements State {
         public ChoosingService {
             services = List.copyOf(services);
         }
 
+        /** Nothing is known of appointments and insurance. */
+        public ChoosingService(
+                Identity identity, LocalDateTime agreedAt, List<Service> services, Optional<Service> chosen) {
+            this(identity, agreedAt, services, chosen, Schedule.NONE, new InsuranceStanding.NotAsked());
+        }
+
+        ChoosingService choosing(Service service) {
+            return new ChoosingService(identity, agreedAt, services, Optional.of(service), today, insurance);
+        }
+
+        /** Offers these; a single one is chosen already. */
+        ChoosingService offering(List<Service> offered, Schedule schedule) {
+            Optional<Service> single = offered.size() == 1 ? Optional.of(offered.getFirst()) : Optional.empty();
+            return new ChoosingService(identity, agreedAt, offered, single, schedule, insurance);
+        }
+
+        ChoosingService with(InsuranceStanding news) {
+            return new ChoosingService(identity, agreedAt, services, chosen, today, news);
+        }
+
         @Override
         public List<Offer> offers() {
             boolean ready = chosen.isPresent();
-            return List.of(
-                    new Offer(Choice.WITH_INSURANCE, ready),
-                    new Offer(Choice.WITHOUT_INSURANCE, ready),
-                    Offer.of(Choice.BACK));
+            List<Offer> offers = new ArrayList<>();
+            offers.add(new Offer(Choice.WITH_INSURANCE, ready));
+            offers.add(new Offer(Choice.WITHOUT_INSURANCE, ready));
+            if (!today.appointments().isEmpty() && !today.only()) {
+                offers.add(Offer.of(Choice.OTHER_SERVICE));
+            }
+            offers.add(Offer.of(Choice.BACK));
+            return List.copyOf(offers);
         }
     }
 

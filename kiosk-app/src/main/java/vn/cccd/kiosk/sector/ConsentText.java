@@ -18,6 +18,9 @@ public record ConsentText(
     /** The purpose that lets evidence of the chip's authenticity go with the check-in. */
     public static final String EVIDENCE = "verification-evidence";
 
+    /** The purpose that lets the health insurance be asked about the person. */
+    public static final String INSURANCE = "insurance-check";
+
     public ConsentText {
         purposes = List.copyOf(purposes);
     }

@@ -29,6 +29,11 @@ public record Site(
         return new Site(sector, badge, name, task, desk, leastAssurance, acceptUnknownIssuer, cardUse, consent, others);
     }
 
+    /** The same site with another consent text. */
+    public Site asking(ConsentText other) {
+        return new Site(sector, badge, name, task, desk, leastAssurance, acceptUnknownIssuer, cardUse, other, services);
+    }
+
     public Site {
         services = List.copyOf(services);
     }

@@ -15,6 +15,8 @@ import vn.cccd.card.authenticity.PassiveAuthentication;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.card.voucher.GatewaySettings;
 import vn.cccd.kiosk.sector.Sector;
+import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.sync.CareSettings;
 import vn.cccd.sync.reference.ReferencePace;
 
@@ -78,10 +80,13 @@ public final class KioskSettingsReader {
         Optional<GatewaySettings> voucher =
                 new VoucherSettingsReader(file, this::https, this::existing, SettingsValues::number).read();
         CareSettings care = new CareSettingsReader(file, this::existing).read();
+        SelfServiceSettings selfService =
+                new SelfServiceSettingsReader(file, this::https, this::existing, SettingsValues::number).read(sector);
+        Site usual = new SiteSettingsReader(file, retention).read(sector);
         return new KioskSettings(
                 kiosk,
                 site,
-                new SiteSettingsReader(file, retention).read(sector),
+                selfService.insurance().isPresent() ? asking(usual) : usual,
                 new WorkplaceSettingsReader(file, this::existing).read(sector),
                 data,
                 keys,
@@ -99,8 +104,12 @@ public final class KioskSettingsReader {
                 portraits(data),
                 care,
                 new LineSettingsReader(file, this::existing, SettingsValues::number).read(),
-                new SelfServiceSettingsReader(file).read(),
+                selfService,
                 new OutputSettingsReader(file, this::path).read());
+    }
+
+    private static Site asking(Site usual) {
+        return usual.asking(HospitalDefaults.withInsuranceCheck(usual.consent()));
     }
 
     /** The interval goes with the keys. */

@@ -1,25 +1,71 @@
 package vn.cccd.kiosk.settings;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.cccd.kiosk.insurance.InsuranceSettings;
 import vn.cccd.kiosk.print.NetworkTicketPrinter;
+import vn.cccd.kiosk.sector.Sector;
 
-/** Reads the keys below {@code printer.}. */
+/** Reads the keys below {@code printer.}, {@code insurance.} and {@code roster.}. */
 final class SelfServiceSettingsReader {
     private static final Pattern ADDRESS =
             Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}\\]):([0-9]{1,5})");
     private static final int MOST_PORT = 65_535;
 
-    private final SettingsFile file;
+    private static final int LEAST_MILLIS = 200;
+    private static final int MOST_MILLIS = 10_000;
 
-    SelfServiceSettingsReader(SettingsFile file) {
+    private final SettingsFile file;
+    private final Function<String, Optional<URI>> https;
+    private final Function<String, Optional<Path>> existing;
+    private final VoucherSettingsReader.Whole number;
+
+    SelfServiceSettingsReader(
+            SettingsFile file,
+            Function<String, Optional<URI>> https,
+            Function<String, Optional<Path>> existing,
+            VoucherSettingsReader.Whole number) {
         this.file = file;
+        this.https = https;
+        this.existing = existing;
+        this.number = number;
     }
 
-    SelfServiceSettings read() {
-        return new SelfServiceSettings(printer());
+    /** Insurance and appointments are a hospital's. */
+    SelfServiceSettings read(Sector sector) {
+        Optional<PrinterSettings> printer = printer();
+        if (sector != Sector.HOSPITAL) {
+            return new SelfServiceSettings(printer, Optional.empty(), Optional.empty(), false);
+        }
+        return new SelfServiceSettings(
+                printer,
+                insurance(),
+                file.optional("roster.file", "an existing CSV or XLSX file", existing),
+                file.value("hospital.roster-required", "true or false", false, SettingsValues::yesNo));
+    }
+
+    private Optional<InsuranceSettings> insurance() {
+        if (file.keysBelow("insurance.").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new InsuranceSettings(
+                file.required(
+                        "insurance.url",
+                        "an https address such as https://bhyt.example.vn/coverage",
+                        URI.create("https://localhost"),
+                        https),
+                file.required("insurance.ca-file", "an existing certificate file", Path.of(""), existing),
+                file.value(
+                        "insurance.limit-millis",
+                        "a number of milliseconds from " + LEAST_MILLIS + " to " + MOST_MILLIS,
+                        InsuranceSettings.USUAL_LIMIT,
+                        text -> number.of(text, LEAST_MILLIS, MOST_MILLIS).map(Duration::ofMillis))));
     }
 
     private Optional<PrinterSettings> printer() {

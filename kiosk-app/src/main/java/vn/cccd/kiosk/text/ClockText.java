@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.text;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,11 @@ public final class ClockText {
     public static String of(LocalDateTime moment, Language language) {
         String day = moment.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
         return TIME.format(moment) + " · " + day + ", " + DATE.format(moment);
+    }
+
+    /** For example {@code 20/11/2026}. */
+    public static String of(LocalDate day) {
+        return DATE.format(day);
     }
 
     /** Hours and minutes only. */

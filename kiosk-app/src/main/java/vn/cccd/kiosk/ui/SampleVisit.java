@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.ui;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -13,12 +14,14 @@ import vn.cccd.kiosk.flow.Choice;
 import vn.cccd.kiosk.flow.Delivery;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Flow;
+import vn.cccd.kiosk.flow.InsuranceStanding;
 import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.flow.NumberPad;
 import vn.cccd.kiosk.flow.Order;
 import vn.cccd.kiosk.flow.Paper;
 import vn.cccd.kiosk.flow.ReadingProgress;
+import vn.cccd.kiosk.flow.Schedule;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.BirthDate;
@@ -28,7 +31,12 @@ import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.insurance.InsuranceOutcome;
+import vn.cccd.kiosk.sector.Appointment;
+import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.Ticket;
+import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.text.FailureCode;
 
 /** The states of one invented visit, from the first screen to the last, with the detours that it could take. */
@@ -96,6 +104,9 @@ final class SampleVisit {
                         "confirm-signed-data", confirming("Đỗ Thị Mỹ Hạnh", Proof.CHIP_DATA_SIGNED, Optional.of(FACE))),
                 new Named("consent", new State.Consenting(identity(), SampleSite.consent())),
                 new Named(
+                        "consent-insurance",
+                        new State.Consenting(identity(), HospitalDefaults.withInsuranceCheck(SampleSite.consent()))),
+                new Named(
                         "service",
                         new State.ChoosingService(
                                 identity(), AGREED, SampleSite.hospital().services(), Optional.empty())),
@@ -106,6 +117,26 @@ final class SampleVisit {
                                 AGREED,
                                 SampleSite.hospital().services(),
                                 Optional.of(SampleSite.CARDIOLOGY))),
+                new Named(
+                        "service-insured",
+                        atTheDoor(Schedule.NONE, new InsuranceOutcome.Covered(LocalDate.of(2026, 12, 31), "4"))),
+                new Named(
+                        "service-insurance-unknown",
+                        atTheDoor(Schedule.NONE, new InsuranceOutcome.Unknown(InsuranceOutcome.Why.OFFLINE))),
+                new Named(
+                        "service-appointment",
+                        atTheDoor(
+                                new Schedule(List.of(appointment(SampleSite.CARDIOLOGY.id(), 8, 30)), false),
+                                new InsuranceOutcome.NotCovered())),
+                new Named(
+                        "service-two-appointments",
+                        atTheDoor(
+                                new Schedule(
+                                        List.of(
+                                                appointment("laboratory", 8, 30),
+                                                appointment(SampleSite.CARDIOLOGY.id(), 10, 15)),
+                                        true),
+                                new InsuranceOutcome.Covered(LocalDate.of(2026, 12, 31), ""))),
                 new Named("recording", new State.Recording(new Order(identity(), AGREED, SampleSite.CARDIOLOGY, true))),
                 new Named("done", new State.Done(ticket(), Delivery.SENT)),
                 new Named("done-printed", new State.Done(ticket(), Delivery.SENT, Paper.PRINTED)),
@@ -159,6 +190,28 @@ final class SampleVisit {
         return after instanceof State.ShowingFailure
                 ? after
                 : new State.ShowingFailure(code, usual, Optional.of(typed));
+    }
+
+    private static Appointment appointment(String service, int hour, int minute) {
+        return new Appointment(service, Optional.of(LocalTime.of(hour, minute)));
+    }
+
+    /** As the flow makes it of what is known about the visitor. */
+    private static State atTheDoor(Schedule schedule, InsuranceOutcome insurance) {
+        Site site = SampleSite.hospital();
+        List<Service> services = schedule.appointments().isEmpty()
+                ? site.services()
+                : schedule.appointments().stream()
+                        .flatMap(each -> site.services().stream()
+                                .filter(service -> service.id().equals(each.service())))
+                        .toList();
+        return new State.ChoosingService(
+                identity(),
+                AGREED,
+                services,
+                services.size() == 1 ? Optional.of(services.getFirst()) : Optional.empty(),
+                schedule,
+                new InsuranceStanding.Answered(insurance));
     }
 
     static State withoutPaper() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -44,7 +45,11 @@ class KioskTest {
             new Flow(Limits.standard()),
             mailbox,
             new Stations(station, scanner, new FakeTimers(), SignedCodeVerifier.usual(KeySet.none(), clock)),
-            new VisitorStations(desk, new TicketStation(TicketPrinter.none(), new FakeTimers(), mailbox), () -> true),
+            new VisitorStations(
+                    desk,
+                    new InsuranceStation(Optional.empty(), mailbox),
+                    new TicketStation(TicketPrinter.none(), new FakeTimers(), mailbox),
+                    () -> true),
             clock);
 
     @BeforeEach

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.insurance.InsuranceOutcome;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
 
@@ -72,10 +73,11 @@ final class EventSamples {
         events.put("CheckInNotStored", () -> new Event.CheckInNotStored(VISIT, FailureCode.STORE_FULL));
         events.put("AlreadyCheckedIn", () -> new Event.AlreadyCheckedIn(VISIT));
         events.put("SentToStaff", () -> new Event.SentToStaff(VISIT));
+        events.put("Expected", () -> new Event.Expected(VISIT, Samples.SCHEDULE));
         events.put(
-                "Expected",
-                () -> new Event.Expected(
-                        VISIT, List.of(Samples.SITE.services().getLast().id())));
+                "Expected, nothing where only the expected may come",
+                () -> new Event.Expected(VISIT, new Schedule(List.of(), true)));
+        events.put("InsuranceChecked", () -> new Event.InsuranceChecked(VISIT, new InsuranceOutcome.NotCovered()));
         events.put("DeliveryChanged", () -> new Event.DeliveryChanged(VISIT, Delivery.SENT));
         events.put("TicketPrinted", () -> new Event.TicketPrinted(VISIT));
         events.put(

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.insurance.InsuranceOutcome;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
 
@@ -132,6 +133,8 @@ class EveryStateTest {
                         new Event.AlreadyCheckedIn(2),
                         new Event.DeliveryChanged(2, Delivery.SENT),
                         new Event.StaffAnnounced(2),
+                        new Event.Expected(2, Samples.SCHEDULE),
+                        new Event.InsuranceChecked(2, new InsuranceOutcome.NotCovered()),
                         new Event.TicketPrinted(2),
                         new Event.TicketNotPrinted(2, FailureCode.PRINTER_OUT_OF_PAPER),
                         new Event.TimerFired(TimerKind.IDLE, 10),

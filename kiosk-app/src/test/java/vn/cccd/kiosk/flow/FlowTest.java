@@ -206,19 +206,6 @@ class FlowTest {
     }
 
     @Test
-    void whoIsExpectedIsOfferedThatAlone() {
-        Story story = Story.at(Samples.SITE).then(SCAN, CARD).chipRead().choose(Choice.CONFIRM, Choice.AGREE);
-        assertThat(story.effects(Effect.LookUpAppointments.class)).hasSize(1);
-
-        story.then(new Event.Expected(1, List.of("elsewhere")));
-        assertThat(((State.ChoosingService) story.state()).services()).isEqualTo(Samples.SITE.services());
-        story.then(new Event.Expected(1, List.of("elsewhere", "cardiology")));
-        State.ChoosingService choosing = (State.ChoosingService) story.state();
-        assertThat(choosing.services()).hasSize(1);
-        assertThat(choosing.chosen()).contains(choosing.services().getFirst());
-    }
-
-    @Test
     void otherServicesAreOfferedFromThenOn() {
         List<Service> first = List.of(Samples.SITE.services().getFirst());
         Story story = Story.at(Samples.SITE).then(new Event.ServicesChanged(first));

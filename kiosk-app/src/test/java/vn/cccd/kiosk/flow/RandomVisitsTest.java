@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.insurance.InsuranceOutcome;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
 
@@ -24,7 +25,7 @@ class RandomVisitsTest {
     @ValueSource(longs = {1, 2, 3, 2026})
     void noOrderOfEventsBreaksAPromise(long seed) {
         Random random = new Random(seed);
-        Model model = Model.atStart(Samples.SITE, Samples.NOW);
+        Model model = Model.atStart(Samples.ASKING_SITE, Samples.NOW);
         for (int i = 0; i < EVENTS; i++) {
             Event event = event(random, model);
             Step step = flow.step(model, event);
@@ -61,6 +62,10 @@ class RandomVisitsTest {
                 .isEqualTo(event instanceof Event.CheckInStored
                         && behind(before.state()) instanceof State.Recording
                         && !(behind(after) instanceof State.Recording));
+        if (step.effects().stream().anyMatch(Effect.CheckInsurance.class::isInstance)) {
+            assertThat(event).as(what).isEqualTo(new Event.Chosen(Choice.AGREE));
+            assertThat(before.state()).as(what).isInstanceOf(State.Consenting.class);
+        }
         boolean records = step.effects().stream().anyMatch(Effect.RecordCheckIn.class::isInstance);
         if (records) {
             assertThat(before.state()).as(what).isInstanceOf(State.ChoosingService.class);
@@ -82,7 +87,7 @@ class RandomVisitsTest {
         long attempt = model.attempts() - (random.nextInt(10) == 0 ? 1 : 0);
         long visit = model.visit() - (random.nextInt(10) == 0 ? 1 : 0);
         FailureCode code = any(random, FailureCode.values());
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(36)) {
             case 0 -> new Event.KeyScanned(Samples.SCANNED);
             case 1 -> new Event.CodeRefused(FailureCode.QR_NOT_AN_ID);
             case 2, 3 -> new Event.CardArrived();
@@ -120,6 +125,9 @@ class RandomVisitsTest {
             case 25 -> new Event.ServiceChosen("cardiology");
             case 26 -> new Event.TicketPrinted(visit);
             case 27 -> new Event.TicketNotPrinted(visit, FailureCode.PRINTER_OUT_OF_PAPER);
+            case 28 -> new Event.Expected(visit, new Schedule(Samples.SCHEDULE.appointments(), random.nextBoolean()));
+            case 29 -> new Event.Expected(visit, new Schedule(List.of(), random.nextInt(5) == 0));
+            case 30 -> new Event.InsuranceChecked(visit, new InsuranceOutcome.NotCovered());
             default -> new Event.Chosen(any(random, Choice.values()));
         };
     }

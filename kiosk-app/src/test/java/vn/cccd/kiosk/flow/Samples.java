@@ -16,6 +16,7 @@ import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.sector.Appointment;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.Ticket;
@@ -37,6 +38,7 @@ public final class Samples {
             SITE.cardUse(),
             SITE.consent(),
             SITE.services());
+    public static final Site ASKING_SITE = SITE.asking(HospitalDefaults.withInsuranceCheck(SITE.consent()));
     public static final String NAME = "Nguyễn Văn A";
     public static final String NUMBER = "999090000123";
     public static final Person PERSON = new Person(
@@ -46,6 +48,9 @@ public final class Samples {
     public static final Face FACE = new Face(Picture.of(1, 1, new int[] {0x808080}));
     public static final Service CLINIC = SITE.services().getFirst();
     public static final Ticket TICKET = new Ticket("A 047", CLINIC);
+
+    public static final Schedule SCHEDULE =
+            new Schedule(List.of(new Appointment(CLINIC.id(), Optional.of(LocalTime.of(9, 30)))), false);
 
     private Samples() {}
 
@@ -74,6 +79,8 @@ public final class Samples {
                 new State.Confirming(genuine()),
                 new State.Consenting(genuine(), SITE.consent()),
                 new State.ChoosingService(genuine(), NOW, SITE.services(), Optional.of(CLINIC)),
+                new State.ChoosingService(
+                        genuine(), NOW, List.of(CLINIC), Optional.of(CLINIC), SCHEDULE, new InsuranceStanding.Asking()),
                 new State.Recording(order()),
                 new State.Reading(7, SCANNED, progress, 0),
                 new State.AwaitingSameCard(TYPED, progress, 1, 6),

@@ -40,9 +40,18 @@ final class VisitMachine {
         states.put(
                 "AwaitingSameCard (card there)", withCard(new State.AwaitingSameCard(Samples.SCANNED, progress, 1, 6)));
         states.put("Confirming", withCard(new State.Confirming(Samples.genuine())));
-        states.put("Consenting", withCard(new State.Consenting(Samples.genuine(), Samples.SITE.consent())));
+        states.put("Consenting", withCard(new State.Consenting(Samples.genuine(), Samples.ASKING_SITE.consent())));
         states.put("ChoosingService (none chosen)", withCard(choosing(false)));
         states.put("ChoosingService (chosen)", withCard(choosing(true)));
+        states.put(
+                "ChoosingService (one appointment)",
+                withCard(new State.ChoosingService(
+                        Samples.genuine(),
+                        Samples.NOW,
+                        List.of(Samples.CLINIC),
+                        Optional.of(Samples.CLINIC),
+                        Samples.SCHEDULE,
+                        new InsuranceStanding.Asking())));
         states.put("Recording", withCard(new State.Recording(Samples.order())));
         states.put("Done", withCard(new State.Done(Samples.TICKET, Delivery.SENDING)));
         states.put(

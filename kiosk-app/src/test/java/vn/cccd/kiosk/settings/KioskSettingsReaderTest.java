@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.insurance.InsuranceSettings;
+import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.qr.scanner.serial.SerialChoice;
 import vn.cccd.qr.scanner.serial.SerialFraming;
@@ -79,6 +82,8 @@ class KioskSettingsReaderTest {
                 "voucher-key.pem",
                 "backend-keys.json",
                 "device-ca.pem",
+                "insurance-ca.pem",
+                "roster.csv",
                 "security-log-ca.pem")) {
             Files.writeString(directory.resolve(name), name);
         }
@@ -105,6 +110,13 @@ class KioskSettingsReaderTest {
         });
         assertThat(settings.selfService().printer())
                 .contains(new PrinterSettings(InetSocketAddress.createUnresolved("192.0.2.7", 9_100), 576));
+        assertThat(settings.selfService().insurance())
+                .contains(new InsuranceSettings(
+                        URI.create("https://bhyt.example.vn/coverage"),
+                        directory.resolve("insurance-ca.pem"),
+                        Duration.ofSeconds(4)));
+        assertThat(settings.selfService().roster()).contains(directory.resolve("roster.csv"));
+        assertThat(settings.site().consent().purposes()).contains(ConsentText.INSURANCE);
         assertThat(settings.readerPattern()).isEqualTo("ACR1252");
         assertThat(settings.site().acceptUnknownIssuer()).isFalse();
         assertThat(settings.care())
@@ -154,6 +166,15 @@ class KioskSettingsReaderTest {
         assertThat(refusal(example() + "export.directory =\nvoice.command =\npage-printer.name = " + "x".repeat(129))
                         .getMessage())
                 .contains("export.directory: expected", "voice.command: expected", "page-printer.name: expected");
+    }
+
+    @Test
+    void aSiteThatAsksAboutInsuranceSaysSoInItsConsentTextAndNoOther() throws IOException, SettingsException {
+        assertThat(KioskSettingsReader.read(file(example())).site().consent().purposes())
+                .doesNotContain(ConsentText.INSURANCE);
+        assertThat(refusal(example() + "insurance.url = http://bhyt.example.vn\n")
+                        .getMessage())
+                .contains("insurance.url: expected an https address", "insurance.ca-file: missing");
     }
 
     @Test

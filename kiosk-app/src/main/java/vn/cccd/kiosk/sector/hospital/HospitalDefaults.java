@@ -1,6 +1,7 @@
 package vn.cccd.kiosk.sector.hospital;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
@@ -9,6 +10,7 @@ import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Language;
 
 /** What a hospital's kiosk says and offers as long as its settings say nothing else. */
 public final class HospitalDefaults {
@@ -92,6 +94,27 @@ public final class HospitalDefaults {
                         "To register you as a patient today, and to check the card again if need be."),
                 usual.howLong(),
                 usual.sentTo());
+    }
+
+    /** {@code usual}, when the health insurance is asked about the patient too. */
+    public static ConsentText withInsuranceCheck(ConsentText usual) {
+        List<String> purposes = new ArrayList<>(usual.purposes());
+        purposes.add(ConsentText.INSURANCE);
+        return new ConsentText(
+                usual.version() + "-insurance",
+                purposes,
+                usual.whatIsRead(),
+                joined(usual.whatFor(), "Kiểm tra bảo hiểm y tế (BHYT) của bạn.", "To check your health insurance."),
+                usual.howLong(),
+                joined(
+                        usual.sentTo(),
+                        "Số định danh và ngày sinh gửi đến dịch vụ kiểm tra BHYT.",
+                        "ID number and date of birth go to the insurance check."));
+    }
+
+    private static Bilingual joined(Bilingual text, String vietnamese, String english) {
+        return new Bilingual(
+                text.in(Language.VIETNAMESE) + " " + vietnamese, text.in(Language.ENGLISH) + " " + english);
     }
 
     private static Service clinic(String id, String queue, String vietnamese, String english, int floor, int room) {

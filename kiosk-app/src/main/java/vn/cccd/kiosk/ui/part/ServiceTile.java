@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.ui.part;
 
+import java.time.LocalTime;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.text.ClockText;
 import vn.cccd.kiosk.ui.drawing.Signs;
 
 /** A service to choose: name and place. It reports the wish; whether it is chosen is told to it. */
@@ -19,9 +21,15 @@ public final class ServiceTile extends ToggleButton {
     private final HBox line;
     private boolean chosen;
 
-    public ServiceTile(ScreenContext context, Service service) {
+    /**
+     * A tile for this service.
+     *
+     * @param appointment when the visitor is expected there
+     */
+    public ServiceTile(ScreenContext context, Service service, Optional<LocalTime> appointment) {
         this.service = service;
-        String name = context.say(service.name());
+        String when = appointment.map(time -> ClockText.of(time) + " · ").orElse("");
+        String name = when + context.say(service.name());
         String place = context.say(service.place());
         VBox words = new VBox(Words.of(name, "lead", "strong"), Words.of(place, "secondary"));
         words.getStyleClass().add("choice-words");

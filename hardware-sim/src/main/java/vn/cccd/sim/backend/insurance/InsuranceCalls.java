@@ -1,0 +1,149 @@
+package vn.cccd.sim.backend.insurance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.cccd.sim.backend.http.Delivery;
+import vn.cccd.sim.backend.http.HttpAnswer;
+import vn.cccd.sim.backend.http.HttpService;
+import vn.cccd.sim.backend.http.RequestHead;
+import vn.cccd.sim.backend.http.ScriptedDelay;
+import vn.cccd.sim.backend.http.Served;
+import vn.cccd.sim.bytes.Bytes;
+import vn.cccd.sim.person.Citizen;
+
+/** Answers questions about coverage, and lets happen what was scripted for them. Thread-safe. */
+final class InsuranceCalls implements HttpService {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int HUGE = 4 << 20;
+
+    private record Coverage(String birthDate, LocalDate until, String benefit) {}
+
+    private final ScriptedDelay delay;
+    private final Map<String, Coverage> covered = new ConcurrentHashMap<>();
+    private final Queue<InsuranceMishap> mishaps = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
+
+    InsuranceCalls(CountDownLatch closed) {
+        this.delay = new ScriptedDelay(closed);
+    }
+
+    void cover(Citizen citizen, LocalDate until, String benefit) {
+        String born = String.join(
+                "-", List.of(citizen.birthDate().printed().split("/")).reversed());
+        covered.put(citizen.number(), new Coverage(born, until, benefit));
+    }
+
+    void next(InsuranceMishap mishap) {
+        mishaps.add(mishap);
+    }
+
+    int count() {
+        return count.get();
+    }
+
+    @Override
+    public Visit begin(RequestHead head, Optional<X509Certificate> client) {
+        return new Visit() {
+            @Override
+            public OptionalInt resetAfterBodyBytes() {
+                return OptionalInt.empty();
+            }
+
+            @Override
+            public Served answer(Bytes body) throws IOException {
+                count.incrementAndGet();
+                return served(head, body);
+            }
+        };
+    }
+
+    private Served served(RequestHead head, Bytes body) throws IOException {
+        InsuranceMishap mishap = mishaps.poll();
+        if (mishap == null) {
+            return whole(right(head, body));
+        }
+        return switch (mishap) {
+            case InsuranceMishap.Late late -> {
+                delay.waitFor(late.by());
+                yield whole(right(head, body));
+            }
+            case InsuranceMishap.Lost lost -> new Served(right(head, body), new Delivery.Lost());
+            case InsuranceMishap.Dripping drip ->
+                new Served(right(head, body), new Delivery.Dripping(drip.bytesPerSecond()));
+            case InsuranceMishap.Instead instead -> whole(text(instead.status(), instead.body()));
+            case InsuranceMishap.Mixed mixed ->
+                whole(text(200, "{\"requestId\":\"00000000-0000-4000-8000-000000000000\",\"result\":\"NOT_COVERED\"}"));
+            case InsuranceMishap.Huge huge -> {
+                byte[] blanks = new byte[HUGE];
+                Arrays.fill(blanks, (byte) ' ');
+                HttpAnswer answer = right(head, body);
+                yield whole(answer.withBody(Bytes.join(Bytes.copyOf(blanks), answer.body())));
+            }
+            case InsuranceMishap.Redirect redirect ->
+                whole(text(302, "{}").with("Location", "https://elsewhere.invalid/"));
+        };
+    }
+
+    private HttpAnswer right(RequestHead head, Bytes body) {
+        JsonNode question = parse(body);
+        String number = question.path("number").asText();
+        if (!head.method().equals("POST") || !number.matches("[0-9]{12}")) {
+            return text(400, "{\"code\":\"NO_QUESTION\"}");
+        }
+        ObjectNode answer = JsonNodeFactory.instance
+                .objectNode()
+                .put("requestId", question.path("requestId").asText());
+        Optional<Coverage> coverage = Optional.ofNullable(covered.get(number))
+                .filter(known ->
+                        known.birthDate().equals(question.path("birthDate").asText()));
+        coverage.ifPresentOrElse(
+                known -> answer.put("result", "COVERED")
+                        .put("until", known.until().toString())
+                        .put("benefit", known.benefit()),
+                () -> answer.put("result", "NOT_COVERED"));
+        return text(200, answer.toString());
+    }
+
+    private static JsonNode parse(Bytes body) {
+        try {
+            return MAPPER.readTree(body.toArray());
+        } catch (JsonProcessingException e) {
+            return JsonNodeFactory.instance.objectNode();
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory failed", e);
+        }
+    }
+
+    @Override
+    public HttpAnswer unreadable(int status, String why) {
+        return text(status, "{\"code\":\"HTTP\"}");
+    }
+
+    private static Served whole(HttpAnswer answer) {
+        return new Served(answer, new Delivery.Whole());
+    }
+
+    private static HttpAnswer text(int status, String body) {
+        return new HttpAnswer(
+                status,
+                Map.of("Content-Type", "application/json"),
+                Bytes.copyOf(body.getBytes(StandardCharsets.UTF_8)));
+    }
+}
