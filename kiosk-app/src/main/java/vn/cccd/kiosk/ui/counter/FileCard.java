@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -34,11 +35,13 @@ final class FileCard {
     private final TypedText title;
     private final Questions questions;
     private final VBox list = new VBox();
+    private final ScrollPane parties;
     private final Map<Integer, PartyTile> tiles = new HashMap<>();
     private final Label next = Words.of("", "secondary");
     private final VBox node;
     private Optional<UUID> file = Optional.empty();
     private List<Integer> numbers = List.of();
+    private OptionalInt revealed = OptionalInt.empty();
 
     FileCard(StaffContext context, CounterRules rules, Consumer<CounterEvent> events) {
         this.context = context;
@@ -65,7 +68,7 @@ final class FileCard {
         next.setMaxWidth(Double.MAX_VALUE);
         list.getStyleClass().add("parties");
         list.getChildren().add(next);
-        ScrollPane parties = Scrolled.vertically(list);
+        parties = Scrolled.vertically(list);
         VBox.setVgrow(parties, Priority.ALWAYS);
         node = new VBox(named, questions.node(), parties);
         node.getStyleClass().addAll("panel", "file");
@@ -88,6 +91,7 @@ final class FileCard {
         title.setDisable(model.storing());
         questions.node().setDisable(model.storing());
         showParties(model);
+        reveal(model.chosen());
         next.setText(context.say(next(model.desk().state())));
     }
 
@@ -111,6 +115,15 @@ final class FileCard {
                             party.identity().proof(),
                             heaviest(model, party),
                             model.chosen().orElse(0) == party.number()));
+        }
+    }
+
+    /** Whoever is chosen anew is seen in the list, be it as long as it may. */
+    private void reveal(OptionalInt chosen) {
+        if (!chosen.equals(revealed)) {
+            revealed = chosen;
+            chosen.ifPresent(number ->
+                    Optional.ofNullable(tiles.get(number)).ifPresent(tile -> Scrolled.reveal(parties, tile.node())));
         }
     }
 

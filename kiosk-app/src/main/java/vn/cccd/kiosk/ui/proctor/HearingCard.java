@@ -21,6 +21,7 @@ import vn.cccd.kiosk.ui.drawing.Illustrations;
 import vn.cccd.kiosk.ui.part.Arrange;
 import vn.cccd.kiosk.ui.part.Portrait;
 import vn.cccd.kiosk.ui.part.Words;
+import vn.cccd.kiosk.ui.staff.Focus;
 import vn.cccd.kiosk.ui.staff.Pressable;
 import vn.cccd.kiosk.ui.staff.StaffContext;
 import vn.cccd.kiosk.ui.staff.StaffPhrase;
@@ -30,6 +31,7 @@ final class HearingCard {
     private final StaffContext context;
     private final Runnable askToLetIn;
     private final Runnable startOver;
+    private final Runnable rest;
     private final VBox node = new VBox();
     private final HBox bar = new HBox();
     private Optional<Shown> shown = Optional.empty();
@@ -37,7 +39,9 @@ final class HearingCard {
     /** What the card depends on. */
     private record Shown(Hearing hearing, Optional<Candidate> candidate) {}
 
-    HearingCard(StaffContext context, Runnable askToLetIn, Runnable startOver) {
+    /** @param rest gives the keyboard back when the button that was pressed is gone */
+    HearingCard(StaffContext context, Runnable askToLetIn, Runnable startOver, Runnable rest) {
+        this.rest = rest;
         this.context = context;
         this.askToLetIn = askToLetIn;
         this.startOver = startOver;
@@ -70,7 +74,11 @@ final class HearingCard {
             node.getStyleClass().setAll("panel", "hearing");
         }
         JudgementBox.of(context, model).ifPresent(parts::add);
+        boolean pressed = bar.getChildren().stream().anyMatch(Focus::isOn);
         bar.getChildren().setAll(buttons(model.hearing()));
+        if (pressed) {
+            rest.run();
+        }
         node.getChildren().setAll(parts);
     }
 

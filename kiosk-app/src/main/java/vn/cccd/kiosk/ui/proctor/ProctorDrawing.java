@@ -57,7 +57,8 @@ final class ProctorDrawing {
                         number -> events.accept(new ProctorEvent.NumberTyped(number)),
                         () -> events.accept(new ProctorEvent.TriedAgain()),
                         () -> events.accept(new ProctorEvent.StartedOver())));
-        hearing = new HearingCard(context, askToLetIn, () -> events.accept(new ProctorEvent.StartedOver()));
+        hearing = new HearingCard(
+                context, askToLetIn, () -> events.accept(new ProctorEvent.StartedOver()), roster::focusList);
     }
 
     StaffContext context() {

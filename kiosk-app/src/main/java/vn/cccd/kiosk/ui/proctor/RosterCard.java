@@ -127,6 +127,10 @@ final class RosterCard {
         return node;
     }
 
+    void focusList() {
+        list.focus();
+    }
+
     void search() {
         search.requestFocus();
         search.selectAll();

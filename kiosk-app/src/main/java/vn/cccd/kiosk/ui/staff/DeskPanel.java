@@ -124,7 +124,7 @@ public final class DeskPanel {
 
     /** A button that went away with its failure does not keep the keyboard. */
     private void forgetFocusOfHidden() {
-        if (again.isFocused() || over.isFocused()) {
+        if (Focus.isOn(again) || Focus.isOn(over)) {
             askForNumber();
         }
     }

@@ -1,6 +1,7 @@
 package vn.cccd.kiosk.ui.staff;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,6 +40,7 @@ public final class StaffFrame {
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 theme.applyControlsTo(scene);
+                Platform.runLater(this::rest);
             }
         });
         root.widthProperty().subscribe(width -> reshape());
@@ -69,7 +71,15 @@ public final class StaffFrame {
         middle.getChildren().setAll(work);
         bottom.getChildren().setAll(actions);
         if (dialog.isEmpty()) {
-            focused.flatMap(id -> Optional.ofNullable(root.lookup("#" + id))).ifPresent(Node::requestFocus);
+            focused.flatMap(id -> Optional.ofNullable(root.lookup("#" + id)))
+                    .ifPresentOrElse(Node::requestFocus, this::rest);
+        }
+    }
+
+    /** Nothing that can be pressed or typed into has the focus: a scanner that types ends its text with Enter. */
+    public void rest() {
+        if (dialog.isEmpty()) {
+            middle.requestFocus();
         }
     }
 

@@ -9,18 +9,26 @@ import javafx.scene.control.TextField;
  */
 public final class TypedText extends TextField {
     private final Consumer<String> typed;
+    private final int longest;
     private boolean shownByProgram;
 
     /** A line with {@code told} for who cannot see what stands beside it. */
     public TypedText(String id, String told, String prompt, int longest, Consumer<String> typed) {
         this.typed = typed;
+        this.longest = longest;
         setId(id);
         setAccessibleText(told);
         setPromptText(prompt);
         getStyleClass().add("line-entry");
-        setTextFormatter(new javafx.scene.control.TextFormatter<String>(
-                change -> change.getControlNewText().length() <= longest ? change : null));
         textProperty().subscribe((before, now) -> report(now));
+    }
+
+    /** What would make it too long is not typed. */
+    @Override
+    public void replaceText(int start, int end, String text) {
+        if (getLength() - (end - start) + text.length() <= longest) {
+            super.replaceText(start, end, text);
+        }
     }
 
     private void report(String now) {
@@ -31,7 +39,7 @@ public final class TypedText extends TextField {
 
     /** What the model says. */
     public void display(String text) {
-        if (!isFocused() && !getText().strip().equals(text.strip())) {
+        if (!Focus.isOn(this) && !getText().strip().equals(text.strip())) {
             replace(text);
         }
     }
