@@ -45,8 +45,8 @@ import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
 import vn.cccd.kiosk.sector.counter.Retention;
 import vn.cccd.kiosk.sector.hospital.DayBook;
-import vn.cccd.kiosk.settings.DocumentSettings;
 import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.settings.OutputSettings;
 import vn.cccd.kiosk.settings.WorkplaceSettings;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.qr.signed.SignedCodeVerifier;
@@ -142,8 +142,8 @@ record Workplaces(
                 .orElseGet(TicketPrinter::none);
     }
 
-    private static PagePrinter pages(String printer) {
-        return printer.equals(DocumentSettings.USUAL) ? SystemPagePrinter.usual() : SystemPagePrinter.named(printer);
+    private static PagePrinter pages(OutputSettings.PagePrinterName printer) {
+        return printer.name().map(SystemPagePrinter::named).orElseGet(SystemPagePrinter::usual);
     }
 
     private CounterWorkplace counter(WorkplaceSettings.Counter counter) throws KioskStartException {
@@ -162,7 +162,7 @@ record Workplaces(
                     new Retention(counter.rules(), counter.kept()),
                     new FileExports(
                             new CounterDesk(site, settings.kioskId(), counter.rules(), clock()),
-                            ExportFolder.of(counter.documents().folder()),
+                            ExportFolder.of(settings.output().exports()),
                             keystore),
                     clock());
             published.start(atDesk);
@@ -187,9 +187,9 @@ record Workplaces(
                     proctor.roster(),
                     new AttendanceExports(
                             new ProctorDesk(settings.site(), settings.kioskId(), clock()),
-                            ExportFolder.of(proctor.documents().folder()),
+                            ExportFolder.of(settings.output().exports()),
                             keystore),
-                    proctor.documents().printer().map(Workplaces::pages).orElseGet(PagePrinter::none),
+                    settings.output().pagePrinter().map(Workplaces::pages).orElseGet(PagePrinter::none),
                     clock());
             published.start(atDesk);
             return workplace;

@@ -18,7 +18,6 @@ import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.sector.lodging.LodgingDefaults;
 import vn.cccd.kiosk.sector.notary.NotaryDefaults;
 import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
-import vn.cccd.kiosk.settings.DocumentSettings;
 import vn.cccd.kiosk.settings.WorkplaceSettings;
 import vn.cccd.kiosk.table.Table;
 import vn.cccd.kiosk.table.TableWriter;
@@ -46,12 +45,11 @@ record DemoSite(Site site, WorkplaceSettings workplace) {
             case DRIVING_TEST ->
                 new DemoSite(
                         DrivingTestDefaults.demonstration(),
-                        new WorkplaceSettings.ProctorDesk(Optional.of(roster(directory)), documents(directory)));
-            case NOTARY -> counter(NotaryDefaults.counter(), directory);
-            case LODGING -> counter(LodgingDefaults.counter(), directory);
-            case PUBLIC_SERVICE ->
-                counter(PublicServiceDefaults.counter(PublicServiceDefaults.procedures()), directory);
-            case BUSINESS -> counter(BusinessDefaults.counter(BusinessDefaults.purposes()), directory);
+                        new WorkplaceSettings.ProctorDesk(Optional.of(roster(directory))));
+            case NOTARY -> counter(NotaryDefaults.counter());
+            case LODGING -> counter(LodgingDefaults.counter());
+            case PUBLIC_SERVICE -> counter(PublicServiceDefaults.counter(PublicServiceDefaults.procedures()));
+            case BUSINESS -> counter(BusinessDefaults.counter(BusinessDefaults.purposes()));
         };
     }
 
@@ -70,15 +68,8 @@ record DemoSite(Site site, WorkplaceSettings workplace) {
         }
     }
 
-    private static DemoSite counter(CounterDefaults usual, Path directory) throws IOException {
-        return new DemoSite(
-                usual.demonstration(),
-                new WorkplaceSettings.Counter(usual.rules(), usual.kept(), documents(directory)));
-    }
-
-    /** Gone with the demonstration, as everything it writes. */
-    private static DocumentSettings documents(Path directory) throws IOException {
-        return new DocumentSettings(Optional.of(Files.createDirectory(directory.resolve("exports"))), Optional.empty());
+    private static DemoSite counter(CounterDefaults usual) {
+        return new DemoSite(usual.demonstration(), new WorkplaceSettings.Counter(usual.rules(), usual.kept()));
     }
 
     /** The invented people in two sessions; the last one is on no list. */

@@ -26,8 +26,10 @@ import vn.cccd.kiosk.insurance.InsuranceSettings;
 import vn.cccd.kiosk.print.NetworkTicketPrinter;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.settings.OutputSettings;
 import vn.cccd.kiosk.settings.PrinterSettings;
 import vn.cccd.kiosk.settings.SelfServiceSettings;
+import vn.cccd.kiosk.settings.VoiceSettings;
 import vn.cccd.sim.Scenario;
 import vn.cccd.sim.backend.BackendMishap;
 import vn.cccd.sim.backend.SimulatedBackend;
@@ -110,10 +112,19 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
         SimulatedInsurance insurance = SimulatedInsurance.start(directory, new SecureRandom());
         DemoSite.cover(insurance, LocalDate.now(clock));
         KioskSettings settings = settings(directory, DemoSite.of(sector, directory, KEPT), trust, backend, tray)
-                .with(beside(printer, insurance));
+                .with(beside(printer, insurance))
+                .with(exporting(directory));
         Wiring wiring = Wiring.open(settings, surroundings);
         wiring.workplace().start();
         return new DemoWorld(directory, tray, backend, scanner, authority, printer, insurance, wiring);
+    }
+
+    /** Into a folder that is gone with the demonstration, as everything it writes. */
+    private static OutputSettings exporting(Path directory) throws IOException {
+        return new OutputSettings(
+                Optional.of(Files.createDirectory(directory.resolve("exports"))),
+                Optional.empty(),
+                new VoiceSettings.Off());
     }
 
     private static SelfServiceSettings beside(SimulatedPrinter printer, SimulatedInsurance insurance) {

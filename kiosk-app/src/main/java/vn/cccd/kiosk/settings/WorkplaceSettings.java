@@ -16,12 +16,12 @@ public sealed interface WorkplaceSettings {
      * @param rules of the sector
      * @param kept how long stored files stay on this machine, where the rules do not say
      */
-    record Counter(CounterRules rules, Period kept, DocumentSettings documents) implements WorkplaceSettings {}
+    record Counter(CounterRules rules, Period kept) implements WorkplaceSettings {}
 
     /**
      * A proctor.
      *
      * @param roster today's list of candidates, read at the start; without it the proctor brings one in
      */
-    record ProctorDesk(Optional<Path> roster, DocumentSettings documents) implements WorkplaceSettings {}
+    record ProctorDesk(Optional<Path> roster) implements WorkplaceSettings {}
 }

@@ -1,6 +1,5 @@
 package vn.cccd.kiosk.settings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class WorkplaceSettingsReader {
             case HOSPITAL -> new WorkplaceSettings.SelfService();
             case DRIVING_TEST ->
                 new WorkplaceSettings.ProctorDesk(
-                        file.optional("roster.file", "a list of candidates, CSV or XLSX", existing), documents());
+                        file.optional("roster.file", "a list of candidates, CSV or XLSX", existing));
             case NOTARY -> counter(NotaryDefaults.counter());
             case LODGING -> counter(LodgingDefaults.counter());
             case PUBLIC_SERVICE -> counter(PublicServiceDefaults.counter(procedures()));
@@ -50,19 +49,7 @@ final class WorkplaceSettingsReader {
     }
 
     private WorkplaceSettings counter(CounterDefaults usual) {
-        return new WorkplaceSettings.Counter(usual.rules(), days("files.kept-days", usual.kept()), documents());
-    }
-
-    private DocumentSettings documents() {
-        return new DocumentSettings(
-                file.optional(
-                        "export.directory",
-                        "an existing directory",
-                        text -> existing.apply(text).filter(Files::isDirectory)),
-                file.optional(
-                        "documents.printer",
-                        "the name of a printer of the system, or " + DocumentSettings.USUAL,
-                        SettingsValues::text));
+        return new WorkplaceSettings.Counter(usual.rules(), days("files.kept-days", usual.kept()));
     }
 
     private Period days(String key, Period usual) {

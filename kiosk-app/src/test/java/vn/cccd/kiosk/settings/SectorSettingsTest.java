@@ -77,7 +77,6 @@ class SectorSettingsTest {
     @EnumSource(Sector.class)
     void theExampleShowsWhatOnlyThisSectorCanSet(Sector sector) throws IOException, SettingsException {
         Files.writeString(directory.resolve("candidates.xlsx"), "list");
-        Files.createDirectory(directory.resolve("exports"));
         List<String> lines = new ArrayList<>();
         boolean here = false;
         for (String line : example().lines().toList()) {
@@ -118,8 +117,7 @@ class SectorSettingsTest {
         Files.writeString(directory.resolve("list.csv"), "SBD");
 
         assertThat(read(Sector.DRIVING_TEST, "roster.file = list.csv").workplace())
-                .isEqualTo(new WorkplaceSettings.ProctorDesk(
-                        Optional.of(directory.resolve("list.csv")), DocumentSettings.none()));
+                .isEqualTo(new WorkplaceSettings.ProctorDesk(Optional.of(directory.resolve("list.csv"))));
         assertThat(refusal(Sector.DRIVING_TEST, "roster.file = none.csv")).contains("roster.file");
         assertThat(refusal(Sector.NOTARY, "roster.file = list.csv")).contains("roster.file", "no such setting");
     }
