@@ -35,7 +35,7 @@ import vn.cccd.sync.CareSettings;
  * @param care who certifies kiosks, who signs the time, where security events go
  * @param line how the backend is reached
  * @param selfService what visitors' own desk has beside reader and scanner
- * @param voice whether and how prompts are spoken
+ * @param output what leaves the kiosk on other ways than to the backend
  */
 public record KioskSettings(
         String kioskId,
@@ -59,7 +59,7 @@ public record KioskSettings(
         CareSettings care,
         LineSettings line,
         SelfServiceSettings selfService,
-        VoiceSettings voice) {
+        OutputSettings output) {
     /** Any reader but slots for security modules, security keys and software that plays a reader. */
     public static final String ANY_READER = "";
 
@@ -100,7 +100,7 @@ public record KioskSettings(
                 CareSettings.DEFAULT,
                 LineSettings.ALONE,
                 SelfServiceSettings.NONE,
-                new VoiceSettings.Off());
+                OutputSettings.NONE);
     }
 
     /** The same kiosk, which uses what the backend publishes. */
@@ -127,7 +127,7 @@ public record KioskSettings(
                 care,
                 line,
                 selfService,
-                voice);
+                output);
     }
 
     /** The same kiosk with this beside it. */
@@ -154,11 +154,11 @@ public record KioskSettings(
                 care,
                 line,
                 other,
-                voice);
+                output);
     }
 
-    /** The same kiosk that speaks like this. */
-    public KioskSettings with(VoiceSettings other) {
+    /** The same kiosk that gives out this. */
+    public KioskSettings with(OutputSettings other) {
         return new KioskSettings(
                 kioskId,
                 siteId,

@@ -105,7 +105,7 @@ public final class KioskSettingsReader {
                 care,
                 new LineSettingsReader(file, this::existing, SettingsValues::number).read(),
                 selfService,
-                new VoiceSettingsReader(file, this::path).read());
+                new OutputSettingsReader(file, this::path).read());
     }
 
     private static Site asking(Site usual) {

@@ -145,15 +145,27 @@ class KioskSettingsReaderTest {
     }
 
     @Test
-    void nothingIsSpokenUnlessTheSiteSaysHow() throws IOException, SettingsException {
-        assertThat(KioskSettingsReader.read(file(example())).voice()).isEqualTo(new VoiceSettings.Off());
-        assertThat(KioskSettingsReader.read(file(example() + "voice.command = speak -v {language}\n"))
-                        .voice())
-                .isEqualTo(new VoiceSettings.Spoken(List.of("speak", "-v", "{language}")));
-        assertThat(KioskSettingsReader.read(file(example() + "voice.directory = voice\nvoice.command = x\n"))
-                        .voice())
-                .isEqualTo(new VoiceSettings.Recorded(directory.resolve("voice")));
-        assertThat(refusal(example() + "voice.command =\n").getMessage()).contains("voice.command: expected");
+    void nothingIsExportedPrintedOnSheetsOrSpokenUnlessTheSiteSaysHow() throws IOException, SettingsException {
+        assertThat(KioskSettingsReader.read(file(example())).output()).isEqualTo(OutputSettings.NONE);
+
+        OutputSettings output = KioskSettingsReader.read(
+                        file(
+                                example()
+                                        + "export.directory = exports\npage-printer.name = Máy in A4\nvoice.command = speak -v {language}\n"))
+                .output();
+        assertThat(output.exports()).contains(directory.resolve("exports"));
+        assertThat(output.pagePrinter()).contains(new OutputSettings.PagePrinterName(Optional.of("Máy in A4")));
+        assertThat(output.voice()).isEqualTo(new VoiceSettings.Spoken(List.of("speak", "-v", "{language}")));
+
+        output = KioskSettingsReader.read(
+                        file(example() + "page-printer.name = default\nvoice.directory = voice\nvoice.command = x\n"))
+                .output();
+        assertThat(output.pagePrinter()).contains(new OutputSettings.PagePrinterName(Optional.empty()));
+        assertThat(output.voice()).isEqualTo(new VoiceSettings.Recorded(directory.resolve("voice")));
+
+        assertThat(refusal(example() + "export.directory =\nvoice.command =\npage-printer.name = " + "x".repeat(129))
+                        .getMessage())
+                .contains("export.directory: expected", "voice.command: expected", "page-printer.name: expected");
     }
 
     @Test

@@ -5,26 +5,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads the keys below {@code voice.}. */
-final class VoiceSettingsReader {
+/** Reads {@code export.directory}, {@code page-printer.name} and the keys below {@code voice.}. */
+final class OutputSettingsReader {
+    private static final String USUAL = "default";
+    private static final int LONGEST_NAME = 128;
     private static final int MOST_WORDS = 32;
 
     private final SettingsFile file;
     private final Function<String, Optional<Path>> path;
 
-    VoiceSettingsReader(SettingsFile file, Function<String, Optional<Path>> path) {
+    OutputSettingsReader(SettingsFile file, Function<String, Optional<Path>> path) {
         this.file = file;
         this.path = path;
     }
 
+    OutputSettings read() {
+        return new OutputSettings(
+                file.optional("export.directory", "a directory", path),
+                file.optional(
+                        "page-printer.name",
+                        "default, or the name of a printer as the system shows it",
+                        OutputSettingsReader::printer),
+                voice());
+    }
+
+    private static Optional<OutputSettings.PagePrinterName> printer(String text) {
+        if (text.isBlank() || text.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new OutputSettings.PagePrinterName(text.equals(USUAL) ? Optional.empty() : Optional.of(text)));
+    }
+
     /** Recordings count where both are given. */
-    VoiceSettings read() {
+    private VoiceSettings voice() {
         Optional<VoiceSettings> recorded =
                 file.optional("voice.directory", "a directory", path).map(VoiceSettings.Recorded::new);
         Optional<VoiceSettings> spoken = file.optional(
                         "voice.command",
                         "a program and its arguments, at most " + MOST_WORDS + " words",
-                        VoiceSettingsReader::words)
+                        OutputSettingsReader::words)
                 .map(VoiceSettings.Spoken::new);
         return recorded.or(() -> spoken).orElseGet(VoiceSettings.Off::new);
     }
