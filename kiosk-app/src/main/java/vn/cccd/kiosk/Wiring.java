@@ -12,11 +12,15 @@ import vn.cccd.card.portrait.cache.PortraitCache;
 import vn.cccd.card.portrait.cache.PortraitCacheLimits;
 import vn.cccd.card.portrait.cache.PortraitDirectory;
 import vn.cccd.card.voucher.GatewayVoucher;
+import vn.cccd.kiosk.admin.AdminDoor;
+import vn.cccd.kiosk.admin.SelfTest;
+import vn.cccd.kiosk.admin.pin.WrongPinFile;
 import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.Workplace;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.LineSettings;
 import vn.cccd.kiosk.settings.PortraitKeeping;
+import vn.cccd.kiosk.settings.SelfServiceSettings;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.qr.signed.KeySet;
 import vn.cccd.qr.signed.KeySetException;
@@ -41,8 +45,15 @@ public final class Wiring implements AutoCloseable {
     private final SyncClient sync;
     private final Published published;
     private final Optional<GatewayVoucher> voucher;
+    private final Optional<AdminDoor> door;
 
-    private Wiring(Workplace workplace, SyncClient sync, Published published, Optional<GatewayVoucher> voucher) {
+    private Wiring(
+            Workplace workplace,
+            SyncClient sync,
+            Published published,
+            Optional<GatewayVoucher> voucher,
+            Optional<AdminDoor> door) {
+        this.door = door;
         this.workplace = workplace;
         this.sync = sync;
         this.published = published;
@@ -70,7 +81,8 @@ public final class Wiring implements AutoCloseable {
                         keyPlace(settings),
                         keystore(settings, surroundings.clock(), surroundings.random()))
                 .open();
-        return new Wiring(workplace, sync, published, voucher);
+        return new Wiring(
+                workplace, sync, published, voucher, door(settings, surroundings, workplace, sync, published));
     }
 
     /** What people work at; whoever opened this starts it. */
@@ -88,6 +100,30 @@ public final class Wiring implements AutoCloseable {
             return kiosk;
         }
         throw new IllegalStateException("this is no self-service machine");
+    }
+
+    /** The hidden door for attendant and technician; at a self-service machine only. */
+    public Optional<AdminDoor> door() {
+        return door;
+    }
+
+    private static Optional<AdminDoor> door(
+            KioskSettings settings,
+            Surroundings surroundings,
+            Workplace workplace,
+            SyncClient sync,
+            Published published) {
+        if (!(workplace instanceof Kiosk kiosk)) {
+            return Optional.empty();
+        }
+        SelfServiceSettings selfService = settings.selfService();
+        SelfTest selfTest = new SelfTest(
+                Optional.of(settings), surroundings.readers(), Workplaces.printer(selfService), surroundings.clock());
+        return Optional.of(new AdminDoor(
+                selfService.admin(),
+                new WrongPinFile(settings.data().resolve("wrong-pins")),
+                new RunningFacts(settings, kiosk, sync, published, selfTest, surroundings.clock()),
+                surroundings.clock()));
     }
 
     /** The way to the backend, for status displays. */
@@ -214,6 +250,7 @@ public final class Wiring implements AutoCloseable {
     /** Ends the workplace, then the sender; what is stored is sent after the next start. */
     @Override
     public void close() {
+        door.ifPresent(AdminDoor::close);
         workplace.close();
         published.close();
         sync.close();

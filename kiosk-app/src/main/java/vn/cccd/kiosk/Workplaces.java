@@ -47,6 +47,7 @@ import vn.cccd.kiosk.sector.counter.Retention;
 import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.OutputSettings;
+import vn.cccd.kiosk.settings.SelfServiceSettings;
 import vn.cccd.kiosk.settings.WorkplaceSettings;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.qr.signed.SignedCodeVerifier;
@@ -109,7 +110,7 @@ record Workplaces(
                 new VisitorStations(
                         desk,
                         new InsuranceStation(insurance(), mailbox),
-                        new TicketStation(printer(), surroundings.timers(), mailbox),
+                        new TicketStation(printer(settings.selfService()), surroundings.timers(), mailbox),
                         surroundings.bell()),
                 clock());
         published.start(mailbox);
@@ -135,8 +136,8 @@ record Workplaces(
         }
     }
 
-    private TicketPrinter printer() {
-        return settings.selfService()
+    static TicketPrinter printer(SelfServiceSettings selfService) {
+        return selfService
                 .printer()
                 .<TicketPrinter>map(printer -> new NetworkTicketPrinter(printer.address(), printer.dots()))
                 .orElseGet(TicketPrinter::none);

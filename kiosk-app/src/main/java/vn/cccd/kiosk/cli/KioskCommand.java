@@ -32,6 +32,9 @@ import vn.cccd.kiosk.cli.terminal.ExitCode;
             TrustCommand.class,
             SimCommand.class,
             OutboxCommand.class,
+            SelfTestCommand.class,
+            DiagnosticsCommand.class,
+            PinCommand.class,
             BenchCommand.class
         },
         footer = {

@@ -154,6 +154,9 @@ public sealed interface Event {
 
     record TimerFired(TimerKind kind, long generation) implements Event {}
 
+    /** Staff works at the machine: whatever visit there is ends. */
+    record StaffCame() implements Event {}
+
     /** The program made a mistake; the visit cannot go on. */
     record ProgramFailed() implements Event {}
 }

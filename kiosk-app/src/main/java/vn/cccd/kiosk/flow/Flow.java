@@ -49,6 +49,7 @@ public final class Flow {
             case Event.ServicesChanged changed -> turn.services(changed.services());
             case Event.ClockTicked tick -> turn.clock(tick.now());
             case Event.TimerFired timer -> timerFired(turn, timer.kind(), timer.generation());
+            case Event.StaffCame came -> turn.endVisitForNextPerson();
             case Event.ProgramFailed failed -> programFailed(turn);
         }
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.cccd.kiosk.admin.pin.AdminPins;
+import vn.cccd.kiosk.admin.pin.PinHash;
 import vn.cccd.kiosk.insurance.InsuranceSettings;
 import vn.cccd.kiosk.print.NetworkTicketPrinter;
 import vn.cccd.kiosk.sector.Sector;
@@ -40,14 +42,16 @@ final class SelfServiceSettingsReader {
     /** Insurance and appointments are a hospital's. */
     SelfServiceSettings read(Sector sector) {
         Optional<PrinterSettings> printer = printer();
+        AdminPins admin = new AdminPins(pin("admin.attendant-pin-hash"), pin("admin.technician-pin-hash"));
         if (sector != Sector.HOSPITAL) {
-            return new SelfServiceSettings(printer, Optional.empty(), Optional.empty(), false);
+            return new SelfServiceSettings(printer, Optional.empty(), Optional.empty(), false, admin);
         }
         return new SelfServiceSettings(
                 printer,
                 insurance(),
                 file.optional("roster.file", "an existing CSV or XLSX file", existing),
-                file.value("hospital.roster-required", "true or false", false, SettingsValues::yesNo));
+                file.value("hospital.roster-required", "true or false", false, SettingsValues::yesNo),
+                admin);
     }
 
     private Optional<InsuranceSettings> insurance() {
@@ -66,6 +70,10 @@ final class SelfServiceSettingsReader {
                         "a number of milliseconds from " + LEAST_MILLIS + " to " + MOST_MILLIS,
                         InsuranceSettings.USUAL_LIMIT,
                         text -> number.of(text, LEAST_MILLIS, MOST_MILLIS).map(Duration::ofMillis))));
+    }
+
+    private Optional<PinHash> pin(String key) {
+        return file.optional(key, "what `kiosk pin` prints", PinHash::parse);
     }
 
     private Optional<PrinterSettings> printer() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.scene.Parent;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.text.Language;
+import vn.cccd.kiosk.ui.admin.AdminGallery;
 import vn.cccd.kiosk.ui.counter.CounterActions;
 import vn.cccd.kiosk.ui.counter.CounterView;
 import vn.cccd.kiosk.ui.proctor.ProctorActions;
@@ -39,6 +40,7 @@ public final class Gallery {
     public Gallery(Theme theme) {
         this.theme = theme;
         selfService();
+        door();
         counters();
         proctors();
     }
@@ -51,6 +53,15 @@ public final class Gallery {
     private void selfService() {
         KioskView view = new KioskView(event -> {}, theme);
         for (ScreenGallery.Sample sample : ScreenGallery.samples()) {
+            exhibits.add(new Exhibit(sample.name(), view.root(), () -> view.show(sample.model())));
+        }
+    }
+
+    /** The hidden door stands before a visit. */
+    private void door() {
+        KioskView view = new KioskView(event -> {}, theme);
+        view.show(ScreenGallery.samples().getFirst().model());
+        for (AdminGallery.Sample sample : AdminGallery.samples()) {
             exhibits.add(new Exhibit(sample.name(), view.root(), () -> view.show(sample.model())));
         }
     }

@@ -22,12 +22,15 @@ final class Header {
     private final Label clock = Words.of("", "secondary");
     private final HBox node;
 
-    Header(ScreenContext context) {
+    /** @param knocked when somebody held the badge for as long as {@link LongPress} wants */
+    Header(ScreenContext context, Runnable knocked) {
         Site site = context.model().site();
         boolean portrait = context.format().portrait();
         Label badge = new Label(site.badge());
         badge.getStyleClass().add("badge");
         badge.setMinWidth(Region.USE_PREF_SIZE);
+        badge.setId("badge");
+        LongPress.on(badge, knocked);
         Pane names = portrait ? new VBox() : new HBox();
         names.getStyleClass().add("frame-site");
         names.getChildren()

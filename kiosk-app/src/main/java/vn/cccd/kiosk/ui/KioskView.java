@@ -1,17 +1,27 @@
 package vn.cccd.kiosk.ui;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.cccd.kiosk.admin.AdminEvent;
+import vn.cccd.kiosk.admin.AdminModel;
+import vn.cccd.kiosk.admin.pin.WrongPins;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Model;
+import vn.cccd.kiosk.text.Language;
+import vn.cccd.kiosk.ui.admin.AdminPane;
 import vn.cccd.kiosk.ui.part.FittingPane;
 import vn.cccd.kiosk.ui.part.ScreenContext;
 import vn.cccd.kiosk.ui.part.Undrawn;
@@ -31,6 +41,10 @@ public final class KioskView {
     private static final PseudoClass PORTRAIT = PseudoClass.getPseudoClass("portrait");
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
+    /** The keyboard's way to what a long press on the badge does. */
+    private static final KeyCombination KNOCK =
+            new KeyCodeCombination(KeyCode.F12, KeyCombination.CONTROL_DOWN, KeyCombination.ALT_DOWN);
+
     private final Consumer<Event> events;
     private final Theme theme;
     /** Filled from top to bottom once, so that the keyboard goes through them in that order whatever is drawn anew. */
@@ -41,17 +55,33 @@ public final class KioskView {
     private final VBox frame = new VBox(top, middle, bottom);
     private final StackPane root = new StackPane(frame);
     private final Undrawn undrawn = new Undrawn(root);
+    private final AdminPane admin;
+    private final Consumer<AdminEvent> door;
+    private AdminModel adminShown = AdminModel.atStart(WrongPins.NONE, LocalDateTime.MIN);
     private Optional<Shown> shown = Optional.empty();
 
-    /** A view that sends what is pressed to {@code events}. */
+    /** A view that sends what is pressed to {@code events}, without a door for staff. */
     public KioskView(Consumer<Event> events, Theme theme) {
+        this(events, knock -> {}, theme);
+    }
+
+    /** A view that sends what visitors press to {@code events} and what staff does to {@code door}. */
+    public KioskView(Consumer<Event> events, Consumer<AdminEvent> door, Theme theme) {
         this.events = events;
+        this.door = door;
+        this.admin = new AdminPane(door);
         this.theme = theme;
         root.getStyleClass().addAll("kiosk", "root");
         frame.getStyleClass().add("frame");
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         new Keyboard(root, events, () -> shown.map(now -> now.context().model())).listen();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (KNOCK.match(key)) {
+                key.consume();
+                knock();
+            }
+        });
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 theme.applyControlsTo(scene);
@@ -75,12 +105,47 @@ public final class KioskView {
                 .ifPresentOrElse(before -> refresh(before, context), () -> drawAnew(context));
     }
 
+    /** Shows how far the door is open; it covers everything else. */
+    public void show(AdminModel now) {
+        boolean was = adminShown.visible();
+        adminShown = now;
+        if (!now.visible()) {
+            if (was) {
+                root.getChildren().remove(admin.node());
+                cover(shown.flatMap(Shown::overlay).isPresent());
+                focusQuestion();
+            }
+            return;
+        }
+        if (!was) {
+            root.getChildren().add(admin.node());
+            cover(true);
+        }
+        admin.show(now, Format.of(root.getWidth(), root.getHeight()));
+    }
+
+    private void focusQuestion() {
+        if (!adminShown.visible()) {
+            middle.getChildren().forEach(Node::requestFocus);
+        }
+    }
+
+    private void knock() {
+        Language language = shown.map(now -> now.context().model().language()).orElse(Language.VIETNAMESE);
+        door.accept(new AdminEvent.Knocked(language));
+    }
+
+    private void cover(boolean covered) {
+        frame.setDisable(covered || adminShown.visible());
+    }
+
     private void reformat() {
         Format format = Format.of(root.getWidth(), root.getHeight());
         theme.applyTo(root, format);
         root.pseudoClassStateChanged(PORTRAIT, format.portrait());
         root.pseudoClassStateChanged(LOW, format.low());
         shown.ifPresent(now -> show(now.context().model()));
+        show(adminShown);
     }
 
     private void refresh(Shown before, ScreenContext context) {
@@ -94,7 +159,7 @@ public final class KioskView {
     }
 
     private void drawAnew(ScreenContext context) {
-        Header header = new Header(context);
+        Header header = new Header(context, this::knock);
         replace(top, header.node());
         replace(bottom, Footer.of(context));
         Screen screen = draw(context);
@@ -134,8 +199,8 @@ public final class KioskView {
         if (context.model().countdown().isEmpty()) {
             before.ifPresent(overlay -> {
                 close(overlay);
-                frame.setDisable(false);
-                middle.getChildren().forEach(Node::requestFocus);
+                cover(false);
+                focusQuestion();
             });
             return Optional.empty();
         }
@@ -158,9 +223,11 @@ public final class KioskView {
 
     private IdleOverlay open(ScreenContext context, int seconds) {
         IdleOverlay overlay = new IdleOverlay(context, seconds);
-        frame.setDisable(true);
-        root.getChildren().add(overlay.node());
-        overlay.focus();
+        cover(true);
+        root.getChildren().add(1, overlay.node());
+        if (!adminShown.visible()) {
+            overlay.focus();
+        }
         return overlay;
     }
 }

@@ -8,9 +8,11 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.stage.FileChooser;
 import vn.cccd.kiosk.Wiring;
+import vn.cccd.kiosk.admin.AdminModel;
 import vn.cccd.kiosk.device.CounterWorkplace;
 import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.ProctorWorkplace;
+import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.ui.KioskView;
 import vn.cccd.kiosk.ui.LatestModel;
@@ -42,8 +44,9 @@ public final class WorkplaceScreen {
     }
 
     private Parent selfService(Kiosk kiosk) {
-        KioskView view = new KioskView(kiosk::post, theme);
-        kiosk.listen(new LatestModel<>(view::show));
+        KioskView view = new KioskView(kiosk::post, knock -> wiring.door().ifPresent(door -> door.post(knock)), theme);
+        kiosk.listen(new LatestModel<Model>(view::show));
+        wiring.door().ifPresent(door -> door.listen(new LatestModel<AdminModel>(view::show)));
         return view.root();
     }
 

@@ -1,6 +1,7 @@
 package vn.cccd.kiosk.window;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -8,6 +9,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import vn.cccd.kiosk.Wiring;
+import vn.cccd.kiosk.admin.AdminModel;
+import vn.cccd.kiosk.admin.AdminState;
 import vn.cccd.kiosk.ui.FxRuntime;
 import vn.cccd.kiosk.ui.KeyGate;
 import vn.cccd.kiosk.ui.NoDisplayException;
@@ -39,8 +42,16 @@ public final class WorkplaceWindow {
             if (fullScreen) {
                 cover(stage);
             }
+            wiring.door().ifPresent(door -> door.listen(model -> closeAtTheEnd(model, stage)));
             wiring.workplace().start();
         });
+    }
+
+    /** The technician has ended the program. */
+    private static void closeAtTheEnd(AdminModel model, Stage stage) {
+        if (model.state() instanceof AdminState.Ended) {
+            Platform.runLater(stage::close);
+        }
     }
 
     /** A kiosk often runs without a window manager, which would be the one to grant full screen: the window takes the screen's size as well. */

@@ -99,6 +99,7 @@ final class EventSamples {
             events.put("TimerFired " + kind, () -> new Event.TimerFired(kind, READING));
         }
         events.put("TimerFired DONE_SHOWN", () -> new Event.TimerFired(TimerKind.DONE_SHOWN, VISIT));
+        events.put("StaffCame", Event.StaffCame::new);
         events.put("ProgramFailed", Event.ProgramFailed::new);
         return events;
     }

@@ -39,6 +39,7 @@ public final class Desk {
             case Event.ProgramFailed failed -> giveUp(model, FailureCode.INTERNAL_ERROR);
             case Event.OfVisit news -> DeskStep.to(model);
             case Event.ServicesChanged ofSelfService -> DeskStep.to(model);
+            case Event.StaffCame ofSelfService -> DeskStep.to(model);
             case Event.ByPerson ofSelfService -> DeskStep.to(model);
         };
     }

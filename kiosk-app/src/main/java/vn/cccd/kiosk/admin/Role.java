@@ -1,0 +1,7 @@
+package vn.cccd.kiosk.admin;
+
+/** Who has opened the door. */
+public enum Role {
+    ATTENDANT,
+    TECHNICIAN
+}

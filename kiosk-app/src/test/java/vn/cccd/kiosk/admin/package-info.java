@@ -1,0 +1,4 @@
+@NullMarked
+package vn.cccd.kiosk.admin;
+
+import org.jspecify.annotations.NullMarked;
