@@ -1,4 +1,7 @@
-/** Self-service registration in a hospital: clinics, queue numbers, who was registered today. */
+/**
+ * A hospital: self-service registration with clinics, queue numbers, who was registered today and who is expected; reception with patients, their
+ * companions and the notice of stay for who stays overnight.
+ */
 @NullMarked
 package vn.cccd.kiosk.sector.hospital;
 

@@ -1,0 +1,38 @@
+package vn.cccd.kiosk.sector.hospital;
+
+import java.time.Period;
+import java.util.List;
+import vn.cccd.kiosk.sector.CardUse;
+import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.sector.counter.CounterDefaults;
+import vn.cccd.kiosk.text.Bilingual;
+
+/** What the reception of a hospital is like as long as its settings say nothing else. */
+public final class ReceptionDefaults {
+    private ReceptionDefaults() {}
+
+    /** Reception for {@code services}; a patient without the card at hand is received too: the record says how sure it is. */
+    public static CounterDefaults counter(List<Service> services) {
+        return new CounterDefaults(
+                new ReceptionRules(services),
+                "BV",
+                new Bilingual("Bệnh viện Đa khoa Mẫu", "Sample General Hospital"),
+                new Bilingual("Tiếp đón người bệnh", "Patient reception"),
+                new Bilingual("Trưởng ca tiếp đón", "The head of reception"),
+                HospitalDefaults.leastAssurance(),
+                CardUse.counter(),
+                new ConsentText(
+                        "hospital-reception-1",
+                        List.of("patient-registration", "notice-of-stay"),
+                        new Bilingual(
+                                "Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
+                        new Bilingual(
+                                "Để đăng ký khám bệnh; người ở lại qua đêm được thông báo lưu trú (Luật Cư trú, điều 30).",
+                                "To register you; who stays overnight is notified to the police (Law on Residence, article 30)."),
+                        new Bilingual("Máy này xoá dữ liệu sau 7 ngày.", "This machine erases the data after 7 days."),
+                        new Bilingual(
+                                "Chỉ gửi đến hệ thống của bệnh viện này.", "Sent to this hospital's own system only.")),
+                Period.ofDays(7));
+    }
+}
