@@ -34,6 +34,8 @@ public final class ScreenShooter {
                 // What changes in a scene that no window shows is not always painted: each picture has its own scene.
                 Scene scene = new Scene(exhibit.root(), size.width(), size.height());
                 exhibit.show().run();
+                exhibit.root().applyCss();
+                exhibit.root().layout();
                 Path file = folder.resolve(exhibit.name() + ".png");
                 ImageIO.write(picture(scene, size), "png", file.toFile());
                 written.add(file);

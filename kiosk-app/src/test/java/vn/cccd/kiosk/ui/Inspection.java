@@ -249,12 +249,16 @@ final class Inspection {
                 check(glyphs.getFont().getSize() >= measure.font() - 0.05, text, "is set too small");
                 boolean prompt = text.getText().isEmpty();
                 check(
-                        !prompt || glyphs.getLayoutBounds().getWidth() <= text.getWidth(),
+                        !prompt || glyphs.getLayoutBounds().getWidth() <= insideOf(text),
                         text,
                         "cuts " + glyphs.getText());
                 contrast(text, (Color) glyphs.getFill());
             });
         }
+    }
+
+    private static double insideOf(Region region) {
+        return region.getWidth() - region.snappedLeftInset() - region.snappedRightInset() + ROUNDING;
     }
 
     private void gaps(List<Control> buttons) {

@@ -78,9 +78,9 @@ final class JudgementBox {
     private void objected(Hearing.Objected objected) {
         title(Mark.BAD, StaffPhrase.HEARING_OBJECTED);
         for (Objection objection : objected.admission().objections()) {
-            FailureText text = FailureText.of(objection.code(), context.language());
-            node.getChildren().add(Words.of(text.title() + " (" + objection.code() + ")", "objection"));
-            line(text.staff());
+            node.getChildren()
+                    .add(Words.of(context.words().of(objection) + " (" + objection.code() + ")", "objection"));
+            line(context.words().meaning(objection));
             if (objection == Objection.DIFFERS_FROM_ROSTER) {
                 objected.admission()
                         .candidate()

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vn.cccd.kiosk.flow.proctor.Hearing;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
-import vn.cccd.kiosk.text.FailureText;
 import vn.cccd.kiosk.ui.part.Words;
 import vn.cccd.kiosk.ui.staff.Pressable;
 import vn.cccd.kiosk.ui.staff.StaffContext;
@@ -56,11 +55,7 @@ final class LetInDialog {
         objected.admission()
                 .objections()
                 .forEach(objection -> against.getChildren()
-                        .add(Words.of(
-                                "✗ "
-                                        + FailureText.of(objection.code(), context.language())
-                                                .title(),
-                                "objection")));
+                        .add(Words.of("✗ " + context.words().of(objection), "objection")));
         List<Node> content = List.of(
                 against,
                 named(context.say(StaffPhrase.REASON), reason),

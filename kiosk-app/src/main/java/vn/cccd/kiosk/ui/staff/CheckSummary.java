@@ -22,8 +22,7 @@ final class CheckSummary {
             Check.Name.CHIP_AUTHENTICATION,
             Check.Name.PACE_CHIP_AUTHENTICATION_MAPPING);
 
-    private static final Set<Check.Name> NAMED_BY_ALGORITHM =
-            Set.of(Check.Name.SOD_SIGNATURE, Check.Name.ACTIVE_AUTHENTICATION, Check.Name.CHIP_AUTHENTICATION);
+    private static final Set<Check.Name> NAMED_BY_ALGORITHM = Set.of(Check.Name.SOD_SIGNATURE);
 
     private static final int SHORT = 16;
 

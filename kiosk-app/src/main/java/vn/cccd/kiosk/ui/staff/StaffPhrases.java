@@ -3,6 +3,7 @@ package vn.cccd.kiosk.ui.staff;
 import java.util.ResourceBundle;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.card.authenticity.Check;
+import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.text.Language;
 
 /** The words of the staff's windows in one language. */
@@ -40,6 +41,16 @@ public final class StaffPhrases {
     /** How a check ended, in a sentence. */
     public String of(Check.Result result) {
         return bundle.getString("RESULT_" + result);
+    }
+
+    /** What speaks against letting somebody in, in a few words. */
+    public String of(Objection objection) {
+        return bundle.getString("OBJECTION_" + objection);
+    }
+
+    /** The same in a sentence. */
+    public String meaning(Objection objection) {
+        return bundle.getString("OBJECTION_" + objection + ".meaning");
     }
 
     /** What a clerk should know, in a few words. */

@@ -12,12 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.card.authenticity.Check;
+import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.text.Language;
 
 class StaffPhrasesTest {
     /** Names of keys of dates and of signs look the same in both languages. */
-    private static final Set<StaffPhrase> WITHOUT_LANGUAGE =
-            Set.of(StaffPhrase.DATE_SHAPE, StaffPhrase.TIME_SHAPE, StaffPhrase.HEARING_LET_PASS_HOW);
+    private static final Set<StaffPhrase> WITHOUT_LANGUAGE = Set.of(
+            StaffPhrase.FILE_TITLE_PROMPT,
+            StaffPhrase.DATE_SHAPE,
+            StaffPhrase.TIME_SHAPE,
+            StaffPhrase.HEARING_LET_PASS_HOW);
 
     @ParameterizedTest
     @EnumSource
@@ -30,6 +34,9 @@ class StaffPhrasesTest {
         }
         for (Caveat caveat : Caveat.values()) {
             keys.addAll(List.of("CAVEAT_" + caveat, "CAVEAT_" + caveat + ".meaning"));
+        }
+        for (Objection objection : Objection.values()) {
+            keys.addAll(List.of("OBJECTION_" + objection, "OBJECTION_" + objection + ".meaning"));
         }
         Arrays.stream(Check.Result.values()).forEach(result -> keys.add("RESULT_" + result));
 
@@ -45,6 +52,18 @@ class StaffPhrasesTest {
 
         assertThat(vietnamese.split("%s", -1)).hasSameSizeAs(english.split("%s", -1));
         assertThat(vietnamese.equals(english)).isEqualTo(WITHOUT_LANGUAGE.contains(phrase));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyObjectionIsToldToStaff(Objection objection) {
+        StaffPhrases vietnamese = new StaffPhrases(Language.VIETNAMESE);
+        StaffPhrases english = new StaffPhrases(Language.ENGLISH);
+
+        assertThat(vietnamese.of(objection)).isNotEqualTo(english.of(objection));
+        assertThat(vietnamese.meaning(objection))
+                .isNotEqualTo(english.meaning(objection))
+                .endsWith(".");
     }
 
     @ParameterizedTest
