@@ -13,6 +13,7 @@ import vn.cccd.kiosk.sector.business.BusinessDefaults;
 import vn.cccd.kiosk.sector.counter.CounterDefaults;
 import vn.cccd.kiosk.sector.drivingtest.DrivingTestDefaults;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
+import vn.cccd.kiosk.sector.hospital.ReceptionDefaults;
 import vn.cccd.kiosk.sector.lodging.LodgingDefaults;
 import vn.cccd.kiosk.sector.notary.NotaryDefaults;
 import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
@@ -87,13 +88,15 @@ final class SiteSettingsReader {
     private Usual usual(Sector sector) {
         return switch (sector) {
             case HOSPITAL ->
-                new Usual(
-                        "BV",
-                        HospitalDefaults.task(),
-                        HospitalDefaults.desk(),
-                        HospitalDefaults.leastAssurance(),
-                        CardUse.least(),
-                        HospitalDefaults.consent(retention));
+                WorkplaceSettingsReader.isReception(file)
+                        ? Usual.of(ReceptionDefaults.counter(HospitalDefaults.services()))
+                        : new Usual(
+                                "BV",
+                                HospitalDefaults.task(),
+                                HospitalDefaults.desk(),
+                                HospitalDefaults.leastAssurance(),
+                                CardUse.least(),
+                                HospitalDefaults.consent(retention));
             case DRIVING_TEST ->
                 new Usual(
                         DrivingTestDefaults.badge(),
@@ -110,7 +113,7 @@ final class SiteSettingsReader {
     }
 
     private ConsentText withEvidence(Sector sector, ConsentText usual) {
-        if (sector == Sector.HOSPITAL) {
+        if (sector == Sector.HOSPITAL && !WorkplaceSettingsReader.isReception(file)) {
             return HospitalDefaults.consentWithEvidence(retention);
         }
         List<String> purposes = new ArrayList<>(usual.purposes());

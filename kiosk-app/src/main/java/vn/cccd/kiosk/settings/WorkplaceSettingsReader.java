@@ -15,6 +15,8 @@ import vn.cccd.kiosk.sector.business.BusinessDefaults;
 import vn.cccd.kiosk.sector.business.Purpose;
 import vn.cccd.kiosk.sector.counter.CounterDefaults;
 import vn.cccd.kiosk.sector.counter.Question;
+import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
+import vn.cccd.kiosk.sector.hospital.ReceptionDefaults;
 import vn.cccd.kiosk.sector.lodging.LodgingDefaults;
 import vn.cccd.kiosk.sector.notary.NotaryDefaults;
 import vn.cccd.kiosk.sector.publicservice.FormLine;
@@ -37,7 +39,10 @@ final class WorkplaceSettingsReader {
 
     WorkplaceSettings read(Sector sector) {
         return switch (sector) {
-            case HOSPITAL -> new WorkplaceSettings.SelfService();
+            case HOSPITAL ->
+                isReception(file)
+                        ? counter(ReceptionDefaults.counter(ServiceSettings.read(file, HospitalDefaults.services())))
+                        : new WorkplaceSettings.SelfService();
             case DRIVING_TEST ->
                 new WorkplaceSettings.ProctorDesk(
                         file.optional("roster.file", "a list of candidates, CSV or XLSX", existing));
@@ -46,6 +51,11 @@ final class WorkplaceSettingsReader {
             case PUBLIC_SERVICE -> counter(PublicServiceDefaults.counter(procedures()));
             case BUSINESS -> counter(BusinessDefaults.counter(purposes()));
         };
+    }
+
+    /** Whether a hospital's machine stands before a clerk. */
+    static boolean isReception(SettingsFile file) {
+        return file.value("hospital.reception", "true or false", false, SettingsValues::yesNo);
     }
 
     private WorkplaceSettings counter(CounterDefaults usual) {

@@ -23,9 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.insurance.InsuranceSettings;
 import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.sector.hospital.ReceptionRules;
 import vn.cccd.qr.scanner.serial.SerialChoice;
 import vn.cccd.qr.scanner.serial.SerialFraming;
 import vn.cccd.sync.CareSettings;
@@ -166,6 +168,18 @@ class KioskSettingsReaderTest {
         assertThat(refusal(example() + "export.directory =\nvoice.command =\npage-printer.name = " + "x".repeat(129))
                         .getMessage())
                 .contains("export.directory: expected", "voice.command: expected", "page-printer.name: expected");
+    }
+
+    @Test
+    void aHospitalsReceptionIsACounter() throws IOException, SettingsException {
+        KioskSettings settings = KioskSettingsReader.read(file(example() + "hospital.reception = true\n"));
+
+        assertThat(settings.workplace())
+                .isInstanceOfSatisfying(
+                        WorkplaceSettings.Counter.class,
+                        counter -> assertThat(counter.rules()).isInstanceOf(ReceptionRules.class));
+        assertThat(settings.site().consent().purposes()).contains("notice-of-stay");
+        assertThat(settings.site().cardUse().shown()).contains(CardField.RESIDENCE);
     }
 
     @Test
