@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -29,10 +28,11 @@ public final class ScreenShooter {
         List<Path> written = new ArrayList<>();
         for (Size size : sizes) {
             Path folder = Files.createDirectories(directory.resolve(size.toString()));
+            Scene scene = new Scene(new Group(), size.width(), size.height());
             for (Gallery.Exhibit exhibit : new Gallery(theme).exhibits()) {
-                Optional.ofNullable(exhibit.root().getScene()).ifPresent(before -> before.setRoot(new Group()));
-                // What changes in a scene that no window shows is not always painted: each picture has its own scene.
-                Scene scene = new Scene(exhibit.root(), size.width(), size.height());
+                // What changes in a scene that no window shows is not always painted; what comes into it is.
+                scene.setRoot(new Group());
+                scene.setRoot(exhibit.root());
                 exhibit.show().run();
                 exhibit.root().applyCss();
                 exhibit.root().layout();
