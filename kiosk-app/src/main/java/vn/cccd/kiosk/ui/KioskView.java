@@ -153,7 +153,12 @@ public final class KioskView {
         boolean current = before.sameScreen(context) || before.screen().update(context);
         Screen screen = current ? before.screen() : draw(context);
         if (!before.sameFooter(context)) {
+            Optional<String> focused = focusedId();
             replace(bottom, Footer.of(context));
+            focused.flatMap(id -> Optional.ofNullable(bottom.lookup("#" + id))).ifPresent(Node::requestFocus);
+            if (root.getScene() != null && root.getScene().getFocusOwner() == null) {
+                focusQuestion();
+            }
         }
         finish(before.overlay(), new Shown(context, before.header(), screen, before.overlay()));
     }
