@@ -21,7 +21,11 @@ import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.LineSettings;
 import vn.cccd.kiosk.settings.PortraitKeeping;
 import vn.cccd.kiosk.settings.SelfServiceSettings;
+import vn.cccd.kiosk.settings.VoiceSettings;
 import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.voice.BackgroundVoice;
+import vn.cccd.kiosk.voice.Voice;
+import vn.cccd.kiosk.voice.VoiceGuide;
 import vn.cccd.qr.signed.KeySet;
 import vn.cccd.qr.signed.KeySetException;
 import vn.cccd.qr.signed.SignedCodeVerifier;
@@ -46,18 +50,21 @@ public final class Wiring implements AutoCloseable {
     private final Published published;
     private final Optional<GatewayVoucher> voucher;
     private final Optional<AdminDoor> door;
+    private final Voice voice;
 
     private Wiring(
             Workplace workplace,
             SyncClient sync,
             Published published,
             Optional<GatewayVoucher> voucher,
-            Optional<AdminDoor> door) {
+            Optional<AdminDoor> door,
+            Voice voice) {
         this.door = door;
         this.workplace = workplace;
         this.sync = sync;
         this.published = published;
         this.voucher = voucher;
+        this.voice = voice;
     }
 
     /** Opens the stores and puts everything together. The workplace is not started yet, so that listeners miss nothing. */
@@ -82,7 +89,26 @@ public final class Wiring implements AutoCloseable {
                         keystore(settings, surroundings.clock(), surroundings.random()))
                 .open();
         return new Wiring(
-                workplace, sync, published, voucher, door(settings, surroundings, workplace, sync, published));
+                workplace,
+                sync,
+                published,
+                voucher,
+                door(settings, surroundings, workplace, sync, published),
+                voice(settings, workplace));
+    }
+
+    /** Speaks to visitors; staff reads. */
+    private static Voice voice(KioskSettings settings, Workplace workplace) {
+        if (!(workplace instanceof Kiosk kiosk)) {
+            return Voice.none();
+        }
+        Voice voice = switch (settings.output().voice()) {
+            case VoiceSettings.Off off -> Voice.none();
+            case VoiceSettings.Recorded recorded -> BackgroundVoice.recorded(recorded.directory());
+            case VoiceSettings.Spoken spoken -> BackgroundVoice.spoken(spoken.command());
+        };
+        kiosk.listen(new VoiceGuide(voice));
+        return voice;
     }
 
     /** What people work at; whoever opened this starts it. */
@@ -252,6 +278,7 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         door.ifPresent(AdminDoor::close);
         workplace.close();
+        voice.close();
         published.close();
         sync.close();
         voucher.ifPresent(GatewayVoucher::close);

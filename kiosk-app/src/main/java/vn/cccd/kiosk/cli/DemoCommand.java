@@ -14,11 +14,11 @@ import vn.cccd.kiosk.KioskStartException;
 import vn.cccd.kiosk.cli.terminal.CommandFailure;
 import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.kiosk.demo.CardTray;
+import vn.cccd.kiosk.demo.DemoPlace;
 import vn.cccd.kiosk.demo.DemoWindow;
 import vn.cccd.kiosk.demo.DemoWorld;
 import vn.cccd.kiosk.demo.HeadlessDemo;
 import vn.cccd.kiosk.demo.Screenshots;
-import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.ui.NoDisplayException;
 import vn.cccd.sim.person.Citizens;
 
@@ -46,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--sector",
             paramLabel = "SECTOR",
             defaultValue = "hospital",
-            description = "hospital (default), notary, driving-test, lodging, public-service or business")
+            description =
+                    "hospital (default), hospital-reception, notary, driving-test, lodging, public-service or business")
     private String sector = "hospital";
 
     @Option(
@@ -67,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sector wanted = Arrays.stream(Sector.values())
+        DemoPlace wanted = Arrays.stream(DemoPlace.values())
                 .filter(each -> each.key().equals(sector))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure(
@@ -75,8 +76,8 @@ final class DemoCommand implements Callable<Integer> {
                         "There is no sector '" + sector + "', only "
                                 + String.join(
                                         ", ",
-                                        Arrays.stream(Sector.values())
-                                                .map(Sector::key)
+                                        Arrays.stream(DemoPlace.values())
+                                                .map(DemoPlace::key)
                                                 .toList())));
         try {
             return (show(wanted) ? ExitCode.DONE : ExitCode.FAILED).number();
@@ -88,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private boolean show(Sector wanted) throws IOException, KioskStartException, NoDisplayException {
+    private boolean show(DemoPlace wanted) throws IOException, KioskStartException, NoDisplayException {
         PrintWriter out = spec.commandLine().getOut();
         if (screenshots != null) {
             int written = Screenshots.write(screenshots);

@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.business.BusinessDefaults;
 import vn.cccd.kiosk.sector.counter.CounterDefaults;
 import vn.cccd.kiosk.sector.drivingtest.DrivingTestDefaults;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
+import vn.cccd.kiosk.sector.hospital.ReceptionDefaults;
 import vn.cccd.kiosk.sector.lodging.LodgingDefaults;
 import vn.cccd.kiosk.sector.notary.NotaryDefaults;
 import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
@@ -25,7 +25,7 @@ import vn.cccd.sim.backend.insurance.SimulatedInsurance;
 import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.person.Citizens;
 
-/** An invented site of each sector. */
+/** The invented site of each place. */
 record DemoSite(Site site, WorkplaceSettings workplace) {
     /** On no list of candidates. */
     static final Citizen STRANGER = Citizens.H_BICH_NIE_KDAM;
@@ -34,14 +34,15 @@ record DemoSite(Site site, WorkplaceSettings workplace) {
     private static final int OF_THE_MORNING = 6;
 
     /**
-     * A site of {@code sector}.
+     * The site of {@code place}.
      *
      * @param directory where its files are made
      * @param kept how long sent check-ins are kept
      */
-    static DemoSite of(Sector sector, Path directory, Duration kept) throws IOException {
-        return switch (sector) {
+    static DemoSite of(DemoPlace place, Path directory, Duration kept) throws IOException {
+        return switch (place) {
             case HOSPITAL -> new DemoSite(hospital(kept), new WorkplaceSettings.SelfService());
+            case HOSPITAL_RECEPTION -> counter(ReceptionDefaults.counter(HospitalDefaults.services()));
             case DRIVING_TEST ->
                 new DemoSite(
                         DrivingTestDefaults.demonstration(),

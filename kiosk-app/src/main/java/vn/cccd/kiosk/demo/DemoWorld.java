@@ -24,7 +24,6 @@ import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.ScannerByHand;
 import vn.cccd.kiosk.insurance.InsuranceSettings;
 import vn.cccd.kiosk.print.NetworkTicketPrinter;
-import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.OutputSettings;
 import vn.cccd.kiosk.settings.PrinterSettings;
@@ -88,16 +87,16 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
      * @throws IOException with a message for the person at the terminal, when a part of the world cannot be had
      */
     public static DemoWorld open(CardTray tray) throws IOException, KioskStartException {
-        return open(tray, Sector.HOSPITAL);
+        return open(tray, DemoPlace.HOSPITAL);
     }
 
-    /** As {@link #open(CardTray)}, with a site of {@code sector}. */
-    public static DemoWorld open(CardTray tray, Sector sector) throws IOException, KioskStartException {
-        return open(tray, sector, usual -> usual);
+    /** As {@link #open(CardTray)}, at another place. */
+    public static DemoWorld open(CardTray tray, DemoPlace place) throws IOException, KioskStartException {
+        return open(tray, place, usual -> usual);
     }
 
     /** As {@link #open(CardTray)}; {@code changed} gets the kiosk's surroundings and gives other ones, with a time of their own perhaps. */
-    static DemoWorld open(CardTray tray, Sector sector, UnaryOperator<Surroundings> changed)
+    static DemoWorld open(CardTray tray, DemoPlace place, UnaryOperator<Surroundings> changed)
             throws IOException, KioskStartException {
         Path directory = Files.createTempDirectory("kiosk-demo-");
         Clock clock = Clock.systemUTC();
@@ -111,7 +110,7 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
         SimulatedPrinter printer = SimulatedPrinter.start(PaperWidth.MM_80);
         SimulatedInsurance insurance = SimulatedInsurance.start(directory, new SecureRandom());
         DemoSite.cover(insurance, LocalDate.now(clock));
-        KioskSettings settings = settings(directory, DemoSite.of(sector, directory, KEPT), trust, backend, tray)
+        KioskSettings settings = settings(directory, DemoSite.of(place, directory, KEPT), trust, backend, tray)
                 .with(beside(printer, insurance))
                 .with(exporting(directory));
         Wiring wiring = Wiring.open(settings, surroundings);

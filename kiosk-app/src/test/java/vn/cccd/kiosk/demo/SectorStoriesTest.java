@@ -9,26 +9,25 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cccd.kiosk.KioskStartException;
-import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.sim.backend.ReceivedCheckIn;
 import vn.cccd.sim.person.Citizens;
 
 /** Each sector's main story with simulated cards in this process, a real store and a real connection. */
 class SectorStoriesTest {
     @ParameterizedTest
-    @EnumSource(Sector.class)
-    void theStoryEndsAtTheBackend(Sector sector) throws IOException, KioskStartException {
+    @EnumSource(DemoPlace.class)
+    void theStoryEndsAtTheBackend(DemoPlace place) throws IOException, KioskStartException {
         StringWriter out = new StringWriter();
-        try (DemoWorld world = DemoWorld.open(CardTray.inProcess(), sector)) {
+        try (DemoWorld world = DemoWorld.open(CardTray.inProcess(), place)) {
             assertThat(new HeadlessDemo(world, new PrintWriter(out)).run(Citizens.NGUYEN_VAN_A))
                     .as(out.toString())
                     .isTrue();
 
             List<ReceivedCheckIn> received = world.backend().received();
             assertThat(received)
-                    .hasSize(sector == Sector.HOSPITAL ? 1 : 2)
+                    .hasSize(place == DemoPlace.HOSPITAL ? 1 : 2)
                     .allSatisfy(checkIn -> assertThat(checkIn.json())
-                            .contains("\"sector\":\"" + sector.key() + "\"", "\"assurance\":\"CHIP_GENUINE\"")
+                            .contains("\"sector\":\"" + place.sector().key() + "\"", "\"assurance\":\"CHIP_GENUINE\"")
                             .doesNotContain("ortrait", "Kinh", "religion"));
         }
     }

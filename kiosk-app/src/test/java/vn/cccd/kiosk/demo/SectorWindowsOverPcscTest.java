@@ -15,7 +15,6 @@ import vn.cccd.kiosk.flow.Choice;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.flow.counter.CounterModel;
 import vn.cccd.kiosk.flow.proctor.Hearing;
-import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.counter.Party;
 import vn.cccd.kiosk.sector.counter.Question;
 import vn.cccd.kiosk.ui.part.Actions;
@@ -36,14 +35,15 @@ class SectorWindowsOverPcscTest {
     @ParameterizedTest(name = "{0}, online: {1}")
     @CsvSource({
         "HOSPITAL, true", "HOSPITAL, false",
+        "HOSPITAL_RECEPTION, true", "HOSPITAL_RECEPTION, false",
         "NOTARY, true", "NOTARY, false",
         "DRIVING_TEST, true", "DRIVING_TEST, false",
         "LODGING, true", "LODGING, false",
         "PUBLIC_SERVICE, true", "PUBLIC_SERVICE, false",
         "BUSINESS, true", "BUSINESS, false"
     })
-    void theStoryIsToldAtTheWindowAndArrivesAtTheBackend(Sector sector, boolean online) throws Exception {
-        try (DemoWorld world = DemoWorld.open(PcscTray.of(PcscDaemon.forThisProcess()), sector);
+    void theStoryIsToldAtTheWindowAndArrivesAtTheBackend(DemoPlace place, boolean online) throws Exception {
+        try (DemoWorld world = DemoWorld.open(PcscTray.of(PcscDaemon.forThisProcess()), place);
                 WindowHands hands = WindowHands.open(world)) {
             world.network(online);
             int records = switch (world.wiring().workplace()) {
@@ -61,7 +61,7 @@ class SectorWindowsOverPcscTest {
             assertThat(world.backend().received())
                     .hasSize(records)
                     .allSatisfy(checkIn -> assertThat(checkIn.json())
-                            .contains("\"sector\":\"" + sector.key() + "\"", "\"assurance\":\"CHIP_GENUINE\""));
+                            .contains("\"sector\":\"" + place.sector().key() + "\"", "\"assurance\":\"CHIP_GENUINE\""));
             assertThat(world.backend().findings()).isEmpty();
         }
     }

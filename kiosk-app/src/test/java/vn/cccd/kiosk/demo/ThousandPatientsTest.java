@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.cccd.kiosk.flow.Limits;
-import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.sim.backend.ReceivedCheckIn;
 import vn.cccd.sim.person.Citizen;
 
@@ -45,7 +44,7 @@ class ThousandPatientsTest {
         long start = System.nanoTime();
         try (DemoWorld world = DemoWorld.open(
                 CardTray.inProcess(),
-                Sector.HOSPITAL,
+                DemoPlace.HOSPITAL,
                 usual -> usual.withLimits(limits).withTimers(timers))) {
             Visitor visitor = new Visitor(world, new KioskHands(world.kiosk()), timers, new Random(SEED));
             Footprint early = Footprint.NONE;

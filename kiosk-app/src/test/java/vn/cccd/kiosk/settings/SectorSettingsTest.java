@@ -23,6 +23,7 @@ import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.business.BusinessRules;
 import vn.cccd.kiosk.sector.counter.Question;
+import vn.cccd.kiosk.text.Language;
 
 class SectorSettingsTest {
     @TempDir
@@ -173,5 +174,14 @@ class SectorSettingsTest {
                         "service.land.place.vi = quầy 3",
                         "service.land.form = Nơi thường trú <- shoe-size"))
                 .contains("service.land.form");
+    }
+
+    @Test
+    void aHospitalsReceptionIsACounter() throws IOException, SettingsException {
+        KioskSettings settings = read(Sector.HOSPITAL, "hospital.reception = true");
+
+        assertThat(settings.workplace()).isInstanceOf(WorkplaceSettings.Counter.class);
+        assertThat(settings.site().task().in(Language.ENGLISH)).isEqualTo("Patient reception");
+        assertThat(refusal(Sector.HOSPITAL, "hospital.reception = perhaps")).contains("hospital.reception");
     }
 }
