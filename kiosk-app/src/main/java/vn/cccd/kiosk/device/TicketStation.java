@@ -51,8 +51,6 @@ public final class TicketStation implements AutoCloseable {
 
     private Optional<Timers.Started> nextLook = Optional.empty();
 
-    private volatile Optional<TicketText> last = Optional.empty();
-
     /** A station that begins to work with {@link #start}. */
     public TicketStation(TicketPrinter printer, Timers timers, Consumer<Event> mailbox) {
         this(printer, timers, mailbox, GIVE_UP);
@@ -72,16 +70,10 @@ public final class TicketStation implements AutoCloseable {
 
     /** Prints this ticket and tells what became of it. Returns at once. */
     void print(long visit, TicketText ticket) {
-        last = Optional.of(ticket);
         onThread(() -> printer.print(ticket), outcome -> {
             tell(visit, outcome);
             noted(outcome);
         });
-    }
-
-    /** Prints the last ticket once more, for staff who put a new roll in. Nothing happens when there was none. */
-    public void printLastAgain() {
-        last.ifPresent(ticket -> onThread(() -> printer.print(ticket), this::noted));
     }
 
     private void tell(long visit, PrintOutcome outcome) {
@@ -115,7 +107,12 @@ public final class TicketStation implements AutoCloseable {
 
     /** A printer that hangs is interrupted, which ends its connection. */
     private PrintOutcome outcomeOf(Supplier<PrintOutcome> work) {
-        Future<PrintOutcome> printing = workers.submit(work::get);
+        Future<PrintOutcome> printing;
+        try {
+            printing = workers.submit(work::get);
+        } catch (RejectedExecutionException closed) {
+            return PrintOutcome.UNCERTAIN;
+        }
         try {
             return printing.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException hung) {
