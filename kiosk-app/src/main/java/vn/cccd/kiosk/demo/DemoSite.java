@@ -83,7 +83,7 @@ record DemoSite(Site site, WorkplaceSettings workplace) {
                         citizen.number(),
                         citizen.fullName(),
                         "B",
-                        rows.size() < OF_THE_MORNING ? "Ca 07:30" : "Ca 13:30"));
+                        rows.size() < OF_THE_MORNING ? "07:30" : "13:30"));
             }
         }
         Path file = directory.resolve("candidates.csv");
