@@ -3,12 +3,9 @@ package vn.cccd.kiosk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -17,101 +14,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cccd.kiosk.flow.Event;
-import vn.cccd.kiosk.flow.Limits;
-import vn.cccd.kiosk.flow.counter.Counter;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
-import vn.cccd.kiosk.flow.counter.CounterModel;
-import vn.cccd.kiosk.identity.IdNumber;
-import vn.cccd.kiosk.sector.counter.CounterRules;
-import vn.cccd.kiosk.sector.counter.DossierCheck;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
-import vn.cccd.kiosk.ui.counter.CounterActions;
-import vn.cccd.kiosk.ui.counter.CounterView;
 import vn.cccd.kiosk.ui.staff.QueueCounts;
-import vn.cccd.kiosk.ui.theme.Palette;
-import vn.cccd.kiosk.ui.theme.Theme;
 
 /** What a clerk presses and types goes out as events; what comes back takes neither focus nor letters away. */
 class CounterViewTest {
-    /** A window whose events are answered by the counter's real rules. */
-    private static final class Desk {
-        private final List<CounterEvent> events = new ArrayList<>();
-        private final List<String> done = new ArrayList<>();
-        private final Counter counter;
-        private final CounterView view;
-        private final Hands hands;
-        private CounterModel model;
-
-        Desk(String sample) {
-            this(sample(sample));
-        }
-
-        Desk(SampleCounter.Sample sample) {
-            CounterRules rules = sample.rules();
-            model = sample.model();
-            counter = new Counter(rules, new DossierCheck(rules, model.site().leastAssurance()), Limits.standard());
-            view = new CounterView(
-                    this::step,
-                    rules,
-                    new CounterActions(() -> done.add("report"), () -> done.add("table")),
-                    new Theme(Palette.LIGHT, true));
-            hands = new Hands(view.root(), 1366, 768);
-            show(model);
-        }
-
-        private void step(CounterEvent event) {
-            events.add(event);
-            show(counter.step(model, event).model());
-        }
-
-        void happens(CounterEvent event) {
-            show(counter.step(model, event).model());
-        }
-
-        void tick() {
-            happens(new CounterEvent.Happened(
-                    new Event.ClockTicked(model.desk().now().plusSeconds(1))));
-        }
-
-        void show(CounterModel now) {
-            model = now;
-            view.show(now);
-            hands.settle();
-        }
-    }
-
-    private static SampleCounter.Sample sample(String name) {
-        return SampleCounter.in(Language.VIETNAMESE).stream()
-                .filter(sample -> sample.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
 
     static List<SampleCounter.Sample> samples() {
         return SampleCounter.in(Language.VIETNAMESE);
     }
 
-    private static String text(Desk desk, String id) {
-        return desk.hands.find(id, Labeled.class).getText();
-    }
-
     @Test
     void aFileIsClosedByButtonOrKeyAndTheReasonIsShownWhileItCannotBe() {
         FxThread.run(() -> {
-            Desk missing = new Desk("lodging-missing");
+            CounterDeskInHand missing = new CounterDeskInHand("lodging-missing");
             assertThat(missing.hands.find("close-file").isDisabled()).isTrue();
-            assertThat(text(missing, "reason"))
+            assertThat(missing.text("reason"))
                     .contains("Nguyễn Văn An: Chưa điền: Phòng")
                     .contains("và 1 điều nữa");
             missing.hands.hitShortcut(KeyCode.S);
             assertThat(missing.events).isEmpty();
 
-            Desk complete = new Desk("notary-complete");
+            CounterDeskInHand complete = new CounterDeskInHand("notary-complete");
             complete.hands.press("close-file");
             assertThat(complete.events).containsExactly(new CounterEvent.FileClosed());
-            Desk byKey = new Desk("notary-complete");
+            CounterDeskInHand byKey = new CounterDeskInHand("notary-complete");
             byKey.hands.hitShortcut(KeyCode.S);
             assertThat(byKey.events).containsExactly(new CounterEvent.FileClosed());
         });
@@ -120,19 +50,19 @@ class CounterViewTest {
     @Test
     void whileItIsStoredNothingOfTheFileCanBeTouched() {
         FxThread.run(() -> {
-            Desk desk = new Desk("notary-storing");
+            CounterDeskInHand desk = new CounterDeskInHand("notary-storing");
             for (String id : List.of(
                     "close-file", "drop-file", "export-report", "file-title", "file-kind", "role", "remove-party")) {
                 assertThat(desk.hands.find(id).isDisabled()).as(id).isTrue();
             }
-            assertThat(text(desk, "reason")).isEqualTo("Đang lưu hồ sơ…");
+            assertThat(desk.text("reason")).isEqualTo("Đang lưu hồ sơ…");
         });
     }
 
     @Test
     void storedIsSaidOnlyWhenItIsAndNotStoredIsToldWithItsCode() {
         FxThread.run(() -> {
-            Desk desk = new Desk("notary-storing");
+            CounterDeskInHand desk = new CounterDeskInHand("notary-storing");
             assertThat(desk.hands.words()).noneMatch(words -> words.contains("Đã lưu hồ sơ"));
             desk.happens(new CounterEvent.FileNotStored(model(desk), FailureCode.STORE_FULL));
             assertThat(desk.hands.words()).anyMatch(words -> words.contains("STORE_FULL"));
@@ -142,32 +72,32 @@ class CounterViewTest {
         });
     }
 
-    private static java.util.UUID model(Desk desk) {
+    private static java.util.UUID model(CounterDeskInHand desk) {
         return desk.model.dossier().id();
     }
 
     @Test
     void aFieldIsCopiedAndItsButtonSaysSoUntilAnotherIs() {
         FxThread.run(() -> {
-            Desk desk = new Desk("notary-complete");
+            CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
             assertThat(desk.hands.words()).contains("999 090 000 123");
 
             desk.hands.press("copy-number");
             assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("999090000123");
-            assertThat(text(desk, "copy-number")).isEqualTo("Đã chép");
+            assertThat(desk.text("copy-number")).isEqualTo("Đã chép");
             desk.tick();
-            assertThat(text(desk, "copy-number")).isEqualTo("Đã chép");
+            assertThat(desk.text("copy-number")).isEqualTo("Đã chép");
 
             desk.hands.press("copy-residence");
             assertThat(Clipboard.getSystemClipboard().getString()).startsWith("Số 1, ngõ 23");
-            assertThat(text(desk, "copy-number")).isEqualTo("Chép");
+            assertThat(desk.text("copy-number")).isEqualTo("Chép");
         });
     }
 
     @Test
     void aPersonIsChosenFromTheListOrByKey() {
         FxThread.run(() -> {
-            Desk desk = new Desk("notary-complete");
+            CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
             desk.hands.press("party-2");
             assertThat(desk.events).containsExactly(new CounterEvent.PartyChosen(2));
             assertThat(desk.hands.find("party-2", ToggleButton.class).isSelected())
@@ -184,7 +114,7 @@ class CounterViewTest {
     @Test
     void roleAndFileQuestionArePicked() {
         FxThread.run(() -> {
-            Desk desk = new Desk("notary-complete");
+            CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
             ComboBox<?> role = desk.hands.find("role", ComboBox.class);
             role.getSelectionModel().select(2);
             assertThat(desk.events).containsExactly(new CounterEvent.RoleChosen(1, "witness"));
@@ -197,7 +127,7 @@ class CounterViewTest {
     @Test
     void exportsAreHandedOut() {
         FxThread.run(() -> {
-            Desk desk = new Desk("notary-complete");
+            CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
             desk.hands.press("export-report");
             desk.hands.press("export-table");
             assertThat(desk.done).containsExactly("report", "table");
@@ -209,97 +139,12 @@ class CounterViewTest {
     @Test
     void theQueueIsCountedInTheHeader() {
         FxThread.run(() -> {
-            Desk desk = new Desk("notary-empty");
+            CounterDeskInHand desk = new CounterDeskInHand("notary-empty");
             desk.view.show(new QueueCounts(41, 2));
-            assertThat(text(desk, "network-state")).isEqualTo("Đã gửi 41 · chờ 2");
+            assertThat(desk.text("network-state")).isEqualTo("Đã gửi 41 · chờ 2");
             desk.happens(new CounterEvent.Happened(new Event.ConnectionChanged(false)));
-            assertThat(text(desk, "network-state")).isEqualTo("! Ngoại tuyến · 2 chờ gửi");
+            assertThat(desk.text("network-state")).isEqualTo("! Ngoại tuyến · 2 chờ gửi");
         });
-    }
-
-    @Nested
-    class WhileSomebodyTypes {
-        @Test
-        void theClockTakesNeitherFocusNorCaret() {
-            FxThread.run(() -> {
-                Desk desk = new Desk("lodging-missing");
-                desk.hands.type("answer-room", "Phòng 35 ");
-                TextField room = desk.hands.find("answer-room", TextField.class);
-                room.positionCaret(7);
-                desk.tick();
-                desk.hands.type("answer-room", "0");
-
-                assertThat(desk.hands.find("answer-room")).isSameAs(room);
-                assertThat(room.getText()).isEqualTo("Phòng 305 ");
-                assertThat(room.getCaretPosition()).isEqualTo(8);
-                assertThat(desk.hands.focusedId()).isEqualTo("answer-room");
-                assertThat(desk.events.getLast()).isEqualTo(new CounterEvent.PartyAnswered(1, "room", "Phòng 305 "));
-            });
-        }
-
-        @Test
-        void aModelThatLagsBehindTakesNoLetters() {
-            FxThread.run(() -> {
-                Desk desk = new Desk("lodging-missing");
-                CounterModel before = desk.model;
-                desk.hands.type("answer-room", "305");
-                desk.show(before);
-                assertThat(desk.hands.find("answer-room", TextField.class).getText())
-                        .isEqualTo("305");
-            });
-        }
-
-        @Test
-        void theAnswersOfAnotherPersonAreShownAtOnce() {
-            FxThread.run(() -> {
-                Desk desk = new Desk("lodging-complete");
-                desk.hands.type("answer-room", "x");
-                desk.hands.press("party-1");
-                assertThat(desk.hands.find("answer-room", TextField.class).getText())
-                        .isEqualTo("305");
-            });
-        }
-
-        @Test
-        void aWrongDateIsMarkedWhereItStands() {
-            FxThread.run(() -> {
-                Desk desk = new Desk("lodging-missing");
-                desk.hands.type("answer-departure", "32/13/2026");
-                assertThat(desk.hands.find("answer-departure").getStyleClass()).contains("wrong");
-                desk.hands.find("answer-departure", TextField.class).setText("24/12/2026 12:00");
-                desk.hands.settle();
-                assertThat(desk.hands.find("answer-departure").getStyleClass()).doesNotContain("wrong");
-            });
-        }
-
-        @Test
-        void aNumberGoesOutWholeWithOrWithoutSpaces() {
-            FxThread.run(() -> {
-                Desk desk = new Desk("needs-key");
-                desk.hands.hit(KeyCode.F2);
-                assertThat(desk.hands.focusedId()).isEqualTo("number");
-                desk.hands.type("number", "999 090 000 12");
-                assertThat(desk.hands.find("enter-number").isDisabled()).isTrue();
-                desk.hands.type("number", "3");
-                desk.tick();
-                desk.hands.hit(KeyCode.ENTER);
-                assertThat(desk.events).containsExactly(new CounterEvent.NumberTyped(new IdNumber("999090000123")));
-                assertThat(desk.hands.find("number", TextField.class).getText()).isEmpty();
-            });
-        }
-
-        @Test
-        void theOtherLanguageKeepsTheHalfTypedNumberAndTheFocus() {
-            FxThread.run(() -> {
-                Desk desk = new Desk("needs-key");
-                desk.hands.type("number", "99909");
-                desk.hands.find("language").requestFocus();
-                desk.hands.press("language");
-                assertThat(desk.model.language()).isEqualTo(Language.ENGLISH);
-                assertThat(desk.hands.find("number", TextField.class).getText()).isEqualTo("99909");
-                assertThat(desk.hands.focusedId()).isEqualTo("language");
-            });
-        }
     }
 
     @Nested
@@ -307,7 +152,7 @@ class CounterViewTest {
         @Test
         void droppingAFileIsAskedForFirst() {
             FxThread.run(() -> {
-                Desk desk = new Desk("notary-complete");
+                CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
                 desk.hands.find("drop-file").requestFocus();
                 desk.hands.press("drop-file");
                 assertThat(desk.events).isEmpty();
@@ -328,7 +173,7 @@ class CounterViewTest {
         @Test
         void takingSomebodyOutIsAskedForFirst() {
             FxThread.run(() -> {
-                Desk desk = new Desk("notary-complete");
+                CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
                 desk.hands.press("remove-party");
                 desk.hands.press("dialog-confirm");
                 assertThat(desk.events).containsExactly(new CounterEvent.PartyRemoved(1));
@@ -342,7 +187,7 @@ class CounterViewTest {
         @Test
         void theCauseTheRemediesAndTheWaysOnAreShown() {
             FxThread.run(() -> {
-                Desk desk = new Desk("damaged");
+                CounterDeskInHand desk = new CounterDeskInHand("damaged");
                 assertThat(desk.hands.words())
                         .anyMatch(words -> words.contains("CARD_DAMAGED"))
                         .anyMatch(words -> words.startsWith("1. "));
@@ -354,7 +199,7 @@ class CounterViewTest {
         @Test
         void whatSpeaksAgainstTheChipOpensItsDetail() {
             FxThread.run(() -> {
-                Desk desk = new Desk("clone");
+                CounterDeskInHand desk = new CounterDeskInHand("clone");
                 assertThat(desk.hands.words()).noneMatch(words -> words.contains("not of the signed key"));
                 desk.hands.press("failed-ACTIVE_AUTHENTICATION");
                 assertThat(desk.hands.words()).anyMatch(words -> words.contains("not of the signed key"));
@@ -368,7 +213,7 @@ class CounterViewTest {
         @Test
         void escapeLeavesTheCard() {
             FxThread.run(() -> {
-                Desk desk = new Desk("clone");
+                CounterDeskInHand desk = new CounterDeskInHand("clone");
                 desk.hands.hit(KeyCode.ESCAPE);
                 assertThat(desk.events).containsExactly(new CounterEvent.StartedOver());
             });
@@ -378,7 +223,7 @@ class CounterViewTest {
     @Test
     void sixtyPeopleAreListedAndTheChosenOneIsSeen() {
         FxThread.run(() -> {
-            Desk desk = new Desk("lodging-coach");
+            CounterDeskInHand desk = new CounterDeskInHand("lodging-coach");
             desk.happens(new CounterEvent.PartyChosen(60));
             var tile = desk.hands.find("party-60");
             var bounds = tile.localToScene(tile.getLayoutBounds());
@@ -390,7 +235,7 @@ class CounterViewTest {
     @Test
     void theLongestNameIsWholeInListAndCard() {
         FxThread.run(() -> {
-            Desk desk = new Desk("notary-long-name");
+            CounterDeskInHand desk = new CounterDeskInHand("notary-long-name");
             assertThat(desk.hands.words().stream().filter(SampleVisit.LONGEST_NAME::equals))
                     .hasSizeGreaterThanOrEqualTo(3);
         });
@@ -398,7 +243,7 @@ class CounterViewTest {
 
     @Test
     void nothingThatCanBePressedHasTheFocusAtFirst() throws Exception {
-        Desk desk = FxThread.call(() -> new Desk("notary-complete"));
+        CounterDeskInHand desk = FxThread.call(() -> new CounterDeskInHand("notary-complete"));
         FxThread.run(() -> assertThat(desk.hands.focusedId()).isEqualTo("work"));
     }
 
@@ -406,7 +251,7 @@ class CounterViewTest {
     @MethodSource("samples")
     void theKeyboardReachesEverythingThatCanBeUsed(SampleCounter.Sample sample) {
         FxThread.run(() -> {
-            Desk desk = new Desk(sample);
+            CounterDeskInHand desk = new CounterDeskInHand(sample);
             desk.hands.find("language").requestFocus();
             assertThat(desk.hands.reachedByTab()).containsAll(desk.hands.usable());
         });
@@ -415,9 +260,9 @@ class CounterViewTest {
     @Test
     void theTimeOfTheReadingIsShown() {
         FxThread.run(() -> {
-            Desk desk = new Desk("notary-complete");
+            CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
             LocalDateTime read = desk.model.party().orElseThrow().readAt();
-            assertThat(text(desk, "read-at")).contains(read.toLocalTime().toString());
+            assertThat(desk.text("read-at")).contains(read.toLocalTime().toString());
             assertThat(desk.hands.find("close-file", Button.class).getAccessibleText())
                     .isEqualTo("Lưu hồ sơ");
         });
