@@ -33,6 +33,7 @@ public final class DossierCheck {
         checkRoles(dossier, remarks);
         checkAnswers(dossier, remarks);
         checkParties(dossier, remarks);
+        dossier.parties().forEach(party -> remarks.addAll(DataQuality.of(party, now.toLocalDate())));
         remarks.addAll(rules.remarks(dossier, now));
         return remarks.stream()
                 .sorted((one, other) -> one.weight().compareTo(other.weight()))

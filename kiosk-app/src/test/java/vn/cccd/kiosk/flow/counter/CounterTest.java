@@ -169,7 +169,7 @@ class CounterTest {
         fillIn(1);
         happens(new Event.ClockTicked(LocalDateTime.of(2026, 11, 20, 22, 30)));
 
-        assertThat(model.remarks()).extracting(Remark::weight).containsExactly(Remark.Weight.WARNS);
+        assertThat(model.remarks()).extracting(Remark::weight).containsOnlyOnce(Remark.Weight.WARNS);
     }
 
     @Test

@@ -73,7 +73,7 @@ class DossierCheckTest {
 
     @Test
     void whatIsMissingWrongOrTooMuchStopsIt() {
-        Party twice = Parties.of(2, "few", "1990");
+        Party twice = Parties.of(2, "few", "1990-01-31");
         Party again = new Party(
                 5,
                 "few",
@@ -82,7 +82,7 @@ class DossierCheckTest {
                 List.of(),
                 MORNING,
                 Answers.none().with("time", "25:00"));
-        Dossier dossier = file(twice, again, Parties.of(3, "few", "1991"))
+        Dossier dossier = file(twice, again, Parties.of(3, "few", "1991-01-31"))
                 .withAnswers(Answers.none().with("day", "31/02/2026"));
 
         assertThat(said(dossier))
@@ -93,7 +93,7 @@ class DossierCheckTest {
                         "STOPS Not right: Time",
                         "STOPS This person is in the file already");
         assertThat(CHECK.complete(dossier, MORNING)).isFalse();
-        assertThat(said(file(Parties.of(1, "one", "1990")))).containsExactly("STOPS Not filled in: Day");
+        assertThat(said(file(Parties.of(1, "one", "1990-01-31")))).containsExactly("STOPS Not filled in: Day");
     }
 
     @Test
@@ -101,7 +101,7 @@ class DossierCheckTest {
         Dossier dossier = file(Parties.of(
                         1,
                         "one",
-                        "1990",
+                        "1990-01-31",
                         Assurance.CHIP_DATA_SIGNED,
                         Set.of(Caveat.QR_CHIP_DIFFER, Caveat.DOCUMENT_EXPIRED)))
                 .withAnswers(Answers.none().with("day", "20/11/2026"));
@@ -116,7 +116,7 @@ class DossierCheckTest {
     @Test
     void aPartyKeepsItsNumberWhenAnotherIsTakenOut() {
         Dossier dossier =
-                file(Parties.of(1, "one", "1990"), Parties.of(2, "few", "1990")).without(1);
+                file(Parties.of(1, "one", "1990-01-31"), Parties.of(2, "few", "1990-01-31")).without(1);
 
         assertThat(dossier.parties()).extracting(Party::number).containsExactly(2);
         assertThat(dossier.nextNumber()).isEqualTo(3);
@@ -127,7 +127,7 @@ class DossierCheckTest {
 
     @Test
     void nothingPersonalIsInWhatLogsMayShow() {
-        Dossier dossier = file(Parties.of(1, "one", "1990")).withTitle("Nguyễn");
+        Dossier dossier = file(Parties.of(1, "one", "1990-01-31")).withTitle("Nguyễn");
 
         assertThat(dossier + " " + dossier.parties() + " "
                         + dossier.parties().getFirst().fields() + " "

@@ -44,7 +44,7 @@ class ReceptionRulesTest {
 
     @Test
     void aVisitOfADayNeedsAServiceAndAWordAboutInsuranceAndNothingElse() {
-        Dossier visit = file(Parties.of(1, ReceptionRules.PATIENT, "1990"));
+        Dossier visit = file(Parties.of(1, ReceptionRules.PATIENT, "1990-01-31"));
 
         assertThat(said(visit, NOON))
                 .containsExactlyInAnyOrder(
@@ -58,7 +58,7 @@ class ReceptionRulesTest {
     @Test
     void whoStaysOvernightNeedsABedAndTimes() {
         Dossier visit =
-                file(Parties.of(1, ReceptionRules.PATIENT, "1990")).withAnswers(OVERNIGHT.with(ReceptionRules.BED, ""));
+                file(Parties.of(1, ReceptionRules.PATIENT, "1990-01-31")).withAnswers(OVERNIGHT.with(ReceptionRules.BED, ""));
 
         assertThat(said(visit, NOON))
                 .contains("STOPS Not filled in: Room and bed", "STOPS Stays overnight, but a time is not filled in");
@@ -95,10 +95,10 @@ class ReceptionRulesTest {
 
     @Test
     void thePatientArrivesNowAndTheCompanionStaysAsLong() {
-        assertThat(RULES.suggestedFor(Parties.of(1, ReceptionRules.PATIENT, "1990"), file())
+        assertThat(RULES.suggestedFor(Parties.of(1, ReceptionRules.PATIENT, "1990-01-31"), file())
                         .text(ReceptionRules.ARRIVAL))
                 .contains("20/11/2026 08:15");
-        assertThat(RULES.suggestedFor(Parties.of(2, ReceptionRules.COMPANION, "1990"), file(patient())))
+        assertThat(RULES.suggestedFor(Parties.of(2, ReceptionRules.COMPANION, "1990-01-31"), file(patient())))
                 .isEqualTo(patient().answers());
     }
 

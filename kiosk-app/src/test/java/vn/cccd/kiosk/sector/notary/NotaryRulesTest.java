@@ -28,7 +28,7 @@ class NotaryRulesTest {
         Dossier dossier = file(
                         Parties.of(1, NotaryRules.SIGNATORY, "1960-01-31"),
                         Parties.of(2, NotaryRules.SIGNATORY, "1990-01-31"),
-                        Parties.of(3, NotaryRules.WITNESS, "1980"))
+                        Parties.of(3, NotaryRules.WITNESS, "1980-01-31"))
                 .withAnswers(CONTRACT);
 
         assertThat(new DossierCheck(RULES, Assurance.CHIP_GENUINE).remarks(dossier, MORNING))
