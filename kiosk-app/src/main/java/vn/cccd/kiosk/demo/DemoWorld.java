@@ -27,6 +27,7 @@ import vn.cccd.kiosk.print.NetworkTicketPrinter;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.OutputSettings;
 import vn.cccd.kiosk.settings.PrinterSettings;
+import vn.cccd.kiosk.settings.ScreenSettings;
 import vn.cccd.kiosk.settings.SelfServiceSettings;
 import vn.cccd.kiosk.settings.VoiceSettings;
 import vn.cccd.sim.Scenario;
@@ -121,6 +122,7 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
     /** Into a folder that is gone with the demonstration, as everything it writes. */
     private static OutputSettings exporting(Path directory) throws IOException {
         return new OutputSettings(
+                ScreenSettings.USUAL,
                 Optional.of(Files.createDirectory(directory.resolve("exports"))),
                 Optional.empty(),
                 new VoiceSettings.Off());

@@ -4,16 +4,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What leaves the kiosk on other ways than to the backend.
+ * What people see, hear and get of the kiosk.
  *
+ * @param screen how the screens look
  * @param exports the folder that reports and tables are written to; none are without it
  * @param pagePrinter the printer of the system that prints documents; none are without it
  * @param voice whether and how prompts are spoken
  */
-public record OutputSettings(Optional<Path> exports, Optional<PagePrinterName> pagePrinter, VoiceSettings voice) {
-    /** Nothing leaves. */
+public record OutputSettings(
+        ScreenSettings screen, Optional<Path> exports, Optional<PagePrinterName> pagePrinter, VoiceSettings voice) {
+    /** Screens as usual, nothing else. */
     public static final OutputSettings NONE =
-            new OutputSettings(Optional.empty(), Optional.empty(), new VoiceSettings.Off());
+            new OutputSettings(ScreenSettings.USUAL, Optional.empty(), Optional.empty(), new VoiceSettings.Off());
 
     /** Which printer; without a name the one that the system's user prints on by default. */
     public record PagePrinterName(Optional<String> name) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads {@code export.directory}, {@code page-printer.name} and the keys below {@code voice.}. */
+/** Reads {@code screen.dark-room}, {@code screen.reduced-motion}, {@code export.directory}, {@code page-printer.name} and the keys below {@code voice.}. */
 final class OutputSettingsReader {
     private static final String USUAL = "default";
     private static final int LONGEST_NAME = 128;
@@ -21,6 +21,17 @@ final class OutputSettingsReader {
 
     OutputSettings read() {
         return new OutputSettings(
+                new ScreenSettings(
+                        file.value(
+                                "screen.dark-room",
+                                "true or false",
+                                ScreenSettings.USUAL.darkRoom(),
+                                SettingsValues::yesNo),
+                        file.value(
+                                "screen.reduced-motion",
+                                "true or false",
+                                ScreenSettings.USUAL.reducedMotion(),
+                                SettingsValues::yesNo)),
                 file.optional("export.directory", "a directory", path),
                 file.optional(
                         "page-printer.name",

@@ -73,7 +73,7 @@ final class SiteSettingsReader {
                 least,
                 unknownIssuer,
                 CardUseReader.read(file, usual.cardUse()),
-                evidence ? withEvidence(sector, usual.consent()) : usual.consent(),
+                ConsentSettings.read(file, evidence ? withEvidence(sector, usual.consent()) : usual.consent()),
                 services(sector));
     }
 

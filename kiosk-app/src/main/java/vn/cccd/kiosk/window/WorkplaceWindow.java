@@ -11,6 +11,7 @@ import javafx.stage.StageStyle;
 import vn.cccd.kiosk.Wiring;
 import vn.cccd.kiosk.admin.AdminModel;
 import vn.cccd.kiosk.admin.AdminState;
+import vn.cccd.kiosk.settings.ScreenSettings;
 import vn.cccd.kiosk.ui.FxRuntime;
 import vn.cccd.kiosk.ui.KeyGate;
 import vn.cccd.kiosk.ui.NoDisplayException;
@@ -32,11 +33,11 @@ public final class WorkplaceWindow {
      * @param keys tells a person's keys from those of a scanner that types; without it all are a person's
      * @param fullScreen without frame, and without a key that leaves it
      */
-    public static void showUntilClosed(Wiring wiring, Optional<TypedKeys> keys, boolean fullScreen)
+    public static void showUntilClosed(Wiring wiring, ScreenSettings look, Optional<TypedKeys> keys, boolean fullScreen)
             throws NoDisplayException {
         FxRuntime.showUntilClosed(stage -> {
             stage.setTitle("CCCD Kiosk");
-            Scene scene = new Scene(WorkplaceScreen.of(wiring, new Theme(Palette.LIGHT, false)), WIDTH, HEIGHT);
+            Scene scene = new Scene(WorkplaceScreen.of(wiring, theme(look)), WIDTH, HEIGHT);
             stage.setScene(scene);
             keys.ifPresent(typed -> new KeyGate(scene, typed, System::nanoTime).guard());
             if (fullScreen) {
@@ -52,6 +53,10 @@ public final class WorkplaceWindow {
         if (model.state() instanceof AdminState.Ended) {
             Platform.runLater(stage::close);
         }
+    }
+
+    private static Theme theme(ScreenSettings look) {
+        return new Theme(look.darkRoom() ? Palette.DARK_ROOM : Palette.LIGHT, look.reducedMotion());
     }
 
     /** A kiosk often runs without a window manager, which would be the one to grant full screen: the window takes the screen's size as well. */

@@ -25,6 +25,7 @@ import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
 import vn.cccd.kiosk.settings.KioskSettings;
+import vn.cccd.kiosk.settings.ScreenSettings;
 import vn.cccd.kiosk.settings.WorkplaceSettings;
 import vn.cccd.kiosk.ui.FxRuntime;
 import vn.cccd.kiosk.ui.FxThread;
@@ -54,7 +55,7 @@ final class WatchedKiosk {
         try (Wiring wiring = Wiring.open(settings(directory, URI.create(arguments[1])), machine)) {
             wiring.kiosk().listen(WatchedKiosk::tell);
             Thread.ofPlatform().daemon().start(WatchedKiosk::obey);
-            WorkplaceWindow.showUntilClosed(wiring, Optional.empty(), true);
+            WorkplaceWindow.showUntilClosed(wiring, ScreenSettings.USUAL, Optional.empty(), true);
         }
     }
 

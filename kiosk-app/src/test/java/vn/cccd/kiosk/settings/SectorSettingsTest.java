@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.CardField;
+import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.business.BusinessRules;
 import vn.cccd.kiosk.sector.counter.Question;
@@ -183,5 +184,28 @@ class SectorSettingsTest {
         assertThat(settings.workplace()).isInstanceOf(WorkplaceSettings.Counter.class);
         assertThat(settings.site().task().in(Language.ENGLISH)).isEqualTo("Patient reception");
         assertThat(refusal(Sector.HOSPITAL, "hospital.reception = perhaps")).contains("hospital.reception");
+    }
+
+    @Test
+    void aConsentTextOfItsOwnHasAVersionOfItsOwn() throws IOException, SettingsException {
+        assertThat(refusal(Sector.HOSPITAL, "consent.purpose.vi = Để khám bệnh"))
+                .contains("consent.version", "a version of its own");
+
+        ConsentText consent = read(Sector.HOSPITAL, "consent.purpose.vi = Để khám bệnh", "consent.version = hospital-7")
+                .site()
+                .consent();
+
+        assertThat(consent.version()).isEqualTo("hospital-7");
+        assertThat(consent.whatFor().in(Language.VIETNAMESE)).isEqualTo("Để khám bệnh");
+        assertThat(consent.purposes()).containsExactly("patient-registration");
+    }
+
+    @Test
+    void theScreensLookAsTheRoomNeeds() throws IOException, SettingsException {
+        assertThat(read(Sector.NOTARY).output().screen()).isEqualTo(ScreenSettings.USUAL);
+        assertThat(read(Sector.NOTARY, "screen.dark-room = true", "screen.reduced-motion = true")
+                        .output()
+                        .screen())
+                .isEqualTo(new ScreenSettings(true, true));
     }
 }
