@@ -33,6 +33,9 @@ class UsageTest {
                 "outbox list",
                 "outbox retry",
                 "outbox export",
+                "selftest",
+                "diagnostics",
+                "pin",
                 "bench"
             })
     void everyCommandExplainsItself(String command) {
