@@ -1,27 +1,22 @@
 package vn.cccd.kiosk.ui;
 
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.flow.counter.CounterModel;
 import vn.cccd.kiosk.identity.Assurance;
-import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.business.BusinessDefaults;
 import vn.cccd.kiosk.sector.business.BusinessRules;
-import vn.cccd.kiosk.sector.business.Purpose;
 import vn.cccd.kiosk.sector.counter.CounterRules;
-import vn.cccd.kiosk.sector.counter.Question;
 import vn.cccd.kiosk.sector.lodging.LodgingRules;
 import vn.cccd.kiosk.sector.notary.NotaryRules;
-import vn.cccd.kiosk.sector.publicservice.FormLine;
-import vn.cccd.kiosk.sector.publicservice.Procedure;
+import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
 import vn.cccd.kiosk.sector.publicservice.PublicServiceRules;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
@@ -31,19 +26,8 @@ import vn.cccd.kiosk.text.Language;
 final class SampleCounter {
     static final CounterRules NOTARY = new NotaryRules();
     static final CounterRules LODGING = new LodgingRules();
-    static final CounterRules BUSINESS = new BusinessRules(List.of(
-            new Purpose("sim", new Bilingual("Đăng ký thuê bao di động", "Mobile subscription"), Period.ofMonths(6)),
-            new Purpose("loan", new Bilingual("Vay tiêu dùng", "Consumer loan"), Period.ofYears(5))));
-    static final CounterRules OFFICE = new PublicServiceRules(List.of(new Procedure(
-            SampleSite.hospital().services().getFirst(),
-            List.of(
-                    new FormLine(
-                            Question.text("name", "Họ và tên", "Full name", true), Optional.of(CardField.FULL_NAME)),
-                    new FormLine(
-                            Question.text("home", "Nơi thường trú", "Place of residence", true),
-                            Optional.of(CardField.RESIDENCE)),
-                    new FormLine(Question.text("phone", "Số điện thoại", "Telephone", true), Optional.empty()),
-                    new FormLine(Question.text("mail", "Thư điện tử", "E-mail", false), Optional.empty())))));
+    static final CounterRules BUSINESS = new BusinessRules(BusinessDefaults.purposes());
+    static final CounterRules OFFICE = new PublicServiceRules(PublicServiceDefaults.procedures());
 
     private static final Person AN = SampleDesk.person("999090000123", "Nguyễn Văn An", "1990-01-01");
     private static final Person BUOI = SampleDesk.person("999185004321", "Trần Thị Bưởi", "1985-11-23");
@@ -175,7 +159,7 @@ final class SampleCounter {
         put(
                 "public-service",
                 new CounterStory(OFFICE, OFFICE_SITE, language)
-                        .answers("procedure", "cardiology")
+                        .answers("procedure", "birth-registration")
                         .reads(SampleDesk.genuine(BUOI)));
     }
 
