@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.seal.KeyRing;
 import vn.cccd.sync.seal.Unsealed;
@@ -47,7 +50,7 @@ final class Journal implements AutoCloseable {
     static Journal open(Path path, KeyRing keys) throws IOException {
         boolean isNew = !Files.exists(path);
         FileChannel file =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                channel(path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         Journal journal = new Journal(path, file, keys);
         try {
             if (isNew) {
@@ -91,8 +94,8 @@ final class Journal implements AutoCloseable {
     /** Puts these in the place of all entries, at once: after a crash there are the ones or the others. */
     void replace(List<Bytes> remaining) throws IOException {
         Path next = path.resolveSibling(name + ".next");
-        try (FileChannel written = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        Files.deleteIfExists(next);
+        try (FileChannel written = channel(next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             for (int i = 0; i < remaining.size(); i++) {
                 write(written, frame(remaining.get(i), i));
             }
@@ -144,7 +147,7 @@ final class Journal implements AutoCloseable {
             number++;
         }
         try (FileChannel aside =
-                FileChannel.open(remains(number), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                channel(remains(number), Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             for (long done = position; done < file.size(); ) {
                 done += file.transferTo(done, file.size() - done, aside);
             }
@@ -179,6 +182,17 @@ final class Journal implements AutoCloseable {
     /** An entry opens in its own journal, at its own place only. */
     private Bytes place(int index) {
         return Bytes.utf8(name + ":" + index);
+    }
+
+    /** What it makes is the kiosk user's own, where the file system knows users. */
+    private static FileChannel channel(Path path, Set<OpenOption> options) throws IOException {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? FileChannel.open(
+                        path,
+                        options,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : FileChannel.open(path, options);
     }
 
     private static void force(Path directory) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,6 +99,16 @@ class DossierBookTest {
             assertThat(book.damaged()).isZero();
         }
         assertThat(directory).isDirectoryNotContaining(file -> file.toString().contains(DAY.toString()));
+    }
+
+    @Test
+    void itsFilesAreTheOwnersAlone() throws IOException {
+        try (DossierBook book = book(DAY)) {
+            book.keep(file(1));
+            book.erase(dossier -> false);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(DAY + ".files"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
