@@ -70,8 +70,8 @@ final class Published implements AutoCloseable {
             KeyPlace place,
             Function<PassiveAuthentication, ChipReader> readers)
             throws KioskStartException {
-        Optional<ReferenceData> reference = settings.bundles().isPresent()
-                ? Optional.of(data(settings, settings.bundles().get(), sync, place))
+        Optional<ReferenceData> reference = settings.options().bundles().isPresent()
+                ? Optional.of(data(settings, settings.options().bundles().get(), sync, place))
                 : Optional.empty();
         return new Published(
                 sync, reference, trust(settings, surroundings.clock()), new ServicesOfToday(settings.site()), readers);

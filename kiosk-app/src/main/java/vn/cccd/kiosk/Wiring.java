@@ -102,7 +102,7 @@ public final class Wiring implements AutoCloseable {
         if (!(workplace instanceof Kiosk kiosk)) {
             return Voice.none();
         }
-        Voice voice = switch (settings.output().voice()) {
+        Voice voice = switch (settings.options().output().voice()) {
             case VoiceSettings.Off off -> Voice.none();
             case VoiceSettings.Recorded recorded -> BackgroundVoice.recorded(recorded.directory());
             case VoiceSettings.Spoken spoken -> BackgroundVoice.spoken(spoken.command());
@@ -142,7 +142,7 @@ public final class Wiring implements AutoCloseable {
         if (!(workplace instanceof Kiosk kiosk)) {
             return Optional.empty();
         }
-        SelfServiceSettings selfService = settings.selfService();
+        SelfServiceSettings selfService = settings.options().selfService();
         SelfTest selfTest = new SelfTest(
                 Optional.of(settings), surroundings.readers(), Workplaces.printer(selfService), surroundings.clock());
         return Optional.of(new AdminDoor(
@@ -171,12 +171,12 @@ public final class Wiring implements AutoCloseable {
 
     private static Optional<GatewayVoucher> voucher(KioskSettings settings, Surroundings surroundings)
             throws KioskStartException {
-        if (settings.voucher().isEmpty()) {
+        if (settings.options().voucher().isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    GatewayVoucher.open(settings.voucher().get(), surroundings.clock(), surroundings.random()));
+            return Optional.of(GatewayVoucher.open(
+                    settings.options().voucher().get(), surroundings.clock(), surroundings.random()));
         } catch (IOException e) {
             throw new KioskStartException(FailureCode.SIGNER_UNKNOWN, "voucher: " + e.getMessage(), e);
         }
@@ -195,7 +195,7 @@ public final class Wiring implements AutoCloseable {
 
     private static PortraitCache portraits(KioskSettings settings, Surroundings surroundings)
             throws KioskStartException {
-        PortraitKeeping keeping = settings.portraits();
+        PortraitKeeping keeping = settings.options().portraits();
         Path key = settings.keys().resolve("portraits.key");
         try {
             if (!keeping.kept()) {
@@ -229,12 +229,13 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static KeyPlace keyPlace(KioskSettings settings) throws KioskStartException {
-        if (settings.passphrase().isEmpty()) {
+        if (settings.options().passphrase().isEmpty()) {
             return KeyPlace.ownerFiles(settings.keys());
         }
         try {
             return KeyPlace.passphrase(
-                    settings.keys(), PassphraseFile.guard(settings.passphrase().get(), PassphraseGuard.Cost.STANDARD));
+                    settings.keys(),
+                    PassphraseFile.guard(settings.options().passphrase().get(), PassphraseGuard.Cost.STANDARD));
         } catch (SealException e) {
             throw new KioskStartException(FailureCode.STORE_UNREADABLE, "keys.passphrase-file: " + e.getMessage(), e);
         }
@@ -251,20 +252,21 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static KioskKeystore keystore(KioskSettings settings, Clock clock, SecureRandom random) {
-        Optional<Path> passphrase = settings.passphrase();
+        Optional<Path> passphrase = settings.options().passphrase();
         return passphrase.isPresent()
                 ? FileKeystore.in(settings.keys(), passphrase.get(), clock, random)
                 : FileKeystore.in(settings.keys(), clock, random);
     }
 
     private static SyncClient sync(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
-        LineSettings line = settings.line();
+        LineSettings line = settings.options().line();
         SyncSettings direct = syncSettings(settings)
                 .withPace(surroundings.pace().withSpread(line.recoveryWindow(), line.startSpread()));
         SyncSettings sync = line.proxy().map(direct::through).orElse(direct);
         try {
             DeviceIdentity identity = identity(settings, surroundings.clock(), surroundings.random());
-            return SyncClient.open(sync, identity, settings.care(), surroundings.clock(), surroundings.random());
+            return SyncClient.open(
+                    sync, identity, settings.options().care(), surroundings.clock(), surroundings.random());
         } catch (SyncException e) {
             FailureCode code = e.reason() == SyncException.Reason.STORE_FULL
                     ? FailureCode.STORE_FULL

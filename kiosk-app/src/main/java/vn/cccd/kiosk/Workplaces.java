@@ -98,7 +98,7 @@ record Workplaces(
                 sync,
                 dayBook(),
                 published.people(listed(site)),
-                settings.selfService().rosterRequired(),
+                settings.options().selfService().rosterRequired(),
                 site,
                 clock(),
                 mailbox);
@@ -110,7 +110,7 @@ record Workplaces(
                 new VisitorStations(
                         desk,
                         new InsuranceStation(insurance(), mailbox),
-                        new TicketStation(printer(settings.selfService()), surroundings.timers(), mailbox),
+                        new TicketStation(printer(settings.options().selfService()), surroundings.timers(), mailbox),
                         surroundings.bell()),
                 clock());
         published.start(mailbox);
@@ -118,14 +118,15 @@ record Workplaces(
     }
 
     private KnownPeople listed(Site site) {
-        return settings.selfService()
+        return settings.options()
+                .selfService()
                 .roster()
                 .<KnownPeople>map(list -> new PeopleInFile(list, site.services()))
                 .orElseGet(KnownPeople::none);
     }
 
     private Optional<InsuranceCheck> insurance() throws KioskStartException {
-        Optional<InsuranceSettings> service = settings.selfService().insurance();
+        Optional<InsuranceSettings> service = settings.options().selfService().insurance();
         if (service.isEmpty()) {
             return Optional.empty();
         }
@@ -163,7 +164,7 @@ record Workplaces(
                     new Retention(counter.rules(), counter.kept()),
                     new FileExports(
                             new CounterDesk(site, settings.kioskId(), counter.rules(), clock()),
-                            ExportFolder.of(settings.output().exports()),
+                            ExportFolder.of(settings.options().output().exports()),
                             keystore),
                     clock());
             published.start(atDesk);
@@ -188,9 +189,13 @@ record Workplaces(
                     proctor.roster(),
                     new AttendanceExports(
                             new ProctorDesk(settings.site(), settings.kioskId(), clock()),
-                            ExportFolder.of(settings.output().exports()),
+                            ExportFolder.of(settings.options().output().exports()),
                             keystore),
-                    settings.output().pagePrinter().map(Workplaces::pages).orElseGet(PagePrinter::none),
+                    settings.options()
+                            .output()
+                            .pagePrinter()
+                            .map(Workplaces::pages)
+                            .orElseGet(PagePrinter::none),
                     clock());
             published.start(atDesk);
             return workplace;

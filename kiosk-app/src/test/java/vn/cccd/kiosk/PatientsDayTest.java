@@ -94,7 +94,7 @@ class PatientsDayTest {
                         backend.caCertificate(),
                         KEPT,
                         1)
-                .with(selfService);
+                .with(options -> options.with(selfService));
         Wiring wiring = Wiring.open(settings, Surroundings.of(CardReaders.over(readers::factory), scanner));
         wiring.kiosk().listen(screen::show);
         wiring.kiosk().start();

@@ -116,7 +116,7 @@ class PublishedTest {
                         backend.caCertificate(),
                         KEPT,
                         1)
-                .with(new BundleSettings(backend.signingKeys(), OFTEN));
+                .with(options -> options.with(new BundleSettings(backend.signingKeys(), OFTEN)));
         Wiring wiring = Wiring.open(
                 settings,
                 Surroundings.of(CardReaders.over(readers::factory), scanner)

@@ -45,7 +45,7 @@ public final class AdminJson {
                 .put("sector", kiosk.site().sector().key())
                 .put("readerProvider", kiosk.readerProvider().name())
                 .put("scanner", kiosk.scanner().getClass().getSimpleName())
-                .put("portraitsKept", kiosk.portraits().kept()));
+                .put("portraitsKept", kiosk.options().portraits().kept()));
         facts(document.putArray("checks"), found);
         facts(document.putArray("state"), sheet.facts());
         ArrayNode failures = document.putArray("failures");

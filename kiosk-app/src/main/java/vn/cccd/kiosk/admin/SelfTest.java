@@ -179,7 +179,7 @@ public final class SelfTest {
 
     private static Fact trust(KioskSettings kiosk) {
         int lists = kiosk.trust().paths().size();
-        return lists == 0 && kiosk.bundles().isEmpty()
+        return lists == 0 && kiosk.options().bundles().isEmpty()
                 ? Fact.of(Subject.TRUST, Condition.ATTENTION, "không có danh sách tin cậy", "no trust list")
                 : Fact.of(Subject.TRUST, Condition.GOOD, lists + " tệp trong cấu hình", lists + " in the settings");
     }

@@ -77,8 +77,8 @@ final class EnrolCommand implements Callable<Integer> {
             KioskSettings settings = KioskSettingsReader.read(config);
             String code = code();
             DeviceIdentity identity = Wiring.identity(settings, Clock.systemUTC(), new SecureRandom());
-            try (EnrolmentDesk desk =
-                    EnrolmentDesk.open(Wiring.syncSettings(settings), settings.care(), identity, Clock.systemUTC())) {
+            try (EnrolmentDesk desk = EnrolmentDesk.open(
+                    Wiring.syncSettings(settings), settings.options().care(), identity, Clock.systemUTC())) {
                 return tell(desk.enrol(code, newKey ? KeyChoice.NEW : KeyChoice.SAME), identity);
             }
         } catch (SettingsException wrong) {

@@ -52,7 +52,8 @@ final class MachineOptions {
     /** What the self-test finds, and how the store stands. */
     static List<Fact> checks(Optional<KioskSettings> settings) {
         PcscChoice provider = settings.map(KioskSettings::readerProvider).orElse(PcscChoice.OURS);
-        TicketPrinter printer = settings.flatMap(kiosk -> kiosk.selfService().printer())
+        TicketPrinter printer = settings.flatMap(
+                        kiosk -> kiosk.options().selfService().printer())
                 .<TicketPrinter>map(each -> new NetworkTicketPrinter(each.address(), each.dots()))
                 .orElseGet(TicketPrinter::none);
         List<Fact> found =

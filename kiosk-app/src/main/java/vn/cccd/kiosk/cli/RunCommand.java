@@ -41,7 +41,8 @@ final class RunCommand implements Callable<Integer> {
             ScannerSetup scanning = ScannerSetup.of(settings.scanner());
             Surroundings machine = Surroundings.real(settings.readerProvider(), scanning.scanner());
             try (Wiring wiring = Wiring.open(settings, machine)) {
-                WorkplaceWindow.showUntilClosed(wiring, settings.output().screen(), scanning.keys(), !window);
+                WorkplaceWindow.showUntilClosed(
+                        wiring, settings.options().output().screen(), scanning.keys(), !window);
             }
             return ExitCode.DONE.number();
         } catch (SettingsException wrong) {

@@ -111,9 +111,9 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
         SimulatedPrinter printer = SimulatedPrinter.start(PaperWidth.MM_80);
         SimulatedInsurance insurance = SimulatedInsurance.start(directory, new SecureRandom());
         DemoSite.cover(insurance, LocalDate.now(clock));
+        OutputSettings exports = exporting(directory);
         KioskSettings settings = settings(directory, DemoSite.of(place, directory, KEPT), trust, backend, tray)
-                .with(beside(printer, insurance))
-                .with(exporting(directory));
+                .with(options -> options.with(beside(printer, insurance)).with(exports));
         Wiring wiring = Wiring.open(settings, surroundings);
         wiring.workplace().start();
         return new DemoWorld(directory, tray, backend, scanner, authority, printer, insurance, wiring);

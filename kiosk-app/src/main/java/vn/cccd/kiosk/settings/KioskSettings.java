@@ -5,13 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import vn.cccd.card.authenticity.PassiveAuthentication;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.card.pcsc.ReaderPattern;
-import vn.cccd.card.voucher.GatewaySettings;
 import vn.cccd.kiosk.sector.Site;
-import vn.cccd.sync.CareSettings;
 
 /**
  * What one kiosk needs to know about its place. {@link KioskSettingsReader} makes it from a file.
@@ -28,14 +27,7 @@ import vn.cccd.sync.CareSettings;
  * @param backendCa certificate authority that the backend's certificate must come from
  * @param retention how long a sent check-in is kept
  * @param firstQueueNumber where the queue numbers of a day begin
- * @param voucher the authority's online service that is asked about signers; none by default
- * @param passphrase the file with the passphrase that guards the keys of stored check-ins; without it a file in {@code keys} does
- * @param bundles what the backend publishes, and who signs it; without it nothing of it is used
- * @param portraits whether, where and how long portraits of returning visitors are kept
- * @param care who certifies kiosks, who signs the time, where security events go
- * @param line how the backend is reached
- * @param selfService what visitors' own desk has beside reader and scanner
- * @param output what leaves the kiosk on other ways than to the backend
+ * @param options what it can do without
  */
 public record KioskSettings(
         String kioskId,
@@ -52,14 +44,7 @@ public record KioskSettings(
         Path backendCa,
         Duration retention,
         int firstQueueNumber,
-        Optional<GatewaySettings> voucher,
-        Optional<Path> passphrase,
-        Optional<BundleSettings> bundles,
-        PortraitKeeping portraits,
-        CareSettings care,
-        LineSettings line,
-        SelfServiceSettings selfService,
-        OutputSettings output) {
+        KioskOptions options) {
     /** Any reader but slots for security modules, security keys and software that plays a reader. */
     public static final String ANY_READER = "";
 
@@ -93,18 +78,11 @@ public record KioskSettings(
                 backendCa,
                 retention,
                 firstQueueNumber,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                PortraitKeeping.off(data),
-                CareSettings.DEFAULT,
-                LineSettings.ALONE,
-                SelfServiceSettings.NONE,
-                OutputSettings.NONE);
+                KioskOptions.none(data));
     }
 
-    /** The same kiosk, which uses what the backend publishes. */
-    public KioskSettings with(BundleSettings published) {
+    /** The same kiosk with other options. */
+    public KioskSettings with(UnaryOperator<KioskOptions> change) {
         return new KioskSettings(
                 kioskId,
                 siteId,
@@ -120,68 +98,7 @@ public record KioskSettings(
                 backendCa,
                 retention,
                 firstQueueNumber,
-                voucher,
-                passphrase,
-                Optional.of(published),
-                portraits,
-                care,
-                line,
-                selfService,
-                output);
-    }
-
-    /** The same kiosk with this beside it. */
-    public KioskSettings with(SelfServiceSettings other) {
-        return new KioskSettings(
-                kioskId,
-                siteId,
-                site,
-                workplace,
-                data,
-                keys,
-                trust,
-                readerPattern,
-                readerProvider,
-                scanner,
-                backend,
-                backendCa,
-                retention,
-                firstQueueNumber,
-                voucher,
-                passphrase,
-                bundles,
-                portraits,
-                care,
-                line,
-                other,
-                output);
-    }
-
-    /** The same kiosk that gives out this. */
-    public KioskSettings with(OutputSettings other) {
-        return new KioskSettings(
-                kioskId,
-                siteId,
-                site,
-                workplace,
-                data,
-                keys,
-                trust,
-                readerPattern,
-                readerProvider,
-                scanner,
-                backend,
-                backendCa,
-                retention,
-                firstQueueNumber,
-                voucher,
-                passphrase,
-                bundles,
-                portraits,
-                care,
-                line,
-                selfService,
-                other);
+                change.apply(options));
     }
 
     /** Whether a reader of this name is to be used. */

@@ -98,14 +98,15 @@ public final class KioskSettingsReader {
                 ca,
                 retention,
                 firstNumber,
-                voucher,
-                new PassphraseSettingReader(file, this::path, System.getenv()).read(),
-                bundles(care.backendKeys()),
-                portraits(data),
-                care,
-                new LineSettingsReader(file, this::existing, SettingsValues::number).read(),
-                selfService,
-                new OutputSettingsReader(file, this::path).read());
+                new KioskOptions(
+                        voucher,
+                        new PassphraseSettingReader(file, this::path, System.getenv()).read(),
+                        bundles(care.backendKeys()),
+                        portraits(data),
+                        care,
+                        new LineSettingsReader(file, this::existing, SettingsValues::number).read(),
+                        selfService,
+                        new OutputSettingsReader(file, this::path).read()));
     }
 
     private static Site asking(Site usual) {

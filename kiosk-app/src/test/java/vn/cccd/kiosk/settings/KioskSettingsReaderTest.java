@@ -71,7 +71,7 @@ class KioskSettingsReaderTest {
         assertThat(settings.site().leastAssurance()).isEqualTo(Assurance.QR_UNSIGNED);
         assertThat(settings.trust().paths()).isEmpty();
         assertThat(settings.trust().greatestAge()).isEqualTo(Duration.ofDays(90));
-        assertThat(settings.voucher()).isEmpty();
+        assertThat(settings.options().voucher()).isEmpty();
     }
 
     @Test
@@ -95,7 +95,7 @@ class KioskSettingsReaderTest {
         KioskSettings settings = KioskSettingsReader.read(file(all));
 
         assertThat(settings.trust().paths()).containsExactly(directory.resolve("trust"));
-        assertThat(settings.line())
+        assertThat(settings.options().line())
                 .isEqualTo(new LineSettings(
                         Optional.of(new HttpProxy(
                                 "proxy.example.vn",
@@ -105,23 +105,23 @@ class KioskSettingsReaderTest {
                         Duration.ofSeconds(30)));
         assertThat(settings.trust().codeKeys()).contains(directory.resolve("code-keys"));
         assertThat(settings.trust().listAuthorities()).containsExactly(directory.resolve("list-authority.cer"));
-        assertThat(settings.voucher()).hasValueSatisfying(voucher -> {
+        assertThat(settings.options().voucher()).hasValueSatisfying(voucher -> {
             assertThat(voucher.address()).hasToString("https://gateway.example.vn/verify");
             assertThat(voucher.key()).isEqualTo(directory.resolve("voucher-key.pem"));
             assertThat(voucher.timeLimit()).isEqualTo(Duration.ofSeconds(3));
         });
-        assertThat(settings.selfService().printer())
+        assertThat(settings.options().selfService().printer())
                 .contains(new PrinterSettings(InetSocketAddress.createUnresolved("192.0.2.7", 9_100), 576));
-        assertThat(settings.selfService().insurance())
+        assertThat(settings.options().selfService().insurance())
                 .contains(new InsuranceSettings(
                         URI.create("https://bhyt.example.vn/coverage"),
                         directory.resolve("insurance-ca.pem"),
                         Duration.ofSeconds(4)));
-        assertThat(settings.selfService().roster()).contains(directory.resolve("roster.csv"));
+        assertThat(settings.options().selfService().roster()).contains(directory.resolve("roster.csv"));
         assertThat(settings.site().consent().purposes()).contains(ConsentText.INSURANCE);
         assertThat(settings.readerPattern()).isEqualTo("ACR1252");
         assertThat(settings.site().acceptUnknownIssuer()).isFalse();
-        assertThat(settings.care())
+        assertThat(settings.options().care())
                 .isEqualTo(CareSettings.DEFAULT
                         .withDeviceCa(directory.resolve("device-ca.pem"))
                         .withBackendKeys(directory.resolve("backend-keys.json"))
@@ -131,10 +131,14 @@ class KioskSettingsReaderTest {
 
     @Test
     void aPrinterHasAnAddressAndPaperOfAUsualWidth() throws IOException, SettingsException {
-        assertThat(KioskSettingsReader.read(file(example())).selfService().printer())
+        assertThat(KioskSettingsReader.read(file(example()))
+                        .options()
+                        .selfService()
+                        .printer())
                 .isEmpty();
         assertThat(KioskSettingsReader.read(file(
                                 example() + "printer.address = printer-a.example.vn:9100\nprinter.paper-mm = 58\n"))
+                        .options()
                         .selfService()
                         .printer())
                 .hasValueSatisfying(printer -> {
@@ -148,12 +152,13 @@ class KioskSettingsReaderTest {
 
     @Test
     void nothingIsExportedPrintedOnSheetsOrSpokenUnlessTheSiteSaysHow() throws IOException, SettingsException {
-        assertThat(KioskSettingsReader.read(file(example())).output()).isEqualTo(OutputSettings.NONE);
+        assertThat(KioskSettingsReader.read(file(example())).options().output()).isEqualTo(OutputSettings.NONE);
 
         OutputSettings output = KioskSettingsReader.read(
                         file(
                                 example()
                                         + "export.directory = exports\npage-printer.name = Máy in A4\nvoice.command = speak -v {language}\n"))
+                .options()
                 .output();
         assertThat(output.exports()).contains(directory.resolve("exports"));
         assertThat(output.pagePrinter()).contains(new OutputSettings.PagePrinterName(Optional.of("Máy in A4")));
@@ -161,6 +166,7 @@ class KioskSettingsReaderTest {
 
         output = KioskSettingsReader.read(
                         file(example() + "page-printer.name = default\nvoice.directory = voice\nvoice.command = x\n"))
+                .options()
                 .output();
         assertThat(output.pagePrinter()).contains(new OutputSettings.PagePrinterName(Optional.empty()));
         assertThat(output.voice()).isEqualTo(new VoiceSettings.Recorded(directory.resolve("voice")));
@@ -271,9 +277,10 @@ class KioskSettingsReaderTest {
     void portraitsAreKeptOnlyWhereTheSiteSaysSo() throws IOException, SettingsException {
         String kept = example().replace("# portrait-cache.enabled = false", "portrait-cache.enabled = true");
 
-        assertThat(KioskSettingsReader.read(file(example())).portraits())
+        assertThat(KioskSettingsReader.read(file(example())).options().portraits())
                 .isEqualTo(new PortraitKeeping(false, directory.resolve("data/portraits"), 30));
-        assertThat(KioskSettingsReader.read(file(kept)).portraits().kept()).isTrue();
+        assertThat(KioskSettingsReader.read(file(kept)).options().portraits().kept())
+                .isTrue();
         assertThat(refusal(kept + "\nportrait-cache.days = 400\n").mistakes())
                 .extracting(SettingsException.Mistake::key)
                 .contains("portrait-cache.days");

@@ -202,8 +202,9 @@ class SectorSettingsTest {
 
     @Test
     void theScreensLookAsTheRoomNeeds() throws IOException, SettingsException {
-        assertThat(read(Sector.NOTARY).output().screen()).isEqualTo(ScreenSettings.USUAL);
+        assertThat(read(Sector.NOTARY).options().output().screen()).isEqualTo(ScreenSettings.USUAL);
         assertThat(read(Sector.NOTARY, "screen.dark-room = true", "screen.reduced-motion = true")
+                        .options()
                         .output()
                         .screen())
                 .isEqualTo(new ScreenSettings(true, true));
