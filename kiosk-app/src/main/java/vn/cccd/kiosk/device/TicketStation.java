@@ -99,33 +99,40 @@ public final class TicketStation implements AutoCloseable {
 
     private void onThread(Supplier<PrintOutcome> work, Consumer<PrintOutcome> then) {
         try {
-            thread.execute(() -> then.accept(outcomeOf(work)));
+            thread.execute(() -> outcomeOf(work).ifPresent(then));
         } catch (RejectedExecutionException closed) {
             LOG.log(DEBUG, "the printer's station is closed");
         }
     }
 
-    /** A printer that hangs is interrupted, which ends its connection. */
-    private PrintOutcome outcomeOf(Supplier<PrintOutcome> work) {
-        Future<PrintOutcome> printing;
-        try {
-            printing = workers.submit(work::get);
-        } catch (RejectedExecutionException closed) {
-            return PrintOutcome.UNCERTAIN;
+    /** A printer that hangs is interrupted, which ends its connection. Empty when the station is closed: there is nobody to tell. */
+    private Optional<PrintOutcome> outcomeOf(Supplier<PrintOutcome> work) {
+        Optional<Future<PrintOutcome>> begun = begin(work);
+        if (begun.isEmpty()) {
+            return Optional.empty();
         }
+        Future<PrintOutcome> printing = begun.get();
         try {
-            return printing.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(printing.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException hung) {
             printing.cancel(true);
             LOG.log(WARNING, "the ticket printer hangs");
-            return PrintOutcome.UNCERTAIN;
+            return Optional.of(PrintOutcome.UNCERTAIN);
         } catch (InterruptedException closing) {
             printing.cancel(true);
             Thread.currentThread().interrupt();
-            return PrintOutcome.UNCERTAIN;
+            return Optional.empty();
         } catch (ExecutionException fault) {
             LOG.log(ERROR, "printing failed: " + Fault.describe(fault));
-            return PrintOutcome.UNCERTAIN;
+            return Optional.of(PrintOutcome.UNCERTAIN);
+        }
+    }
+
+    private Optional<Future<PrintOutcome>> begin(Supplier<PrintOutcome> work) {
+        try {
+            return Optional.of(workers.submit(work::get));
+        } catch (RejectedExecutionException closed) {
+            return Optional.empty();
         }
     }
 
