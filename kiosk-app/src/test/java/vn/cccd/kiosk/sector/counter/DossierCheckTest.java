@@ -115,8 +115,8 @@ class DossierCheckTest {
 
     @Test
     void aPartyKeepsItsNumberWhenAnotherIsTakenOut() {
-        Dossier dossier =
-                file(Parties.of(1, "one", "1990-01-31"), Parties.of(2, "few", "1990-01-31")).without(1);
+        Dossier dossier = file(Parties.of(1, "one", "1990-01-31"), Parties.of(2, "few", "1990-01-31"))
+                .without(1);
 
         assertThat(dossier.parties()).extracting(Party::number).containsExactly(2);
         assertThat(dossier.nextNumber()).isEqualTo(3);

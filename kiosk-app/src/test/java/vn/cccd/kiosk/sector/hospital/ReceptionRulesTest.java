@@ -57,8 +57,8 @@ class ReceptionRulesTest {
 
     @Test
     void whoStaysOvernightNeedsABedAndTimes() {
-        Dossier visit =
-                file(Parties.of(1, ReceptionRules.PATIENT, "1990-01-31")).withAnswers(OVERNIGHT.with(ReceptionRules.BED, ""));
+        Dossier visit = file(Parties.of(1, ReceptionRules.PATIENT, "1990-01-31"))
+                .withAnswers(OVERNIGHT.with(ReceptionRules.BED, ""));
 
         assertThat(said(visit, NOON))
                 .contains("STOPS Not filled in: Room and bed", "STOPS Stays overnight, but a time is not filled in");
