@@ -166,6 +166,8 @@ record Workplaces(
                             new CounterDesk(site, settings.kioskId(), counter.rules(), clock()),
                             ExportFolder.of(settings.options().output().exports()),
                             keystore),
+                    dayBook(),
+                    new TicketStation(printer(settings.options().selfService()), surroundings.timers(), atDesk),
                     clock());
             published.start(atDesk);
             return workplace;

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Party;
 import vn.cccd.sync.CheckIn;
@@ -28,7 +29,8 @@ final class CounterDraft {
         return SyncClient.idFrom(dossier.id(), "party-" + party.number());
     }
 
-    static List<CheckIn> of(Dossier dossier, Site site, ZoneId zone, CheckIn.ClockState clock) {
+    static List<CheckIn> of(
+            Dossier dossier, Site site, Optional<Ticket> ticket, ZoneId zone, CheckIn.ClockState clock) {
         return dossier.parties().stream()
                 .map(party -> CheckInDraft.of(
                         idOf(dossier, party),
@@ -37,11 +39,11 @@ final class CounterDraft {
                         party.readAt().atZone(zone).toInstant(),
                         clock,
                         Optional.empty(),
-                        details(dossier, party, site)))
+                        details(dossier, party, site, ticket)))
                 .toList();
     }
 
-    private static SortedMap<String, String> details(Dossier dossier, Party party, Site site) {
+    private static SortedMap<String, String> details(Dossier dossier, Party party, Site site, Optional<Ticket> ticket) {
         SortedMap<String, String> details = new TreeMap<>(dossier.answers().texts());
         details.putAll(party.answers().texts());
         for (CardField field : site.cardUse().sent()) {
@@ -54,6 +56,7 @@ final class CounterDraft {
         if (!dossier.title().isBlank()) {
             details.put("title", dossier.title());
         }
+        ticket.ifPresent(each -> details.put("queueNumber", each.number()));
         return details;
     }
 }

@@ -13,9 +13,12 @@ import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.journal.DossierBook;
 import vn.cccd.kiosk.journal.Journals;
+import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Retention;
+import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sync.SyncClient;
 import vn.cccd.sync.SyncException;
@@ -23,7 +26,7 @@ import vn.cccd.sync.SyncException;
 /**
  * Keeps the open file of a counter and stores those that are closed. Everything happens on the thread {@code kiosk-recording}.
  *
- * <p>"Stored" is told after every party's check-in is in the outbox, all or none. A crash between that and the note in the book is found at the next
+ * <p>"Stored" is told after every party's check-in is in the outbox, all or none. A queue number whose file could not be stored stays unused. A crash between that and the note in the book is found at the next
  * start by the ids of the check-ins, which follow from the file's.
  */
 final class CounterFiles implements AutoCloseable {
@@ -33,6 +36,7 @@ final class CounterFiles implements AutoCloseable {
     private final Journals journals;
     private final Site site;
     private final Retention retention;
+    private final DayBook tickets;
     private final Clock clock;
     private final Consumer<CounterEvent> mailbox;
     private final WorkThread thread = new WorkThread(WorkThread.RECORDING);
@@ -49,6 +53,7 @@ final class CounterFiles implements AutoCloseable {
             Journals journals,
             Site site,
             Retention retention,
+            DayBook tickets,
             Clock clock,
             Consumer<CounterEvent> mailbox)
             throws IOException {
@@ -56,6 +61,7 @@ final class CounterFiles implements AutoCloseable {
         this.journals = journals;
         this.site = site;
         this.retention = retention;
+        this.tickets = tickets;
         this.clock = clock;
         this.mailbox = mailbox;
         this.day = LocalDate.now(clock);
@@ -113,17 +119,25 @@ final class CounterFiles implements AutoCloseable {
     }
 
     private CounterEvent storeNow(Dossier dossier) {
+        Optional<Ticket> ticket = Optional.empty();
         try {
-            sync.addAll(CounterDraft.of(dossier, site, clock.getZone(), sync.clockState()));
+            Optional<Service> queue = retention.rules().queueOf(dossier);
+            if (queue.isPresent()) {
+                ticket = Optional.of(tickets.nextTicket(queue.get()));
+            }
+            sync.addAll(CounterDraft.of(dossier, site, ticket, clock.getZone(), sync.clockState()));
         } catch (SyncException e) {
             LOG.log(ERROR, "a file was not stored: " + e.reason());
             return new CounterEvent.FileNotStored(dossier.id(), SyncWords.codeOf(e.reason()));
+        } catch (IOException e) {
+            LOG.log(ERROR, "no queue number, so a file was not stored: " + Fault.describe(e));
+            return new CounterEvent.FileNotStored(dossier.id(), FailureCode.STORE_UNREADABLE);
         } catch (RuntimeException fault) {
             LOG.log(ERROR, "a file was not stored: " + Fault.describe(fault));
             return new CounterEvent.FileNotStored(dossier.id(), FailureCode.INTERNAL_ERROR);
         }
         onDisk(() -> bookOfToday().storedNow(dossier));
-        return new CounterEvent.FileStored(dossier.id());
+        return new CounterEvent.FileStored(dossier.id(), ticket);
     }
 
     /** Forgets an open file. Returns at once. */

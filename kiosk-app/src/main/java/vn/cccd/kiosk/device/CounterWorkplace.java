@@ -12,11 +12,13 @@ import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.flow.counter.CounterModel;
 import vn.cccd.kiosk.flow.counter.CounterStep;
 import vn.cccd.kiosk.journal.Journals;
+import vn.cccd.kiosk.print.TicketText;
 import vn.cccd.kiosk.report.FileExports;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Retention;
+import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.sync.SyncClient;
 
@@ -27,6 +29,7 @@ public final class CounterWorkplace implements Workplace {
     private final ReaderHands hands;
     private final CounterFiles files;
     private final CounterDocuments documents;
+    private final TicketStation printer;
     private final Clock clock;
     private final EventLoop<CounterModel, CounterEvent, CounterEffect> loop;
 
@@ -38,7 +41,9 @@ public final class CounterWorkplace implements Workplace {
             ReaderHands hands,
             CounterFiles files,
             CounterDocuments documents,
+            TicketStation printer,
             Clock clock) {
+        this.printer = printer;
         this.documents = documents;
         this.mailbox = mailbox;
         this.rules = rules;
@@ -65,6 +70,8 @@ public final class CounterWorkplace implements Workplace {
             Journals journals,
             Retention retention,
             FileExports exports,
+            DayBook tickets,
+            TicketStation printer,
             Clock clock)
             throws IOException {
         return new CounterWorkplace(
@@ -73,8 +80,9 @@ public final class CounterWorkplace implements Workplace {
                 retention.rules(),
                 mailbox,
                 new ReaderHands(stations, clock, atDesk(mailbox)),
-                new CounterFiles(sync, journals, site, retention, clock, mailbox),
+                new CounterFiles(sync, journals, site, retention, tickets, clock, mailbox),
                 new CounterDocuments(exports),
+                printer,
                 clock);
     }
 
@@ -87,6 +95,7 @@ public final class CounterWorkplace implements Workplace {
     public void start() {
         loop.start();
         files.start();
+        printer.start();
         hands.start();
     }
 
@@ -127,6 +136,8 @@ public final class CounterWorkplace implements Workplace {
             case CounterEffect.AtDevice atDevice -> hands.carryOut(atDevice.effect());
             case CounterEffect.KeepFile keep -> files.keep(keep.dossier());
             case CounterEffect.StoreFile store -> files.store(store.dossier());
+            case CounterEffect.PrintTicket print ->
+                printer.print(0, TicketText.of(print.ticket(), print.site(), print.at(), print.language()));
             case CounterEffect.ForgetFile forget -> files.forget(forget.id());
             case CounterEffect.OpenFile open -> {
                 hands.forget();
@@ -141,6 +152,7 @@ public final class CounterWorkplace implements Workplace {
         loop.close();
         files.close();
         documents.close();
+        printer.close();
     }
 
     /** The counter as rules of the loop. */

@@ -3,6 +3,7 @@ package vn.cccd.kiosk.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
@@ -102,7 +103,7 @@ final class SampleCounter {
                 "notary-stored",
                 complete()
                         .on(new CounterEvent.FileClosed())
-                        .on(new CounterEvent.FileStored(CounterStory.FILE))
+                        .on(new CounterEvent.FileStored(CounterStory.FILE, Optional.empty()))
                         .on(new CounterEvent.FileOpened(new java.util.UUID(7, 2))));
         put(
                 "notary-not-stored",

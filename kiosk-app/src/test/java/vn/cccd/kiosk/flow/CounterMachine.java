@@ -3,6 +3,7 @@ package vn.cccd.kiosk.flow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.cccd.kiosk.flow.counter.Counter;
@@ -12,14 +13,19 @@ import vn.cccd.kiosk.flow.counter.CounterModel;
 import vn.cccd.kiosk.flow.counter.CounterStep;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
 import vn.cccd.kiosk.sector.notary.NotaryRules;
+import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
 
 /** A counter with the rules of a notary's office. */
 final class CounterMachine {
+    private static final Ticket TICKET = new Ticket(
+            "A 047", new Service("birth", "A", Bilingual.same("Đăng ký khai sinh"), Bilingual.same("quầy 1")));
     private static final UUID FIRST = new UUID(1, 1);
     private static final NotaryRules RULES = new NotaryRules();
     private static final Counter COUNTER =
@@ -87,7 +93,7 @@ final class CounterMachine {
         events.put(
                 "FileRestored",
                 () -> new CounterEvent.FileRestored(Dossier.open(new UUID(1, 3), Samples.NOW.minusDays(1))));
-        events.put("FileStored", () -> new CounterEvent.FileStored(FIRST));
+        events.put("FileStored", () -> new CounterEvent.FileStored(FIRST, Optional.of(TICKET)));
         events.put("FileNotStored", () -> new CounterEvent.FileNotStored(FIRST, FailureCode.STORE_FULL));
         return events;
     }

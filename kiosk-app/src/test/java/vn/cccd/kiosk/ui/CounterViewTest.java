@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -67,7 +68,7 @@ class CounterViewTest {
             desk.happens(new CounterEvent.FileNotStored(model(desk), FailureCode.STORE_FULL));
             assertThat(desk.hands.words()).anyMatch(words -> words.contains("STORE_FULL"));
             desk.hands.press("close-file");
-            desk.happens(new CounterEvent.FileStored(model(desk)));
+            desk.happens(new CounterEvent.FileStored(model(desk), Optional.empty()));
             assertThat(desk.hands.words()).anyMatch(words -> words.contains("Đã lưu hồ sơ chắc chắn"));
         });
     }

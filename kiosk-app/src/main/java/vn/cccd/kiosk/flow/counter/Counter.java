@@ -190,9 +190,15 @@ public final class Counter {
         }
         CounterModel next = new CounterTurn(model)
                 .storing(false)
-                .notice(new CounterNotice.Stored(model.dossier().parties().size()))
+                .notice(new CounterNotice.Stored(model.dossier().parties().size(), stored.ticket()))
                 .model();
-        return new CounterStep(next, List.of(new CounterEffect.ForgetFile(stored.id()), new CounterEffect.OpenFile()));
+        List<CounterEffect> effects = new ArrayList<>();
+        stored.ticket()
+                .ifPresent(ticket -> effects.add(
+                        new CounterEffect.PrintTicket(ticket, model.site().name(), now(model), model.language())));
+        effects.add(new CounterEffect.ForgetFile(stored.id()));
+        effects.add(new CounterEffect.OpenFile());
+        return new CounterStep(next, effects);
     }
 
     private static CounterStep notStored(CounterModel model, CounterEvent.FileNotStored refused) {

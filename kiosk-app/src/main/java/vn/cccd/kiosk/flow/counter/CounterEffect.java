@@ -1,8 +1,12 @@
 package vn.cccd.kiosk.flow.counter;
 
+import java.time.LocalDateTime;
 import java.util.UUID;
 import vn.cccd.kiosk.flow.Effect;
+import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Language;
 
 /** Something that is to be done for a counter. */
 public sealed interface CounterEffect {
@@ -14,6 +18,9 @@ public sealed interface CounterEffect {
 
     /** Store a check-in for every party, all or none, and tell. */
     record StoreFile(Dossier dossier) implements CounterEffect {}
+
+    /** Put this on paper for the people of the file. */
+    record PrintTicket(Ticket ticket, Bilingual site, LocalDateTime at, Language language) implements CounterEffect {}
 
     /** Forget the file that was kept. */
     record ForgetFile(UUID id) implements CounterEffect {}

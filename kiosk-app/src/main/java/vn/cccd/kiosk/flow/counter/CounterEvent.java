@@ -1,8 +1,10 @@
 package vn.cccd.kiosk.flow.counter;
 
+import java.util.Optional;
 import java.util.UUID;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
@@ -67,8 +69,8 @@ public sealed interface CounterEvent {
     /** An unfinished file from before a restart. */
     record FileRestored(Dossier dossier) implements CounterEvent {}
 
-    /** Every party's check-in is stored for certain. */
-    record FileStored(UUID id) implements CounterEvent {}
+    /** Every party's check-in is stored for certain; {@code ticket} is what its people queue with. */
+    record FileStored(UUID id, Optional<Ticket> ticket) implements CounterEvent {}
 
     record FileNotStored(UUID id, FailureCode why) implements CounterEvent {}
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import vn.cccd.kiosk.sector.Sector;
+import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.table.Table;
 
 /** What makes a counter one of a sector. Pure: the same file at the same time gives the same answers. */
@@ -26,6 +27,11 @@ public interface CounterRules {
 
     /** What is special about this sector's files. What all have in common is added by {@link DossierCheck}. */
     List<Remark> remarks(Dossier dossier, LocalDateTime now);
+
+    /** What the people of a file queue for once it is stored; empty when nobody gets a queue number. */
+    default Optional<Service> queueOf(Dossier dossier) {
+        return Optional.empty();
+    }
 
     /** The day on which a stored file is erased from this machine; empty when the site's settings alone say so. */
     default Optional<LocalDate> eraseOn(Dossier dossier) {

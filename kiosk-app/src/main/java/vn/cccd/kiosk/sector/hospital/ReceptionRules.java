@@ -3,6 +3,7 @@ package vn.cccd.kiosk.sector.hospital;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.counter.Answers;
@@ -53,6 +54,15 @@ public final class ReceptionRules implements CounterRules {
     @Override
     public Sector sector() {
         return Sector.HOSPITAL;
+    }
+
+    @Override
+    public Optional<Service> queueOf(Dossier dossier) {
+        return dossier.answers()
+                .text(SERVICE)
+                .flatMap(id -> services.stream()
+                        .filter(service -> service.id().equals(id))
+                        .findFirst());
     }
 
     @Override

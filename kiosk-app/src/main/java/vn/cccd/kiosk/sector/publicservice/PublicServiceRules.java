@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cccd.kiosk.sector.Sector;
+import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Dossier;
@@ -72,6 +73,11 @@ public final class PublicServiceRules implements CounterRules {
 
     private static Question optional(Question question) {
         return new Question(question.id(), question.label(), question.kind(), false, question.options());
+    }
+
+    @Override
+    public Optional<Service> queueOf(Dossier dossier) {
+        return procedureOf(dossier).map(Procedure::service);
     }
 
     /** The procedure that a file is about. */

@@ -114,8 +114,11 @@ public final class CounterView {
                 new Banner.Line(
                         Mark.GOOD,
                         context.say(
-                                model.desk().online() ? StaffPhrase.STORED : StaffPhrase.STORED_OFFLINE,
-                                stored.parties()));
+                                        model.desk().online() ? StaffPhrase.STORED : StaffPhrase.STORED_OFFLINE,
+                                        stored.parties())
+                                + stored.ticket()
+                                        .map(ticket -> " " + context.say(StaffPhrase.QUEUE_NUMBER, ticket.number()))
+                                        .orElse(""));
             case CounterNotice.NotStored refused -> {
                 FailureText text = FailureText.of(refused.why(), context.language());
                 yield new Banner.Line(

@@ -72,6 +72,7 @@ public enum StaffPhrase {
     AND_MORE,
     STORED,
     STORED_OFFLINE,
+    QUEUE_NUMBER,
     NOT_STORED,
     ALREADY_IN_FILE,
     DROP_TITLE,

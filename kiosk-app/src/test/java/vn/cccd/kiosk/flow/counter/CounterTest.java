@@ -22,10 +22,13 @@ import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
 import vn.cccd.kiosk.sector.counter.Party;
 import vn.cccd.kiosk.sector.counter.Remark;
 import vn.cccd.kiosk.sector.lodging.LodgingRules;
+import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
 
 class CounterTest {
@@ -111,12 +114,29 @@ class CounterTest {
                 .containsExactly(new CounterEffect.StoreFile(model.dossier()));
         assertThat(model.notice()).isEmpty();
 
-        assertThat(happens(new CounterEvent.FileStored(FIRST)))
+        assertThat(happens(new CounterEvent.FileStored(FIRST, Optional.empty())))
                 .containsExactly(new CounterEffect.ForgetFile(FIRST), new CounterEffect.OpenFile());
-        assertThat(model.notice()).contains(new CounterNotice.Stored(1));
+        assertThat(model.notice()).contains(new CounterNotice.Stored(1, Optional.empty()));
         happens(new CounterEvent.FileOpened(SECOND));
         assertThat(model.dossier().parties()).isEmpty();
         assertThat(model.dossier().id()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void aTicketIsPrintedAndToldOnceTheFileIsStored() {
+        Ticket ticket = new Ticket(
+                "A 047", new Service("birth", "A", Bilingual.same("Đăng ký khai sinh"), Bilingual.same("quầy 1")));
+        reads(1);
+        fillIn(1);
+        happens(new CounterEvent.FileClosed());
+
+        assertThat(happens(new CounterEvent.FileStored(FIRST, Optional.of(ticket))))
+                .containsExactly(
+                        new CounterEffect.PrintTicket(
+                                ticket, model.site().name(), model.desk().now(), model.language()),
+                        new CounterEffect.ForgetFile(FIRST),
+                        new CounterEffect.OpenFile());
+        assertThat(model.notice()).contains(new CounterNotice.Stored(1, Optional.of(ticket)));
     }
 
     @Test
@@ -143,7 +163,7 @@ class CounterTest {
         happens(new CounterEvent.FileDropped());
         happens(new CounterEvent.FileOpened(SECOND));
         reads(2);
-        happens(new CounterEvent.FileStored(SECOND));
+        happens(new CounterEvent.FileStored(SECOND, Optional.empty()));
 
         assertThat(model.dossier()).isEqualTo(stored);
         assertThat(model.storing()).isTrue();
