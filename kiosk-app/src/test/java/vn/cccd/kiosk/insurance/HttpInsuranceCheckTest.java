@@ -28,8 +28,8 @@ import vn.cccd.kiosk.insurance.InsuranceOutcome.Covered;
 import vn.cccd.kiosk.insurance.InsuranceOutcome.NotCovered;
 import vn.cccd.kiosk.insurance.InsuranceOutcome.Unknown;
 import vn.cccd.kiosk.insurance.InsuranceOutcome.Why;
-import vn.cccd.sim.backend.insurance.InsuranceMishap;
 import vn.cccd.sim.backend.insurance.SimulatedInsurance;
+import vn.cccd.sim.backend.question.QuestionMishap;
 import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.person.Citizens;
 
@@ -98,11 +98,11 @@ class HttpInsuranceCheckTest {
     void aServiceThatIsSilentSlowOrGoneIsUnknownWithinTheLimit() {
         Duration limit = Duration.ofMillis(300);
         ask(SOMEBODY, LIMIT);
-        service.mishap(new InsuranceMishap.Late(Duration.ofSeconds(30)));
+        service.mishap(new QuestionMishap.Late(Duration.ofSeconds(30)));
         assertThat(ask(SOMEBODY, limit)).isEqualTo(new Unknown(Why.TIMED_OUT));
-        service.mishap(new InsuranceMishap.Dripping(5));
+        service.mishap(new QuestionMishap.Dripping(5));
         assertThat(ask(SOMEBODY, limit)).isEqualTo(new Unknown(Why.TIMED_OUT));
-        service.mishap(new InsuranceMishap.Lost());
+        service.mishap(new QuestionMishap.Lost());
         assertThat(ask()).isEqualTo(new Unknown(Why.OFFLINE));
         service.fallSilent();
         assertThat(ask(SOMEBODY, limit)).isEqualTo(new Unknown(Why.TIMED_OUT));
@@ -122,13 +122,13 @@ class HttpInsuranceCheckTest {
     @Test
     void answersToOtherQuestionsRedirectionsAndFloodsAreNone() {
         service.cover(SOMEBODY, LocalDate.of(2026, 12, 31), "4");
-        service.mishap(new InsuranceMishap.Mixed());
+        service.mishap(new QuestionMishap.Mixed());
         assertThat(ask()).isEqualTo(new Unknown(Why.NONSENSE));
-        service.mishap(new InsuranceMishap.Redirect());
+        service.mishap(new QuestionMishap.Redirect());
         assertThat(ask()).isEqualTo(new Unknown(Why.NONSENSE));
-        service.mishap(new InsuranceMishap.Huge());
+        service.mishap(new QuestionMishap.Huge());
         assertThat(ask()).isEqualTo(new Unknown(Why.NONSENSE));
-        service.mishap(new InsuranceMishap.Instead(503, "{}"));
+        service.mishap(new QuestionMishap.Instead(503, "{}"));
         assertThat(ask()).isEqualTo(new Unknown(Why.REFUSED));
         assertThat(ask()).isInstanceOf(Covered.class);
         assertThat(service.questions()).isEqualTo(5);

@@ -27,8 +27,8 @@ import vn.cccd.qr.online.OnlineAnswer.Refused;
 import vn.cccd.qr.online.OnlineAnswer.TimedOut;
 import vn.cccd.qr.online.OnlineAnswer.Unusable;
 import vn.cccd.qr.online.OnlineAnswer.Why;
+import vn.cccd.sim.backend.question.QuestionMishap;
 import vn.cccd.sim.backend.verifier.SimulatedVerifier;
-import vn.cccd.sim.backend.verifier.VerifierMishap;
 import vn.cccd.sim.person.Citizens;
 
 class HttpOnlineVerifierTest {
@@ -74,7 +74,7 @@ class HttpOnlineVerifierTest {
     @Test
     void noAnswerInTimeIsATimeOutAndNothingIsSentTwice() {
         service.know(TOKEN, Citizens.NGUYEN_VAN_A);
-        service.mishap(new VerifierMishap.Late(Duration.ofSeconds(20)));
+        service.mishap(new QuestionMishap.Late(Duration.ofSeconds(20)));
 
         assertThat(ask(Duration.ofMillis(700))).isEqualTo(new TimedOut());
         assertThat(service.questions()).isEqualTo(1);
@@ -82,7 +82,7 @@ class HttpOnlineVerifierTest {
 
     @Test
     void anAnswerThatDripsOrAServiceThatIsSilentIsATimeOutToo() {
-        service.mishap(new VerifierMishap.Dripping(20));
+        service.mishap(new QuestionMishap.Dripping(20));
         assertThat(ask(Duration.ofMillis(700))).isEqualTo(new TimedOut());
 
         service.fallSilent();
@@ -91,7 +91,7 @@ class HttpOnlineVerifierTest {
 
     @Test
     void aServiceThatIsNotThereOrHangsUpIsOffline() {
-        service.mishap(new VerifierMishap.Lost());
+        service.mishap(new QuestionMishap.Lost());
         assertThat(ask()).isInstanceOf(Offline.class);
         assertThat(service.questions()).isEqualTo(1);
 
@@ -122,7 +122,7 @@ class HttpOnlineVerifierTest {
                 "503; SERVICE_FAILED; {}"
             })
     void whatIsNoAnswerIsCalledThat(int status, Why why, String body) {
-        service.mishap(new VerifierMishap.Instead(status, body));
+        service.mishap(new QuestionMishap.Instead(status, body));
 
         assertThat(ask())
                 .isInstanceOfSatisfying(
@@ -131,13 +131,13 @@ class HttpOnlineVerifierTest {
 
     @Test
     void anAnswerToAnotherQuestionARedirectionAndAFloodDoNotCount() {
-        service.mishap(new VerifierMishap.Mixed());
+        service.mishap(new QuestionMishap.Mixed());
         assertThat(why()).isEqualTo(Why.NONSENSE);
 
-        service.mishap(new VerifierMishap.Redirect());
+        service.mishap(new QuestionMishap.Redirect());
         assertThat(why()).isEqualTo(Why.NONSENSE);
 
-        service.mishap(new VerifierMishap.Instead(200, " ".repeat(1 << 20)));
+        service.mishap(new QuestionMishap.Instead(200, " ".repeat(1 << 20)));
         assertThat(why()).isEqualTo(Why.NONSENSE);
     }
 
@@ -175,9 +175,9 @@ class HttpOnlineVerifierTest {
         List<OnlineAnswer> answers = new ArrayList<>();
         try {
             answers.add(ask());
-            service.mishap(new VerifierMishap.Instead(200, TOKEN));
+            service.mishap(new QuestionMishap.Instead(200, TOKEN));
             answers.add(ask());
-            service.mishap(new VerifierMishap.Lost());
+            service.mishap(new QuestionMishap.Lost());
             answers.add(ask());
         } finally {
             root.removeHandler(handler);

@@ -1,4 +1,4 @@
-package vn.cccd.sim.backend.insurance;
+package vn.cccd.sim.backend.question;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,14 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,31 +23,23 @@ import vn.cccd.sim.backend.http.RequestHead;
 import vn.cccd.sim.backend.http.ScriptedDelay;
 import vn.cccd.sim.backend.http.Served;
 import vn.cccd.sim.bytes.Bytes;
-import vn.cccd.sim.person.Citizen;
 
-/** Answers questions about coverage, and lets happen what was scripted for them. Thread-safe. */
-final class InsuranceCalls implements HttpService {
+/** Takes questions, and lets happen what was scripted for them. Thread-safe. */
+final class QuestionCalls implements HttpService {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int HUGE = 4 << 20;
 
-    private record Coverage(String birthDate, LocalDate until, String benefit) {}
-
+    private final Answering answering;
     private final ScriptedDelay delay;
-    private final Map<String, Coverage> covered = new ConcurrentHashMap<>();
-    private final Queue<InsuranceMishap> mishaps = new ConcurrentLinkedQueue<>();
+    private final Queue<QuestionMishap> mishaps = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
 
-    InsuranceCalls(CountDownLatch closed) {
+    QuestionCalls(Answering answering, CountDownLatch closed) {
+        this.answering = answering;
         this.delay = new ScriptedDelay(closed);
     }
 
-    void cover(Citizen citizen, LocalDate until, String benefit) {
-        String born = String.join(
-                "-", List.of(citizen.birthDate().printed().split("/")).reversed());
-        covered.put(citizen.number(), new Coverage(born, until, benefit));
-    }
-
-    void next(InsuranceMishap mishap) {
+    void next(QuestionMishap mishap) {
         mishaps.add(mishap);
     }
 
@@ -75,49 +64,44 @@ final class InsuranceCalls implements HttpService {
     }
 
     private Served served(RequestHead head, Bytes body) throws IOException {
-        InsuranceMishap mishap = mishaps.poll();
+        QuestionMishap mishap = mishaps.poll();
         if (mishap == null) {
             return whole(right(head, body));
         }
         return switch (mishap) {
-            case InsuranceMishap.Late late -> {
+            case QuestionMishap.Late late -> {
                 delay.waitFor(late.by());
                 yield whole(right(head, body));
             }
-            case InsuranceMishap.Lost lost -> new Served(right(head, body), new Delivery.Lost());
-            case InsuranceMishap.Dripping drip ->
+            case QuestionMishap.Lost lost -> new Served(right(head, body), new Delivery.Lost());
+            case QuestionMishap.Dripping drip ->
                 new Served(right(head, body), new Delivery.Dripping(drip.bytesPerSecond()));
-            case InsuranceMishap.Instead instead -> whole(text(instead.status(), instead.body()));
-            case InsuranceMishap.Mixed mixed ->
-                whole(text(200, "{\"requestId\":\"00000000-0000-4000-8000-000000000000\",\"result\":\"NOT_COVERED\"}"));
-            case InsuranceMishap.Huge huge -> {
+            case QuestionMishap.Instead instead -> whole(text(instead.status(), instead.body()));
+            case QuestionMishap.Mixed mixed ->
+                whole(text(
+                        200,
+                        "{\"requestId\":\"00000000-0000-4000-8000-000000000000\",\"result\":\"" + answering.refusal()
+                                + "\"}"));
+            case QuestionMishap.Huge huge -> {
                 byte[] blanks = new byte[HUGE];
                 Arrays.fill(blanks, (byte) ' ');
                 HttpAnswer answer = right(head, body);
                 yield whole(answer.withBody(Bytes.join(Bytes.copyOf(blanks), answer.body())));
             }
-            case InsuranceMishap.Redirect redirect ->
+            case QuestionMishap.Redirect redirect ->
                 whole(text(302, "{}").with("Location", "https://elsewhere.invalid/"));
         };
     }
 
     private HttpAnswer right(RequestHead head, Bytes body) {
         JsonNode question = parse(body);
-        String number = question.path("number").asText();
-        if (!head.method().equals("POST") || !number.matches("[0-9]{12}")) {
+        if (!head.method().equals("POST") || !answering.isQuestion(question)) {
             return text(400, "{\"code\":\"NO_QUESTION\"}");
         }
         ObjectNode answer = JsonNodeFactory.instance
                 .objectNode()
                 .put("requestId", question.path("requestId").asText());
-        Optional<Coverage> coverage = Optional.ofNullable(covered.get(number))
-                .filter(known ->
-                        known.birthDate().equals(question.path("birthDate").asText()));
-        coverage.ifPresentOrElse(
-                known -> answer.put("result", "COVERED")
-                        .put("until", known.until().toString())
-                        .put("benefit", known.benefit()),
-                () -> answer.put("result", "NOT_COVERED"));
+        answering.answer(question, answer);
         return text(200, answer.toString());
     }
 
