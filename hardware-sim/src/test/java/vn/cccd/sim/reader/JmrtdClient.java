@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.x9.X962Parameters;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ECPoint;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.DataLengthException;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.digests.SHA1Digest;
@@ -159,8 +160,8 @@ final class JmrtdClient implements AutoCloseable {
         verifier.init(false, new RSAKeyParameters(false, rsa.getModulus(), rsa.getPublicExponent()));
         try {
             verifier.updateWithRecoveredMessage(response);
-        } catch (InvalidCipherTextException | IllegalStateException noSignature) {
-            // The latter when the block of a wrong key happens to end like that of another hash.
+        } catch (InvalidCipherTextException | IllegalStateException | DataLengthException noSignature) {
+            // A wrong key's answer may end like the block of another hash, or be no smaller than the modulus.
             return false;
         }
         verifier.update(challenge, 0, challenge.length);
