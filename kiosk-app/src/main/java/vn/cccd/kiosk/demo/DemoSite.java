@@ -24,6 +24,7 @@ import vn.cccd.kiosk.table.TableWriter;
 import vn.cccd.sim.backend.insurance.SimulatedInsurance;
 import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.person.Citizens;
+import vn.cccd.sim.person.Portrait;
 
 /** The invented site of each place. */
 record DemoSite(Site site, WorkplaceSettings workplace) {
@@ -32,6 +33,7 @@ record DemoSite(Site site, WorkplaceSettings workplace) {
 
     private static final int UNINSURED = 3;
     private static final int OF_THE_MORNING = 6;
+    private static final int PHOTOGRAPHED = 8;
 
     /**
      * The site of {@code place}.
@@ -73,13 +75,20 @@ record DemoSite(Site site, WorkplaceSettings workplace) {
         return new DemoSite(usual.demonstration(), new WorkplaceSettings.Counter(usual.rules(), usual.kept()));
     }
 
-    /** The invented people in two sessions; the last one is on no list. */
+    /** The invented people in two sessions, with a photo of most; the last one is on no list. */
     private static Path roster(Path directory) throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        Path photos = Files.createDirectories(directory.resolve("photos"));
         for (Citizen citizen : Citizens.all()) {
             if (!citizen.equals(STRANGER)) {
+                String number = Integer.toString(121 + rows.size());
+                if (rows.size() < PHOTOGRAPHED) {
+                    Files.write(
+                            photos.resolve(number + ".jpg"),
+                            Portrait.jpeg(citizen).toArray());
+                }
                 rows.add(List.of(
-                        Integer.toString(121 + rows.size()),
+                        number,
                         citizen.number(),
                         citizen.fullName(),
                         "B",

@@ -44,6 +44,7 @@ final class AttendanceFiles implements AutoCloseable {
     private final Site site;
     private final Clock clock;
     private final Consumer<ProctorEvent> mailbox;
+    private final CandidatePhotos photos;
     private final WorkThread thread = new WorkThread(WorkThread.RECORDING);
 
     private AttendanceBook book;
@@ -58,6 +59,7 @@ final class AttendanceFiles implements AutoCloseable {
         this.site = site;
         this.clock = clock;
         this.mailbox = mailbox;
+        this.photos = new CandidatePhotos(journals, clock, mailbox);
         this.day = LocalDate.now(clock);
         this.book = journals.attendance(day);
     }
@@ -83,6 +85,7 @@ final class AttendanceFiles implements AutoCloseable {
                 RosterReading reading = RosterReader.read(TableReader.read(file));
                 keep(reading);
                 tellRoster(reading);
+                photos.keep(file, reading.roster());
                 mailbox.accept(new ProctorEvent.AttendanceRestored(book.attendance()));
             } catch (TableException e) {
                 LOG.log(WARNING, "a list was refused: " + e.reason());
@@ -166,8 +169,14 @@ final class AttendanceFiles implements AutoCloseable {
         return book;
     }
 
+    /** Tells what a candidate looks like on file, when that is known. Returns at once. */
+    void findPhoto(String number) {
+        photos.find(number);
+    }
+
     /** Looks whether another day has begun. Returns at once. */
     void lookAtDay() {
+        photos.lookAtDay();
         thread.run(() -> {
             try {
                 bookOfToday();
@@ -182,6 +191,7 @@ final class AttendanceFiles implements AutoCloseable {
     @Override
     public void close() {
         thread.close();
+        photos.close();
         try {
             book.close();
         } catch (IOException e) {

@@ -14,6 +14,9 @@ final class WorkThread implements AutoCloseable {
     /** Where check-ins and books are written. */
     static final String RECORDING = "kiosk-recording";
 
+    /** Where photos of candidates are kept and decoded. */
+    static final String PHOTOS = "kiosk-photos";
+
     /** Where documents are written and printed. */
     static final String DOCUMENTS = "kiosk-documents";
 

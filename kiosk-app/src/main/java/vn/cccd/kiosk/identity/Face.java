@@ -4,7 +4,7 @@ import java.util.Optional;
 import vn.cccd.card.portrait.Picture;
 import vn.cccd.card.portrait.PortraitOutcome;
 
-/** The portrait from the chip as it is shown. {@code toString} tells its size only. */
+/** A portrait as it is shown: the one from the chip, or the one that a list has on file. {@code toString} tells its size only. */
 public record Face(Picture picture) {
     /** The face that was decoded, if it was. */
     public static Optional<Face> of(PortraitOutcome outcome) {

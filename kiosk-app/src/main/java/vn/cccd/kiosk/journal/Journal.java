@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +47,8 @@ final class Journal implements AutoCloseable {
     /** Opens the journal in {@code path}, which is made when it is not there. */
     static Journal open(Path path, KeyRing keys) throws IOException {
         boolean isNew = !Files.exists(path);
-        FileChannel file =
-                channel(path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        FileChannel file = OwnFiles.open(
+                path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         Journal journal = new Journal(path, file, keys);
         try {
             if (isNew) {
@@ -95,7 +93,8 @@ final class Journal implements AutoCloseable {
     void replace(List<Bytes> remaining) throws IOException {
         Path next = path.resolveSibling(name + ".next");
         Files.deleteIfExists(next);
-        try (FileChannel written = channel(next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+        try (FileChannel written =
+                OwnFiles.open(next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             for (int i = 0; i < remaining.size(); i++) {
                 write(written, frame(remaining.get(i), i));
             }
@@ -147,7 +146,7 @@ final class Journal implements AutoCloseable {
             number++;
         }
         try (FileChannel aside =
-                channel(remains(number), Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+                OwnFiles.open(remains(number), Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             for (long done = position; done < file.size(); ) {
                 done += file.transferTo(done, file.size() - done, aside);
             }
@@ -182,17 +181,6 @@ final class Journal implements AutoCloseable {
     /** An entry opens in its own journal, at its own place only. */
     private Bytes place(int index) {
         return Bytes.utf8(name + ":" + index);
-    }
-
-    /** What it makes is the kiosk user's own, where the file system knows users. */
-    private static FileChannel channel(Path path, Set<OpenOption> options) throws IOException {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? FileChannel.open(
-                        path,
-                        options,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                : FileChannel.open(path, options);
     }
 
     private static void force(Path directory) throws IOException {

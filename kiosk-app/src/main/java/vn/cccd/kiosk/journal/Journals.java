@@ -21,6 +21,11 @@ public record Journals(Path directory, KeyRing keys) implements AutoCloseable {
         return AttendanceBook.open(directory.resolve("attendance"), keys, day);
     }
 
+    /** The photos that came with the list of {@code day}. */
+    public PhotoBook photos(LocalDate day) throws IOException {
+        return PhotoBook.open(directory.resolve("photos"), keys, day);
+    }
+
     @Override
     public void close() {
         keys.close();

@@ -83,19 +83,29 @@ final class SampleProctor {
                                 List.of(
                                         new RosterProblem(12, RosterProblem.Kind.ID_NUMBER_WRONG),
                                         new RosterProblem(40, RosterProblem.Kind.ZEROS_RESTORED)))));
+        put(
+                samples,
+                "roster-photos",
+                new SampleProctor(language)
+                        .on(new ProctorEvent.RosterRead(roster(), List.of()))
+                        .on(new ProctorEvent.PhotosKept(158)));
         put(samples, "nobody", begun(language));
         put(samples, "chosen", begun(language).on(new ProctorEvent.CandidateChosen("104")));
+        put(
+                samples,
+                "chosen-photo",
+                begun(language).on(new ProctorEvent.CandidateChosen("104")).onFile("104"));
         put(samples, "search", begun(language).on(new ProctorEvent.SearchTyped("tha")));
         put(samples, "search-nothing", begun(language).on(new ProctorEvent.SearchTyped("xyz")));
         put(samples, "reading", begun(language).begins(person(3)));
         put(samples, "storing", begun(language).reads(person(3)));
-        put(samples, "let-in", begun(language).reads(person(3)).stored());
+        put(samples, "let-in", begun(language).reads(person(3)).stored().onFile("104"));
         put(samples, "not-stored", begun(language).reads(person(3)).notStored());
         put(
                 samples,
                 "not-on-roster",
                 begun(language).reads(SampleDesk.person("999077007007", "Đinh Thị Lạ", "1997-07-07")));
-        put(samples, "already-checked-in", begun(language).reads(person(0)));
+        put(samples, "already-checked-in", begun(language).reads(person(0)).onFile("101"));
         put(samples, "other-session", begun(language).reads(person(140)));
         put(samples, "stage-left-out", begun(language).at(Stage.SIMULATION).reads(person(20)));
         put(samples, "not-a-stage", begun(language).at(Stage.ROAD).reads(person(4)));
@@ -178,6 +188,10 @@ final class SampleProctor {
         return model.hearing() instanceof Hearing.Storing storing
                 ? on(new ProctorEvent.PresenceStored(storing.presence()))
                 : this;
+    }
+
+    private SampleProctor onFile(String number) {
+        return on(new ProctorEvent.PhotoFound(number, SampleDesk.FACE));
     }
 
     private SampleProctor notStored() {

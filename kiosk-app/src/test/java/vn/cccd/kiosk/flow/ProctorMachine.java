@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.cccd.card.portrait.Picture;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.flow.proctor.Hearing;
 import vn.cccd.kiosk.flow.proctor.Proctor;
@@ -13,6 +14,7 @@ import vn.cccd.kiosk.flow.proctor.ProctorEvent;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
 import vn.cccd.kiosk.flow.proctor.ProctorStep;
 import vn.cccd.kiosk.identity.CardKey;
+import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
@@ -114,6 +116,8 @@ final class ProctorMachine {
         put(events, "RosterRefused", new ProctorEvent.RosterRefused(Bilingual.same("empty")));
         put(events, "DayBegan", new ProctorEvent.DayBegan());
         put(events, "AttendanceRestored", new ProctorEvent.AttendanceRestored(Attendance.none()));
+        put(events, "PhotoFound", new ProctorEvent.PhotoFound("201", new Face(Picture.of(1, 1, new int[1]))));
+        put(events, "PhotosKept", new ProctorEvent.PhotosKept(1));
         events.put("PresenceStored", () -> model -> new ProctorEvent.PresenceStored(stored(model)));
         events.put(
                 "PresenceNotStored",
@@ -154,6 +158,7 @@ final class ProctorMachine {
                 && one.post().equals(other.post())
                 && one.search().equals(other.search())
                 && one.chosen().equals(other.chosen())
+                && one.photo().equals(other.photo())
                 && one.news().equals(other.news()));
     }
 

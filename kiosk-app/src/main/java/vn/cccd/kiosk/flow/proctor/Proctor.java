@@ -3,6 +3,7 @@ package vn.cccd.kiosk.flow.proctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.desk.Desk;
@@ -32,6 +33,17 @@ public final class Proctor {
 
     /** The next model and what is to be done. */
     public ProctorStep step(ProctorModel model, ProctorEvent event) {
+        ProctorStep step = answer(model, event);
+        Optional<String> chosen = step.model().chosen();
+        if (chosen.isEmpty() || chosen.equals(model.chosen())) {
+            return step;
+        }
+        List<ProctorEffect> effects = new ArrayList<>(step.effects());
+        effects.add(new ProctorEffect.FindPhoto(chosen.get()));
+        return new ProctorStep(step.model(), effects);
+    }
+
+    private ProctorStep answer(ProctorModel model, ProctorEvent event) {
         return switch (event) {
             case ProctorEvent.Happened happened -> atDesk(model, desk.step(model.desk(), happened.event()));
             case ProctorEvent.NumberTyped typed ->
@@ -49,6 +61,8 @@ public final class Proctor {
             case ProctorEvent.DayBegan day -> beginDay(model);
             case ProctorEvent.AttendanceRestored restored ->
                 only(new ProctorTurn(model).attendance(restored.attendance()));
+            case ProctorEvent.PhotoFound found -> showPhoto(model, found);
+            case ProctorEvent.PhotosKept kept -> countPhotos(model, kept.photos());
             case ProctorEvent.PresenceStored stored -> stored(model, stored.presence());
             case ProctorEvent.PresenceNotStored refused -> notStored(model, refused);
         };
@@ -159,7 +173,24 @@ public final class Proctor {
                 .post(new Post(session, model.post().stage(), model.post().leastAssurance()))
                 .choose(Optional.empty())
                 .hear(new Hearing.Nobody())
-                .tell(Optional.of(new RosterNews.Taken(roster.candidates().size(), read.problems()))));
+                .tell(Optional.of(
+                        new RosterNews.Taken(roster.candidates().size(), read.problems(), OptionalInt.empty()))));
+    }
+
+    /** A photo that was found after somebody else was chosen is nobody's. */
+    private static ProctorStep showPhoto(ProctorModel model, ProctorEvent.PhotoFound found) {
+        ProctorTurn turn = new ProctorTurn(model);
+        return only(model.chosen().filter(found.number()::equals).isPresent() ? turn.photo(found.photo()) : turn);
+    }
+
+    private static ProctorStep countPhotos(ProctorModel model, int photos) {
+        ProctorTurn turn = new ProctorTurn(model);
+        model.news()
+                .filter(RosterNews.Taken.class::isInstance)
+                .map(RosterNews.Taken.class::cast)
+                .map(taken -> taken.with(photos))
+                .ifPresent(taken -> turn.tell(Optional.of(taken)));
+        return only(turn);
     }
 
     private static ProctorStep beginDay(ProctorModel model) {

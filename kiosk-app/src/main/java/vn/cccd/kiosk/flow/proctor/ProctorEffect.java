@@ -11,6 +11,9 @@ public sealed interface ProctorEffect {
     /** At a device. */
     record AtDevice(Effect.AtReader effect) implements ProctorEffect {}
 
+    /** Look for the photo that came with the list, and tell when there is one. */
+    record FindPhoto(String number) implements ProctorEffect {}
+
     /**
      * Store the check so that it survives a power cut, and tell.
      *

@@ -2,6 +2,7 @@ package vn.cccd.kiosk.flow.proctor;
 
 import java.util.List;
 import vn.cccd.kiosk.flow.Event;
+import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
@@ -53,6 +54,12 @@ public sealed interface ProctorEvent {
     }
 
     // What came of it.
+
+    /** What a candidate looks like on file. */
+    record PhotoFound(String number, Face photo) implements ProctorEvent {}
+
+    /** A list that was read came with photos of {@code photos} of its candidates. */
+    record PhotosKept(int photos) implements ProctorEvent {}
 
     /** A list was read; attendance of those who are on it stays. */
     record RosterRead(Roster roster, List<RosterProblem> problems) implements ProctorEvent {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import vn.cccd.kiosk.flow.desk.DeskModel;
+import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
@@ -17,6 +18,7 @@ import vn.cccd.kiosk.text.Language;
  *
  * @param search what was typed into the search field
  * @param chosen the number of the candidate who is marked in the list
+ * @param photo what the chosen candidate looks like on file
  * @param news what became of a list that was just brought in
  */
 public record ProctorModel(
@@ -28,6 +30,7 @@ public record ProctorModel(
         Post post,
         String search,
         Optional<String> chosen,
+        Optional<Face> photo,
         Hearing hearing,
         Optional<RosterNews> news) {
     /** A desk that was just switched on: no list yet. */
@@ -40,6 +43,7 @@ public record ProctorModel(
                 Attendance.none(),
                 new Post("", Stage.THEORY, site.leastAssurance()),
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 new Hearing.Nobody(),
                 Optional.empty());

@@ -2,6 +2,7 @@ package vn.cccd.kiosk.flow.proctor;
 
 import java.util.Optional;
 import vn.cccd.kiosk.flow.desk.DeskModel;
+import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Post;
@@ -18,6 +19,7 @@ final class ProctorTurn {
     private Post post;
     private String search;
     private Optional<String> chosen;
+    private Optional<Face> photo;
     private Hearing hearing;
     private Optional<RosterNews> news;
 
@@ -30,12 +32,13 @@ final class ProctorTurn {
         this.post = model.post();
         this.search = model.search();
         this.chosen = model.chosen();
+        this.photo = model.photo();
         this.hearing = model.hearing();
         this.news = model.news();
     }
 
     ProctorModel model() {
-        return new ProctorModel(site, language, desk, roster, attendance, post, search, chosen, hearing, news);
+        return new ProctorModel(site, language, desk, roster, attendance, post, search, chosen, photo, hearing, news);
     }
 
     ProctorTurn language(Language shown) {
@@ -68,8 +71,17 @@ final class ProctorTurn {
         return this;
     }
 
+    /** Somebody else has another face. */
     ProctorTurn choose(Optional<String> number) {
+        if (!chosen.equals(number)) {
+            photo = Optional.empty();
+        }
         chosen = number;
+        return this;
+    }
+
+    ProctorTurn photo(Face found) {
+        photo = Optional.of(found);
         return this;
     }
 

@@ -37,7 +37,7 @@ final class HearingCard {
     private Optional<Shown> shown = Optional.empty();
 
     /** What the card depends on. */
-    private record Shown(Hearing hearing, Optional<Candidate> candidate) {}
+    private record Shown(Hearing hearing, Optional<Candidate> candidate, Optional<Face> onFile) {}
 
     /** @param rest gives the keyboard back when the button that was pressed is gone */
     HearingCard(StaffContext context, Runnable askToLetIn, Runnable startOver, Runnable rest) {
@@ -59,7 +59,7 @@ final class HearingCard {
     }
 
     void show(ProctorModel model) {
-        Shown now = new Shown(model.hearing(), model.candidate());
+        Shown now = new Shown(model.hearing(), model.candidate(), model.photo());
         if (shown.filter(now::equals).isPresent()) {
             return;
         }
@@ -70,7 +70,7 @@ final class HearingCard {
             parts.addAll(nobody());
             node.getStyleClass().setAll("panel", "nobody");
         } else {
-            parts.add(who(now.candidate(), identity));
+            parts.add(who(now.candidate(), identity, now.onFile()));
             node.getStyleClass().setAll("panel", "hearing");
         }
         JudgementBox.of(context, model).ifPresent(parts::add);
@@ -99,11 +99,14 @@ final class HearingCard {
                 Words.centred(Words.of(context.say(StaffPhrase.PROCTOR_NOBODY_HOW), "secondary")));
     }
 
-    private Pane who(Optional<Candidate> candidate, Optional<Identity> identity) {
+    private Pane who(Optional<Candidate> candidate, Optional<Identity> identity, Optional<Face> onFile) {
         Optional<Face> face = identity.flatMap(Identity::face);
         HBox photos = new HBox(
                 photo(face, face.isPresent() ? StaffPhrase.PHOTO_CHIP : StaffPhrase.PHOTO_CHIP_NONE, ""),
-                photo(Optional.empty(), StaffPhrase.PHOTO_ROSTER_NONE, "on-file"));
+                photo(
+                        onFile,
+                        onFile.isPresent() ? StaffPhrase.PHOTO_ROSTER : StaffPhrase.PHOTO_ROSTER_NONE,
+                        "on-file"));
         photos.getStyleClass().add("photos");
         VBox words = new VBox();
         words.getStyleClass().add("hearing-words");

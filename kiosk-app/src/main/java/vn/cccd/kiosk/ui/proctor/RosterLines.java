@@ -27,6 +27,10 @@ final class RosterLines {
     private static List<Banner.Line> taken(RosterNews.Taken taken, StaffContext context) {
         List<Banner.Line> lines = new ArrayList<>();
         lines.add(new Banner.Line(Mark.GOOD, context.say(StaffPhrase.ROSTER_TAKEN, taken.candidates())));
+        taken.photos()
+                .ifPresent(photos -> lines.add(new Banner.Line(
+                        photos == taken.candidates() ? Mark.GOOD : Mark.ATTENTION,
+                        context.say(StaffPhrase.ROSTER_PHOTOS, photos, taken.candidates()))));
         taken.problems().stream().limit(SHOWN).forEach(problem -> lines.add(line(problem, context)));
         int more = taken.problems().size() - SHOWN;
         if (more > 0) {

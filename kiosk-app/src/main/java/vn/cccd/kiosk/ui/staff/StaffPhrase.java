@@ -83,6 +83,7 @@ public enum StaffPhrase {
     REMOVE_CONFIRM,
     STAY,
     ROSTER_TAKEN,
+    ROSTER_PHOTOS,
     ROSTER_REFUSED,
     ROSTER_LINE,
     ROSTER_MORE,

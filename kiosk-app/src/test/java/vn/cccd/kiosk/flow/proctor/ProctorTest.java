@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.card.portrait.Picture;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.Samples;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.CardKey;
+import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
@@ -98,7 +101,7 @@ class ProctorTest {
     void aCandidateIsLetInAfterTheCheckIsStoredAndNotBefore() {
         List<ProctorEffect> effects = reads(AN);
 
-        assertThat(effects).hasSize(1);
+        assertThat(effects).hasSize(2).last().isEqualTo(new ProctorEffect.FindPhoto("101"));
         assertThat(model.candidate()).contains(AN);
         assertThat(model.checked()).isZero();
 
@@ -133,7 +136,7 @@ class ProctorTest {
 
     @Test
     void anObjectionIsOverruledWithAReasonThatStaysOnRecord() {
-        assertThat(reads(CUC, Caveat.DOCUMENT_EXPIRED)).isEmpty();
+        assertThat(reads(CUC, Caveat.DOCUMENT_EXPIRED)).noneMatch(ProctorEffect.StorePresence.class::isInstance);
         assertThat(objections()).containsExactly(Objection.OTHER_SESSION, Objection.DOCUMENT_EXPIRED);
 
         assertThat(happens(new ProctorEvent.LetIn(" ", "Giám thị 1"))).isEmpty();
@@ -215,7 +218,7 @@ class ProctorTest {
     void aListTellsWhatOfItDoesNotCountUntilTheNextCard() {
         RosterProblem problem = new RosterProblem(7, RosterProblem.Kind.NO_NAME);
         happens(new ProctorEvent.RosterRead(new Roster(List.of(AN)), List.of(problem)));
-        assertThat(model.news()).contains(new RosterNews.Taken(1, List.of(problem)));
+        assertThat(model.news()).contains(new RosterNews.Taken(1, List.of(problem), OptionalInt.empty()));
 
         happens(new ProctorEvent.RosterRefused(Bilingual.same("?")));
         assertThat(model.news()).contains(new RosterNews.Refused(Bilingual.same("?")));
@@ -231,5 +234,51 @@ class ProctorTest {
 
         assertThat(model.roster().candidates()).isEmpty();
         assertThat(model.attendance()).isEqualTo(Attendance.none());
+    }
+
+    @Test
+    void thePhotoOnFileIsLookedForOnceForEveryCandidateAndShownForNobodyElse() {
+        Face an = new Face(Picture.of(1, 1, new int[] {0x010101}));
+        Face binh = new Face(Picture.of(1, 1, new int[] {0x020202}));
+
+        assertThat(happens(new ProctorEvent.CandidateChosen("101")))
+                .containsExactly(new ProctorEffect.FindPhoto("101"));
+        assertThat(happens(new ProctorEvent.CandidateChosen("101"))).isEmpty();
+        happens(new ProctorEvent.PhotoFound("101", an));
+        assertThat(model.photo()).contains(an);
+
+        assertThat(happens(new ProctorEvent.CandidateChosen("102")))
+                .containsExactly(new ProctorEffect.FindPhoto("102"));
+        assertThat(model.photo()).isEmpty();
+        happens(new ProctorEvent.PhotoFound("101", an));
+        assertThat(model.photo()).as("too late").isEmpty();
+        happens(new ProctorEvent.PhotoFound("102", binh));
+        assertThat(model.photo()).contains(binh);
+
+        happens(new ProctorEvent.StartedOver());
+        assertThat(model.photo()).isEmpty();
+    }
+
+    @Test
+    void theSameCandidateReadAgainKeepsThePhoto() {
+        Face an = new Face(Picture.of(1, 1, new int[1]));
+        happens(new ProctorEvent.CandidateChosen("101"));
+        happens(new ProctorEvent.PhotoFound("101", an));
+
+        reads(AN);
+
+        assertThat(model.photo()).contains(an);
+    }
+
+    @Test
+    void howManyPhotosCameWithTheListIsToldWithIt() {
+        happens(new ProctorEvent.PhotosKept(2));
+
+        assertThat(model.news()).contains(new RosterNews.Taken(3, List.of(), OptionalInt.of(2)));
+
+        reads(AN);
+        happens(new ProctorEvent.PhotosKept(2));
+
+        assertThat(model.news()).as("told already").isEmpty();
     }
 }

@@ -1,0 +1,68 @@
+package vn.cccd.kiosk.sector.drivingtest;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.cccd.kiosk.text.Folding;
+
+/**
+ * The pictures that a test centre puts beside its list: a folder {@code anh}, {@code ảnh} or {@code photos} with JPEG or JPEG 2000 files, each named
+ * by its candidate's number, as {@code 105.jpg}. A candidate's number is compared with what lies there, it never becomes a path.
+ */
+public final class PhotoFolder {
+    /** More files than a list can have candidates are not looked at. */
+    static final int MOST_FILES = 20_000;
+
+    private static final Set<String> NAMES = Set.of("anh", "photos");
+    private static final Pattern PICTURE = Pattern.compile("(.+)\\.(?:jpe?g|jp2|j2k)", Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, Path> byNumber = new HashMap<>();
+
+    private PhotoFolder() {}
+
+    /** The folder beside {@code list}; empty when there is none. */
+    public static Optional<PhotoFolder> beside(Path list) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(
+                list.toAbsolutePath().resolveSibling(""), path -> NAMES.contains(Folding.withoutAccents(name(path))))) {
+            for (Path folder : folders) {
+                if (Files.isDirectory(folder)) {
+                    PhotoFolder found = new PhotoFolder();
+                    found.look(folder);
+                    return Optional.of(found);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void look(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            int looked = 0;
+            for (Path file : files) {
+                Matcher picture = PICTURE.matcher(name(file));
+                if (picture.matches() && Files.isRegularFile(file)) {
+                    byNumber.putIfAbsent(Folding.evenly(picture.group(1)), file);
+                }
+                if (++looked == MOST_FILES) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+
+    /** The picture of the candidate with this number. */
+    public Optional<Path> of(String number) {
+        return Optional.ofNullable(byNumber.get(Folding.evenly(number)));
+    }
+}
