@@ -152,7 +152,7 @@ record Workplaces(
         Site site = settings.site();
         Mailbox<CounterEvent> mailbox = new Mailbox<>();
         Consumer<Event> atDesk = CounterWorkplace.atDesk(mailbox);
-        DossierCheck check = new DossierCheck(counter.rules(), site.leastAssurance());
+        DossierCheck check = new DossierCheck(counter.rules(), site.demand());
         try {
             CounterWorkplace workplace = CounterWorkplace.open(
                     site,

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.Identity;
-import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.sector.Service;
-import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
 
 /** What reader and store have to tell about this visit. */
@@ -42,22 +40,13 @@ final class News {
 
     /** Goes on when the site accepts what was proved. */
     static void identified(Turn turn, Identity identity, CardKey key) {
-        Optional<FailureCode> objection = objection(identity, turn.site());
+        Optional<FailureCode> objection = turn.site().demand().objectionTo(identity);
         if (objection.isPresent()) {
             turn.failure(objection.get(), Optional.of(key));
         } else {
             turn.to(new State.Confirming(identity));
             turn.effect(new Effect.LookUpToday(turn.visit(), identity.person().number()));
         }
-    }
-
-    private static Optional<FailureCode> objection(Identity identity, Site site) {
-        if (identity.proof() == Proof.CHIP_ISSUER_UNKNOWN) {
-            return site.acceptUnknownIssuer() ? Optional.empty() : Optional.of(FailureCode.SIGNER_UNKNOWN);
-        }
-        return identity.assurance().atLeast(site.leastAssurance())
-                ? Optional.empty()
-                : Optional.of(FailureCode.ASSURANCE_TOO_LOW);
     }
 
     /** Waits for the same card; when it seems to lie there still, looks again after a moment. */

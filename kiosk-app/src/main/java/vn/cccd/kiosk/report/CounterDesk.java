@@ -15,7 +15,7 @@ import vn.cccd.kiosk.text.Bilingual;
 public record CounterDesk(Site site, String kioskId, CounterRules rules, Clock clock) {
     /** What is looked for in every file. */
     DossierCheck check() {
-        return new DossierCheck(rules, site.leastAssurance());
+        return new DossierCheck(rules, site.demand());
     }
 
     /** A role in words; one that the rules no longer know by its id. */

@@ -34,6 +34,11 @@ public record Site(
         return new Site(sector, badge, name, task, desk, leastAssurance, acceptUnknownIssuer, cardUse, other, services);
     }
 
+    /** How sure it must be of its visitors. */
+    public Demand demand() {
+        return new Demand(leastAssurance, acceptUnknownIssuer);
+    }
+
     public Site {
         services = List.copyOf(services);
     }

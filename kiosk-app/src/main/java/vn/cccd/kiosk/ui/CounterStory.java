@@ -27,7 +27,7 @@ final class CounterStory {
     private CounterModel model;
 
     CounterStory(CounterRules rules, Site site, Language language) {
-        counter = new Counter(rules, new DossierCheck(rules, site.leastAssurance()), Limits.standard());
+        counter = new Counter(rules, new DossierCheck(rules, site.demand()), Limits.standard());
         model = CounterModel.atStart(site, FILE, MORNING);
         on(new CounterEvent.LanguageChosen(language));
         happens(new Event.ClockTicked(MORNING));

@@ -13,6 +13,7 @@ import vn.cccd.kiosk.flow.counter.CounterModel;
 import vn.cccd.kiosk.flow.counter.CounterStep;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
@@ -29,7 +30,7 @@ final class CounterMachine {
     private static final UUID FIRST = new UUID(1, 1);
     private static final NotaryRules RULES = new NotaryRules();
     private static final Counter COUNTER =
-            new Counter(RULES, new DossierCheck(RULES, Assurance.CHIP_DATA_SIGNED), Limits.standard());
+            new Counter(RULES, new DossierCheck(RULES, Demand.of(Assurance.CHIP_DATA_SIGNED)), Limits.standard());
 
     private CounterMachine() {}
 

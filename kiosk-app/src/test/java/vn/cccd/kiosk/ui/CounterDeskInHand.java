@@ -32,7 +32,7 @@ final class CounterDeskInHand {
     CounterDeskInHand(SampleCounter.Sample sample) {
         CounterRules rules = sample.rules();
         model = sample.model();
-        counter = new Counter(rules, new DossierCheck(rules, model.site().leastAssurance()), Limits.standard());
+        counter = new Counter(rules, new DossierCheck(rules, model.site().demand()), Limits.standard());
         view = new CounterView(
                 this::step,
                 rules,

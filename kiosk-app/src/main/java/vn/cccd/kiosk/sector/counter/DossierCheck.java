@@ -4,27 +4,30 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import vn.cccd.card.authenticity.Caveat;
-import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
 
 /** Looks through a file: what every sector wants, then what this one wants. */
 public final class DossierCheck {
     private final CounterRules rules;
-    private final Assurance least;
+    private final Demand demand;
 
     /**
      * A check by the rules of a sector.
      *
-     * @param least how sure the site must be of everybody
+     * @param demand how sure the site must be of everybody
      */
-    public DossierCheck(CounterRules rules, Assurance least) {
+    public DossierCheck(CounterRules rules, Demand demand) {
         this.rules = rules;
-        this.least = least;
+        this.demand = demand;
     }
 
     /** All remarks, those that stop first. */
@@ -94,10 +97,7 @@ public final class DossierCheck {
             if (!seen.add(party.identity().person().number())) {
                 remarks.add(Remark.stops(party, "Người này đã có trong hồ sơ", "This person is in the file already"));
             }
-            if (!party.identity().assurance().atLeast(least)) {
-                remarks.add(Remark.stops(
-                        party, "Chưa xác thực đến mức cần thiết", "Not verified as far as this site demands"));
-            }
+            checkProof(party, remarks);
             if (party.identity().caveats().contains(Caveat.DOCUMENT_EXPIRED)) {
                 remarks.add(Remark.warns(party, "Thẻ đã hết hạn", "The card has expired"));
             }
@@ -108,5 +108,25 @@ public final class DossierCheck {
                         "Code and chip differ; the chip counts"));
             }
         }
+    }
+
+    private void checkProof(Party party, List<Remark> remarks) {
+        Optional<FailureCode> objection = demand.objectionTo(party.identity());
+        objection.ifPresent(why -> remarks.add(notAccepted(party, why)));
+        if (objection.isEmpty() && party.identity().proof() == Proof.CHIP_ISSUER_UNKNOWN) {
+            remarks.add(Remark.warns(
+                    party,
+                    "Máy không biết nơi cấp thẻ; cấu hình cho phép nhận",
+                    "The card's issuer is not known to this machine; its settings accept that"));
+        }
+    }
+
+    private static Remark notAccepted(Party party, FailureCode why) {
+        return why == FailureCode.SIGNER_UNKNOWN
+                ? Remark.stops(
+                        party,
+                        "Máy không biết nơi cấp thẻ: không được tính là đã xác thực",
+                        "The card's issuer is not known to this machine: it does not count as verified")
+                : Remark.stops(party, "Chưa xác thực đến mức cần thiết", "Not verified as far as this site demands");
     }
 }

@@ -22,6 +22,7 @@ import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
@@ -37,7 +38,7 @@ class CounterTest {
 
     private final LodgingRules rules = new LodgingRules();
     private final Counter counter =
-            new Counter(rules, new DossierCheck(rules, Assurance.CHIP_GENUINE), Limits.standard());
+            new Counter(rules, new DossierCheck(rules, Demand.of(Assurance.CHIP_GENUINE)), Limits.standard());
     private CounterModel model = CounterModel.atStart(Samples.SITE, FIRST, Samples.NOW);
 
     private List<CounterEffect> happens(CounterEvent event) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.table.Table;
 import vn.cccd.kiosk.text.Bilingual;
@@ -54,10 +55,14 @@ class DossierCheckTest {
             return Table.of(List.of("x"), List.of());
         }
     };
-    private static final DossierCheck CHECK = new DossierCheck(RULES, Assurance.CHIP_GENUINE);
+    private static final DossierCheck CHECK = new DossierCheck(RULES, Demand.of(Assurance.CHIP_GENUINE));
 
     private static List<String> said(Dossier dossier) {
-        return CHECK.remarks(dossier, MORNING).stream()
+        return said(CHECK, dossier);
+    }
+
+    private static List<String> said(DossierCheck check, Dossier dossier) {
+        return check.remarks(dossier, MORNING).stream()
                 .map(remark -> remark.weight() + " " + remark.text().in(Language.ENGLISH))
                 .toList();
     }
@@ -111,6 +116,28 @@ class DossierCheckTest {
                         "STOPS Not verified as far as this site demands",
                         "WARNS The card has expired",
                         "WARNS Code and chip differ; the chip counts");
+    }
+
+    @Test
+    void aChipOfAnUnknownIssuerStopsAFileEvenWhereAPrintedCodeWouldDo() {
+        Dossier dossier = file(Parties.ofUnknownIssuer(1, "one"))
+                .withAnswers(Answers.none().with("day", "20/11/2026"));
+
+        DossierCheck reception = new DossierCheck(RULES, new Demand(Assurance.QR_UNSIGNED, false));
+        assertThat(said(reception, dossier))
+                .containsExactly("STOPS The card's issuer is not known to this machine: it does not count as verified");
+        assertThat(reception.complete(dossier, MORNING)).isFalse();
+    }
+
+    @Test
+    void aChipOfAnUnknownIssuerCountsWithAWarningWhereTheSettingsAcceptIt() {
+        Dossier dossier = file(Parties.ofUnknownIssuer(1, "one"))
+                .withAnswers(Answers.none().with("day", "20/11/2026"));
+
+        DossierCheck notary = new DossierCheck(RULES, new Demand(Assurance.CHIP_GENUINE, true));
+        assertThat(said(notary, dossier))
+                .containsExactly("WARNS The card's issuer is not known to this machine; its settings accept that");
+        assertThat(notary.complete(dossier, MORNING)).isTrue();
     }
 
     @Test

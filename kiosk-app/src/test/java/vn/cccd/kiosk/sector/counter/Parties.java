@@ -29,6 +29,16 @@ public final class Parties {
     }
 
     static Party of(int number, String role, String born, Assurance assurance, Set<Caveat> caveats) {
+        return of(number, role, born, assurance, Proof.CHIP_GENUINE, caveats);
+    }
+
+    /** Party {@code number} with a chip that is signed by nobody the machine knows: proved is what a printed code proves. */
+    static Party ofUnknownIssuer(int number, String role) {
+        return of(number, role, "1990-01-31", Assurance.QR_UNSIGNED, Proof.CHIP_ISSUER_UNKNOWN, Set.of());
+    }
+
+    private static Party of(
+            int number, String role, String born, Assurance assurance, Proof proof, Set<Caveat> caveats) {
         Person person = new Person(
                 new IdNumber(String.format("999090%06d", number)),
                 "Nguyễn Văn " + (char) ('A' + number - 1),
@@ -40,7 +50,7 @@ public final class Parties {
                 new Identity(
                         person,
                         assurance,
-                        Proof.CHIP_GENUINE,
+                        proof,
                         Optional.of("GENUINE"),
                         caveats,
                         Optional.empty(),

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
@@ -17,7 +18,7 @@ import vn.cccd.kiosk.text.Language;
 
 class ReceptionRulesTest {
     private static final ReceptionRules RULES = new ReceptionRules(HospitalDefaults.services());
-    private static final DossierCheck CHECK = new DossierCheck(RULES, Assurance.QR_UNSIGNED);
+    private static final DossierCheck CHECK = new DossierCheck(RULES, Demand.of(Assurance.QR_UNSIGNED));
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 20, 12, 0);
     private static final Answers DAY_VISIT = Answers.none()
             .with(ReceptionRules.SERVICE, "cardiology")

@@ -7,6 +7,7 @@ import static vn.cccd.kiosk.sector.counter.Parties.file;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
@@ -31,7 +32,7 @@ class NotaryRulesTest {
                         Parties.of(3, NotaryRules.WITNESS, "1980-01-31"))
                 .withAnswers(CONTRACT);
 
-        assertThat(new DossierCheck(RULES, Assurance.CHIP_GENUINE).remarks(dossier, MORNING))
+        assertThat(new DossierCheck(RULES, Demand.of(Assurance.CHIP_GENUINE)).remarks(dossier, MORNING))
                 .isEmpty();
     }
 
