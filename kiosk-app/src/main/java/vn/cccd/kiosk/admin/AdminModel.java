@@ -18,9 +18,9 @@ public record AdminModel(
         return new AdminModel(new AdminState.Closed(), Language.VIETNAMESE, now, now, wrong);
     }
 
-    /** The same at another time; a clock that was set back is no reason to stay open for longer. */
+    /** The same at another time; a clock that was set back is no reason to stay open, or to wait, for longer. */
     public AdminModel at(LocalDateTime time) {
-        return new AdminModel(state, language, time, touched.isAfter(time) ? time : touched, wrong);
+        return new AdminModel(state, language, time, touched.isAfter(time) ? time : touched, wrong.at(time));
     }
 
     /** Whether anything of the door is to be seen. */

@@ -26,6 +26,7 @@ import vn.cccd.kiosk.print.TicketPrinter;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.settings.ScannerSettings;
 import vn.cccd.qr.scanner.serial.SerialChoice;
+import vn.cccd.sync.delivery.HttpProxy;
 
 /** Tries everything that can be tried without a visitor. Takes seconds at most. */
 public final class SelfTest {
@@ -63,7 +64,7 @@ public final class SelfTest {
             found.add(data(kiosk.data()));
             found.add(keys(kiosk.keys()));
             found.add(trust(kiosk));
-            found.add(line(kiosk.backend()));
+            found.add(line(kiosk.backend(), kiosk.options().line().proxy()));
         });
         return List.copyOf(found);
     }
@@ -184,17 +185,27 @@ public final class SelfTest {
                 : Fact.of(Subject.TRUST, Condition.GOOD, lists + " tệp trong cấu hình", lists + " in the settings");
     }
 
-    private static Fact line(URI backend) {
-        int port = backend.getPort() < 0 ? HTTPS : backend.getPort();
+    /** Behind a proxy only the way to it can be tried without sending anything. */
+    private static Fact line(URI backend, Optional<HttpProxy> proxy) {
+        String host = proxy.map(HttpProxy::host).orElse(backend.getHost());
+        int port = proxy.map(HttpProxy::port).orElse(backend.getPort() < 0 ? HTTPS : backend.getPort());
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getByName(backend.getHost()), port), CONNECT_MILLIS);
-            return Fact.of(Subject.LINE, Condition.GOOD, "máy chủ trả lời", "the backend answers");
+            socket.connect(new InetSocketAddress(InetAddress.getByName(host), port), CONNECT_MILLIS);
+            return proxy.isPresent()
+                    ? Fact.of(Subject.LINE, Condition.GOOD, "proxy trả lời", "the proxy answers")
+                    : Fact.of(Subject.LINE, Condition.GOOD, "máy chủ trả lời", "the backend answers");
         } catch (IOException unreachable) {
-            return Fact.of(
-                    Subject.LINE,
-                    Condition.ATTENTION,
-                    "không tới được máy chủ; sẽ gửi khi có mạng",
-                    "the backend is out of reach; records wait");
+            return proxy.isPresent()
+                    ? Fact.of(
+                            Subject.LINE,
+                            Condition.ATTENTION,
+                            "không tới được proxy; sẽ gửi khi có mạng",
+                            "the proxy is out of reach; records wait")
+                    : Fact.of(
+                            Subject.LINE,
+                            Condition.ATTENTION,
+                            "không tới được máy chủ; sẽ gửi khi có mạng",
+                            "the backend is out of reach; records wait");
         }
     }
 }

@@ -35,7 +35,7 @@ final class Journal implements AutoCloseable {
     private final List<Bytes> entries = new ArrayList<>();
     private int damaged;
     private int count;
-    private boolean torn;
+    private long end;
 
     private Journal(Path path, FileChannel file, KeyRing keys) {
         this.path = path;
@@ -72,20 +72,18 @@ final class Journal implements AutoCloseable {
         return damaged;
     }
 
-    /** Adds an entry of at most {@link #LARGEST} bytes. */
+    /** Adds an entry of at most {@link #LARGEST} bytes; one that failed is not there, and the next begins where it would have begun. */
     void add(Bytes entry) throws IOException {
         if (entry.length() > LARGEST) {
             throw new IllegalArgumentException("an entry of " + entry.length() + " bytes");
         }
-        if (torn) {
-            throw new IOException("an earlier entry could not be written; the journal is to be opened again");
-        }
         ByteBuffer frame = frame(entry, count);
-        torn = true;
-        file.position(file.size());
+        int length = frame.remaining();
+        file.truncate(end); // what an entry left behind that could not be written whole, as on a full disk
+        file.position(end);
         write(file, frame);
         file.force(true);
-        torn = false;
+        end += length;
         count++;
     }
 
@@ -104,8 +102,8 @@ final class Journal implements AutoCloseable {
         force(path.resolveSibling("").toAbsolutePath());
         file.close();
         file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        end = file.size();
         count = remaining.size();
-        torn = false;
     }
 
     private ByteBuffer frame(Bytes entry, int index) {
@@ -133,6 +131,7 @@ final class Journal implements AutoCloseable {
             count++;
             position += LENGTH_BYTES + length;
         }
+        end = position;
         if (position < file.size()) {
             setAside(position);
             file.truncate(position);

@@ -4,20 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -28,18 +20,18 @@ final class XlsxReader {
     /** What a workbook may unpack to: a list of {@link TableReader#MOST_ROWS} rows stays far below. */
     private static final long MOST_UNPACKED = 128L * 1024 * 1024;
 
-    private static final int MOST_DIGITS = 30;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-    private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
+    private final XlsxCells texts;
 
-    private XlsxReader() {}
+    private XlsxReader(XlsxCells texts) {
+        this.texts = texts;
+    }
 
     static Table read(byte[] bytes) throws TableException {
         checkUnpackedSize(bytes);
         try (ReadableWorkbook workbook =
                         new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
                 var rows = workbook.getFirstSheet().openStream()) {
-            return table(rows.iterator());
+            return new XlsxReader(new XlsxCells(workbook.isDate1904())).table(rows.iterator());
         } catch (IOException | UncheckedIOException | ExcelReaderException e) {
             throw new TableException(TableException.Reason.NOT_A_LIST, "a broken XLSX file", e);
         } catch (RuntimeException e) {
@@ -74,7 +66,7 @@ final class XlsxReader {
         return size;
     }
 
-    private static Table table(Iterator<Row> sheet) throws TableException {
+    private Table table(Iterator<Row> sheet) throws TableException {
         List<String> headings = List.of();
         Rows rows = new Rows(0);
         while (sheet.hasNext()) {
@@ -104,46 +96,14 @@ final class XlsxReader {
         return List.copyOf(cells.subList(0, end));
     }
 
-    private static List<String> cells(Row row) throws TableException {
+    private List<String> cells(Row row) throws TableException {
         if (row.getCellCount() > TableReader.MOST_COLUMNS) {
             throw TableReader.tooLarge("more than " + TableReader.MOST_COLUMNS + " columns in line " + row.getRowNum());
         }
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(row.getOptionalCell(i).map(XlsxReader::text).orElse("").strip());
+            cells.add(row.getOptionalCell(i).map(texts::of).orElse("").strip());
         }
         return cells;
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getType() != CellType.NUMBER && cell.getType() != CellType.FORMULA) {
-            return cell.getType() == CellType.ERROR ? "" : cell.getText();
-        }
-        if (cell.getType() == CellType.NUMBER && isDate(cell)) {
-            try {
-                LocalDateTime date = cell.asDate();
-                return (date.toLocalTime().equals(LocalTime.MIDNIGHT) ? DATE : DATE_AND_TIME).format(date);
-            } catch (DateTimeException e) {
-                return number(cell);
-            }
-        }
-        return number(cell);
-    }
-
-    /** A format with days, months or years in it. */
-    private static boolean isDate(Cell cell) {
-        String format = cell.getDataFormatString();
-        return format != null && format.matches("(?i).*[dy].*") && !format.contains("General");
-    }
-
-    /** As digits, never with an exponent: identity numbers are often kept as numbers. */
-    private static String number(Cell cell) {
-        String raw = cell.getRawValue();
-        try {
-            BigDecimal number = new BigDecimal(raw == null ? "" : raw).stripTrailingZeros();
-            return Math.abs(number.scale()) > MOST_DIGITS ? raw : number.toPlainString();
-        } catch (NumberFormatException e) {
-            return raw == null ? "" : raw;
-        }
     }
 }

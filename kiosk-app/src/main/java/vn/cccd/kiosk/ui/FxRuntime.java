@@ -1,6 +1,6 @@
 package vn.cccd.kiosk.ui;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -12,28 +12,29 @@ public final class FxRuntime {
     private FxRuntime() {}
 
     /**
-     * Opens a window and returns when it was closed.
+     * Opens a window and returns when it was closed. What {@code fill} throws comes out of here.
      *
      * @param fill puts the content in and sets the title; on the JavaFX thread
      */
     public static void showUntilClosed(Consumer<Stage> fill) throws NoDisplayException {
-        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<Void> closed = new CompletableFuture<>();
         start();
         Platform.runLater(() -> {
-            Stage stage = new Stage();
-            stage.setOnHidden(event -> closed.countDown());
             try {
+                Stage stage = new Stage();
+                stage.setOnHidden(event -> closed.complete(null));
                 fill.accept(stage);
                 stage.show();
             } catch (RuntimeException | Error broken) {
-                closed.countDown();
-                throw broken;
+                closed.completeExceptionally(broken);
             }
         });
         try {
-            closed.await();
+            closed.get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("the window cannot be shown", broken.getCause());
         }
     }
 

@@ -152,6 +152,15 @@ class AdminTest {
     }
 
     @Test
+    void aPauseEndsAlsoWhenTheClockRanYearsAheadAtTheWrongPin() {
+        WrongPins ahead = new WrongPins(3, MORNING.plusYears(7));
+        AdminModel corrected = AdminModel.atStart(ahead, MORNING).at(MORNING);
+
+        assertThat(corrected.pause()).isEqualTo(ahead.pause());
+        assertThat(corrected.at(MORNING.plus(ahead.pause())).pause()).isZero();
+    }
+
+    @Test
     void whatIsTheTechniciansIsNotTheAttendants() {
         open(Role.ATTENDANT);
         effects.clear();

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,37 @@ class SupportCommandsTest {
             assertThat(hash.fits(right)).isTrue();
             assertThat(hash.fits(wrong)).isFalse();
         }
+    }
+
+    @Test
+    void aPinGoesIntoTheSettingsFileInThePlaceOfTheOneBefore() throws IOException {
+        Path config = config();
+        List<String> before = Files.readAllLines(config);
+
+        assertThat(typing("111111\n", "pin", "--config", config.toString()).exitCode())
+                .isZero();
+        CommandRun run = typing("20261121\n", "pin", "--config", config.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).doesNotContain("pbkdf2");
+        List<String> lines = Files.readAllLines(config);
+        assertThat(lines).hasSize(before.size() + 1).startsWith(before.toArray(String[]::new));
+        try (Pin right = Pin.of("20261121".toCharArray())) {
+            String hash = lines.getLast().split(" = ", 2)[1];
+            assertThat(PinHash.parse(hash).orElseThrow().fits(right)).isTrue();
+        }
+    }
+
+    @Test
+    void aSettingsFileThatIsNotThereIsSaid() {
+        CommandRun run = typing(
+                "20261121\n",
+                "pin",
+                "--config",
+                directory.resolve("no.properties").toString());
+
+        assertThat(run.exitCode()).isEqualTo(20);
+        assertThat(run.err()).contains("cannot be changed (NoSuchFileException)");
     }
 
     @ParameterizedTest

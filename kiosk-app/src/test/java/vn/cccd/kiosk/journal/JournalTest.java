@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,6 +120,22 @@ class JournalTest {
         try (Journal journal = Journal.open(file(), keys)) {
             assertThat(journal.entries()).isEmpty();
             assertThat(journal.damaged()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatAFailedEntryLeftBehindIsWrittenOverByTheNext() throws IOException {
+        try (Journal journal = Journal.open(file(), keys)) {
+            journal.add(Bytes.utf8("một"));
+            byte[] half = Arrays.copyOf(Files.readAllBytes(file()), (int) Files.size(file()) - 3);
+            Files.write(file(), half, StandardOpenOption.APPEND);
+            journal.add(Bytes.utf8("hai"));
+            journal.add(Bytes.utf8("ba"));
+        }
+
+        assertThat(texts()).containsExactly("một", "hai", "ba");
+        try (var files = Files.list(directory)) {
+            assertThat(files).as("nothing had to be set aside").hasSize(1);
         }
     }
 }

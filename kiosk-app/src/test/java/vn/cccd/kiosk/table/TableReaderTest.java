@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReaderTest {
@@ -122,6 +123,80 @@ class TableReaderTest {
 
             assertThat(cells(read)).containsExactly(List.of("99909000012", "31/01/1990"), List.of("1.5", ""));
             assertThat(read.rows().stream().map(Table.Row::line)).containsExactly(2, 4);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "0.354166666666667 | h:mm | 08:30",
+                    "0.25 | [$-42A]h:mm:ss AM/PM | 06:00",
+                    "0.999999 | h:mm | 00:00",
+                    "46346.3541666667 | dd/mm/yyyy hh:mm | 20/11/2026 08:30",
+                    "32874 | [$-42A]d-mmm-yy | 01/01/1990",
+                    "99909000012 | #,##0_);[Red](#,##0) | 99909000012",
+                    "99909000012 | \"ngày \"0 | 99909000012",
+                    "99909000012 | 0_d | 99909000012",
+                    "99909000012 | dd/mm/yyyy | 99909000012",
+                    "-1 | dd/mm/yyyy | -1",
+                    "0.5 | 0.00 | 0.5",
+                    "1.5 | h:mm | 1.5"
+                })
+        void aNumberIsWhatItsFormatShows(double number, String format, String text) throws IOException, TableException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (Workbook workbook = new Workbook(out, "test", null)) {
+                Worksheet sheet = workbook.newWorksheet("1");
+                sheet.value(0, 0, "Giá trị");
+                sheet.value(1, 0, number);
+                sheet.style(1, 0).format(format).set();
+            }
+
+            assertThat(cells(TableReader.read(out.toByteArray()))).containsExactly(List.of(text));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "n,32874,1,01/01/1990",
+            "n,32874,0,32874",
+            "str,007,0,007",
+            "str,Nguyễn Văn A,0,Nguyễn Văn A",
+            "e,#N/A,0,''"
+        })
+        void aFormulaCountsAsTheValueThatWasSavedWithIt(String type, String saved, int style, String text)
+                throws IOException, TableException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                part(zip, "[Content_Types].xml", """
+                        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+                        <Override PartName="/xl/workbook.xml" \
+                        ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                        <Override PartName="/xl/styles.xml" \
+                        ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""");
+                part(zip, "xl/workbook.xml", """
+                        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
+                        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
+                        <sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+                part(zip, "xl/_rels/workbook.xml.rels", """
+                        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+                        <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" \
+                        Target="worksheets/sheet1.xml"/></Relationships>""");
+                part(zip, "xl/styles.xml", """
+                        <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
+                        <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>""");
+                part(zip, "xl/worksheets/sheet1.xml", """
+                        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>\
+                        <row r="1"><c r="A1" t="inlineStr"><is><t>Giá trị</t></is></c><c r="B1" t="inlineStr"><is><t>B</t></is></c></row>\
+                        <row r="2"><c r="A2" t="%s" s="%d"><f>B2</f><v>%s</v></c><c r="B2"><v>1</v></c></row>\
+                        </sheetData></worksheet>""".formatted(type, style, saved));
+            }
+
+            assertThat(cells(TableReader.read(out.toByteArray()))).containsExactly(List.of(text, "1"));
+        }
+
+        private void part(ZipOutputStream zip, String name, String xml) throws IOException {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(xml.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
         }
 
         @Test

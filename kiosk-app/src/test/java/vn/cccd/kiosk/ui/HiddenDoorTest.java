@@ -106,7 +106,7 @@ class HiddenDoorTest {
                 false,
                 false,
                 false,
-                true,
+                type == MouseEvent.MOUSE_PRESSED,
                 false,
                 false,
                 false,
@@ -143,6 +143,23 @@ class HiddenDoorTest {
             assertThat(door.view.root().lookup("#key-5").isDisabled()).isTrue();
             ((ButtonBase) door.view.root().lookup("#pin-5")).fire();
             assertThat(door.events).containsExactly(new AdminEvent.DigitTyped(5));
+        });
+    }
+
+    @Test
+    void thePassingSecondsOfAPauseTakeNoPressAway() {
+        FxThread.run(() -> {
+            Door door = new Door(Palette.LIGHT, 1366, 768);
+            AdminModel pause = sample("admin-pin-pause.vi");
+            door.show(pause);
+            Node close = door.view.root().lookup("#pin-close");
+            Event.fireEvent(close, press(MouseEvent.MOUSE_PRESSED));
+            door.show(pause.at(pause.now().plusSeconds(1)));
+            assertThat(door.view.root().lookup("#pin-close")).isSameAs(close);
+
+            Event.fireEvent(close, press(MouseEvent.MOUSE_RELEASED));
+            door.show(pause.at(pause.now().plusSeconds(2)));
+            assertThat(door.view.root().lookup("#pin-close")).isNotSameAs(close);
         });
     }
 

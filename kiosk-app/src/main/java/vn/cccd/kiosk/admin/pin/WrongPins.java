@@ -30,13 +30,17 @@ public record WrongPins(int count, LocalDateTime last) {
         return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 
-    /** What is left of the pause. A clock that was set back begins it anew. */
+    /** The same as a clock sees it that shows {@code now}: one that was set back begins the pause anew. */
+    public WrongPins at(LocalDateTime now) {
+        return last.isAfter(now) ? new WrongPins(count, now) : this;
+    }
+
+    /** What is left of the pause. */
     public Duration left(LocalDateTime now) {
         if (count == 0) {
             return Duration.ZERO;
         }
-        Duration gone = Duration.between(last, now);
-        Duration left = gone.isNegative() ? pause() : pause().minus(gone);
+        Duration left = pause().minus(Duration.between(at(now).last, now));
         return left.isNegative() ? Duration.ZERO : left;
     }
 }

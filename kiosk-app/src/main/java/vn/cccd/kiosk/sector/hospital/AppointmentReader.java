@@ -26,7 +26,8 @@ import vn.cccd.kiosk.text.Language;
 public final class AppointmentReader {
     private static final Pattern NOT_DIGITS = Pattern.compile("[\\s.'’-]");
     private static final Pattern SHORT_ID = Pattern.compile("[0-9]{10,11}");
-    private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?: [0-9]{1,2}:[0-9]{2})?");
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:hHgG.]([0-9]{2}))?(?::[0-9]{2})?");
 
@@ -120,7 +121,7 @@ public final class AppointmentReader {
                 .findFirst();
     }
 
-    /** Day before month, as Vietnam writes dates, or ISO 8601. */
+    /** Day before month, as Vietnam writes dates, or ISO 8601; a time behind it, as spreadsheets keep one, belongs to another column. */
     private static Optional<LocalDate> day(String written) {
         Matcher dayFirst = DAY_FIRST.matcher(written);
         if (dayFirst.matches()) {

@@ -43,6 +43,11 @@ public final class AdminPane {
                 && shown.filter(before -> same(before, model)).isPresent()) {
             return;
         }
+        if (shape.filter(format::equals).isPresent()
+                && shown.filter(before -> before.state().equals(model.state())).isPresent()
+                && node.lookupAll(".button").stream().anyMatch(Node::isPressed)) {
+            return; // a press that has begun is not taken away by the seconds of a pause: the next one shows them
+        }
         Optional<String> focused = Optional.ofNullable(node.getScene())
                 .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
                 .flatMap(owner -> Optional.ofNullable(owner.getId()));

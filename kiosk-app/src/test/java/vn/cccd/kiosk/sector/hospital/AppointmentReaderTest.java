@@ -39,7 +39,7 @@ class AppointmentReaderTest {
         AppointmentList list = read(
                 "Ngày hẹn;Số định danh;Phòng khám;Giờ",
                 "20/11/2026;999090000123;Phòng khám Tim mạch;10:15",
-                "20/11/2026;999090000123;eye;",
+                "20/11/2026 08:30;999090000123;eye;",
                 "2026-11-20;999 090 000 123;general medicine;8h30",
                 "21/11/2026;999090000123;eye;8:00",
                 "20/11/2026;999090000124;eye;8:00");
