@@ -10,11 +10,14 @@ import vn.cccd.kiosk.flow.desk.Desk;
 import vn.cccd.kiosk.flow.desk.DeskModel;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.flow.desk.DeskStep;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.text.FailureCode;
 
 /** The reader of a staffed desk. */
 final class DeskMachine {
     private static final Desk DESK = new Desk(Limits.standard());
+
+    private static final IdNumber SOMEBODY = new IdNumber("999090000888");
 
     private DeskMachine() {}
 
@@ -44,7 +47,16 @@ final class DeskMachine {
         states.put("Reading", in(new DeskState.Reading(7, Samples.SCANNED, progress, 0), true));
         states.put("Interrupted (card away)", in(new DeskState.Interrupted(Samples.SCANNED, progress, 1), false));
         states.put("Interrupted (card there)", in(new DeskState.Interrupted(Samples.SCANNED, progress, 1), true));
-        states.put("Taken", in(new DeskState.Taken(), true));
+        states.put(
+                "Taken (the same person's card)",
+                in(new DeskState.Taken(), true, Optional.of(Samples.PERSON.number())));
+        states.put("Taken (another person's card)", in(new DeskState.Taken(), true, Optional.of(SOMEBODY)));
+        states.put(
+                "NeedsCard (the last one lies there)",
+                in(new DeskState.NeedsCard(Samples.SCANNED), true, Optional.of(SOMEBODY)));
+        states.put(
+                "Failed (the card was taken away)",
+                in(new DeskState.Failed(FailureCode.CARD_MOVED, Optional.of(Samples.SCANNED), List.of()), false));
         states.put(
                 "Failed (worth another try)",
                 in(new DeskState.Failed(FailureCode.CARD_MOVED, Optional.of(Samples.SCANNED), List.of()), true));
@@ -54,7 +66,11 @@ final class DeskMachine {
     }
 
     private static DeskModel in(DeskState state, boolean card) {
-        return new DeskModel(state, card, 7, java.util.Set.of(), true, Samples.NOW);
+        return in(state, card, Optional.empty());
+    }
+
+    private static DeskModel in(DeskState state, boolean card, Optional<IdNumber> of) {
+        return new DeskModel(state, card, of, 7, java.util.Set.of(), true, Samples.NOW);
     }
 
     private static Machine.Answer answer(DeskModel model, DeskStep step) {

@@ -2,6 +2,7 @@ package vn.cccd.kiosk.flow.desk;
 
 import java.util.List;
 import java.util.Optional;
+import vn.cccd.card.authenticity.Check;
 import vn.cccd.kiosk.flow.Effect;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Limits;
@@ -28,7 +29,7 @@ public final class Desk {
         return switch (event) {
             case Event.KeyScanned scanned -> useKey(model, scanned.key());
             case Event.CodeRefused refused -> codeRefused(model, refused.why());
-            case Event.CardArrived arrived -> cardArrived(model.withCard(true));
+            case Event.CardArrived arrived -> cardArrived(model, model.withCard(true));
             case Event.CardLeft left -> cardLeft(model.withCard(false));
             case Event.TroubleBegan trouble -> troubleBegan(model.withTrouble(trouble.what(), true), trouble.what());
             case Event.TroubleEnded trouble -> troubleEnded(model.withTrouble(trouble.what(), false), trouble.what());
@@ -44,10 +45,11 @@ public final class Desk {
         };
     }
 
-    /** A key was scanned or typed: with a card there it is read, else the card is awaited. */
+    /** A key was scanned or typed: with that person's card there it is read, else the card is awaited. */
     public DeskStep useKey(DeskModel model, CardKey key) {
         return switch (model.state()) {
             case DeskState.Reading reading -> DeskStep.to(model);
+            case DeskState.Interrupted stopped -> model.cardThere() ? DeskStep.to(model) : goOnWith(model, key);
             case DeskState state -> goOnWith(model, key);
         };
     }
@@ -68,8 +70,9 @@ public final class Desk {
         return DeskStep.to(model);
     }
 
-    private DeskStep goOnWith(DeskModel model, CardKey key) {
-        return model.cardThere()
+    /** The next person's key does not fit the last one's card: asking for the change spares the chip a wrong key. */
+    private static DeskStep goOnWith(DeskModel model, CardKey key) {
+        return model.cardThere() && !model.cardIsOfAnother(key.number())
                 ? read(model, key, ReadingProgress.begun(key.claimed().map(person -> person.fullName())), 0)
                 : DeskStep.to(model.to(new DeskState.NeedsCard(key)));
     }
@@ -87,17 +90,30 @@ public final class Desk {
                 : DeskStep.to(model.to(new DeskState.Failed(why, Optional.empty(), List.of())));
     }
 
-    private DeskStep cardArrived(DeskModel model) {
+    /** What was lying there all the time did not arrive: a card that failed is not tried over and over. */
+    private static DeskStep cardArrived(DeskModel before, DeskModel model) {
         return switch (model.state()) {
             case DeskState.Ready ready -> DeskStep.to(model.to(new DeskState.NeedsKey()));
             case DeskState.Taken taken -> DeskStep.to(model.to(new DeskState.NeedsKey()));
             case DeskState.NeedsCard waiting -> goOnWith(model, waiting.key());
             case DeskState.Interrupted stopped -> read(model, stopped.key(), stopped.progress(), stopped.retries());
-            case DeskState.Failed failed ->
-                DeskStep.to(failed.key().isPresent() ? model : model.to(new DeskState.NeedsKey()));
+            case DeskState.Failed failed -> {
+                if (failed.key().isEmpty()) {
+                    yield DeskStep.to(model.to(new DeskState.NeedsKey()));
+                }
+                boolean another = !before.cardThere() && !judged(failed.code());
+                yield another ? goOnWith(model, failed.key().get()) : DeskStep.to(model);
+            }
             case DeskState.NeedsKey asking -> DeskStep.to(model);
             case DeskState.Reading reading -> DeskStep.to(model);
         };
+    }
+
+    /** Whether the chip was judged: the same card comes to the same end, and another one wants another key. */
+    private static boolean judged(FailureCode code) {
+        return code == FailureCode.CHIP_FORGED
+                || code == FailureCode.CHIP_CLONE_SUSPECTED
+                || code == FailureCode.SIGNER_REVOKED;
     }
 
     private DeskStep cardLeft(DeskModel model) {
@@ -137,21 +153,30 @@ public final class Desk {
         }
         return switch (news) {
             case Event.ChipRead read -> taken(model, read.card());
-            case Event.ChipRefused refused ->
-                DeskStep.to(
-                        model.to(new DeskState.Failed(refused.why(), Optional.of(reading.key()), refused.checks())));
-            case Event.ReadingFailed failed ->
-                DeskStep.to(model.to(new DeskState.Failed(failed.why(), Optional.of(reading.key()), List.of())));
+            case Event.ChipRefused refused -> failed(model, reading.key(), refused.why(), refused.checks());
+            case Event.ReadingFailed failed -> failed(model, reading.key(), failed.why(), List.of());
             case Event.ContactLost lost -> contactLost(model, reading);
-            case Event.OfReading progress ->
-                DeskStep.to(model.to(new DeskState.Reading(
-                        reading.attempt(), reading.key(), reading.progress().after(progress), reading.retries())));
+            case Event.ChipOpened opened ->
+                progress(model.withCardOf(Optional.of(reading.key().number())), reading, opened);
+            case Event.OfReading further -> progress(model, reading, further);
         };
     }
 
+    private static DeskStep progress(DeskModel model, DeskState.Reading reading, Event.OfReading news) {
+        return DeskStep.to(model.to(new DeskState.Reading(
+                reading.attempt(), reading.key(), reading.progress().after(news), reading.retries())));
+    }
+
+    private static DeskStep failed(DeskModel model, CardKey key, FailureCode why, List<Check> checks) {
+        boolean notTheirs = why == FailureCode.CARD_KEY_REFUSED || why == FailureCode.QR_NOT_THIS_CARD;
+        DeskModel known = notTheirs ? model.withCardOf(Optional.empty()) : model;
+        return DeskStep.to(known.to(new DeskState.Failed(why, Optional.of(key), checks)));
+    }
+
     private static DeskStep taken(DeskModel model, VerifiedCard card) {
+        DeskModel known = model.withCardOf(Optional.of(card.identity().person().number()));
         DeskState next = model.cardThere() ? new DeskState.Taken() : new DeskState.Ready();
-        return new DeskStep(model.to(next), List.of(), Optional.of(card));
+        return new DeskStep(known.to(next), List.of(), Optional.of(card));
     }
 
     /** Waits for the same card; when it seems to lie there still, looks again after a moment, a few times. */

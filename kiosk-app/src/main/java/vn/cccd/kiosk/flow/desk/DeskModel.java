@@ -2,12 +2,15 @@ package vn.cccd.kiosk.flow.desk;
 
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.text.FailureCode;
 
 /**
  * A desk's reader and what is true around it.
  *
+ * @param cardOf whose card lies there; empty when none does, or its chip was not opened yet
  * @param attempts how many readings were begun; the last one's number
  * @param troubles what does not work at the moment
  * @param online whether the backend was reachable lately
@@ -16,6 +19,7 @@ import vn.cccd.kiosk.text.FailureCode;
 public record DeskModel(
         DeskState state,
         boolean cardThere,
+        Optional<IdNumber> cardOf,
         long attempts,
         Set<FailureCode> troubles,
         boolean online,
@@ -26,7 +30,7 @@ public record DeskModel(
 
     /** A desk that was just switched on. */
     public static DeskModel atStart(LocalDateTime now) {
-        return new DeskModel(new DeskState.Ready(), false, 0, Set.of(), true, now);
+        return new DeskModel(new DeskState.Ready(), false, Optional.empty(), 0, Set.of(), true, now);
     }
 
     /** The same reader begun anew, with what is known about its surroundings. */
@@ -35,15 +39,26 @@ public record DeskModel(
     }
 
     DeskModel to(DeskState next) {
-        return new DeskModel(next, cardThere, attempts, troubles, online, now);
+        return new DeskModel(next, cardThere, cardOf, attempts, troubles, online, now);
     }
 
+    /** Another one lies there, or none: whose it is, is not known. */
     DeskModel withCard(boolean there) {
-        return new DeskModel(state, there, attempts, troubles, online, now);
+        return new DeskModel(
+                state, there, there == cardThere ? cardOf : Optional.empty(), attempts, troubles, online, now);
+    }
+
+    DeskModel withCardOf(Optional<IdNumber> holder) {
+        return new DeskModel(state, cardThere, cardThere ? holder : Optional.empty(), attempts, troubles, online, now);
+    }
+
+    /** Whether the card that lies there is known to be somebody else's than {@code person}'s. */
+    public boolean cardIsOfAnother(IdNumber person) {
+        return cardOf.filter(holder -> !holder.equals(person)).isPresent();
     }
 
     DeskModel nextAttempt() {
-        return new DeskModel(state, cardThere, attempts + 1, troubles, online, now);
+        return new DeskModel(state, cardThere, cardOf, attempts + 1, troubles, online, now);
     }
 
     DeskModel withTrouble(FailureCode what, boolean begun) {
@@ -54,14 +69,14 @@ public record DeskModel(
         } else {
             changed.remove(what);
         }
-        return new DeskModel(state, cardThere, attempts, changed, online, now);
+        return new DeskModel(state, cardThere, cardOf, attempts, changed, online, now);
     }
 
     DeskModel withConnection(boolean reachable) {
-        return new DeskModel(state, cardThere, attempts, troubles, reachable, now);
+        return new DeskModel(state, cardThere, cardOf, attempts, troubles, reachable, now);
     }
 
     DeskModel at(LocalDateTime time) {
-        return new DeskModel(state, cardThere, attempts, troubles, online, time);
+        return new DeskModel(state, cardThere, cardOf, attempts, troubles, online, time);
     }
 }

@@ -36,6 +36,7 @@ public final class DeskPanel {
     private final VBox node;
     private Optional<DeskState> shown = Optional.empty();
     private boolean shownBriefly;
+    private boolean shownChange;
 
     /** What can be done with a card. */
     public record Hands(Consumer<IdNumber> number, Runnable tryAgain, Runnable startOver) {}
@@ -100,13 +101,17 @@ public final class DeskPanel {
      */
     public void show(DeskModel desk, boolean brief) {
         DeskState state = desk.state();
-        if (brief == shownBriefly && shown.filter(state::equals).isPresent()) {
+        boolean change = state instanceof DeskState.NeedsCard && desk.cardThere();
+        if (brief == shownBriefly
+                && change == shownChange
+                && shown.filter(state::equals).isPresent()) {
             return;
         }
         shownBriefly = brief;
+        shownChange = change;
         boolean failedBefore = shown.filter(DeskState.Failed.class::isInstance).isPresent();
         shown = Optional.of(state);
-        title.setText(titleOf(state));
+        title.setText(change ? context.say(StaffPhrase.DESK_CHANGE_CARD) : titleOf(state));
         details.getChildren().setAll(brief ? List.of() : detailsOf(state));
         offer(details, !details.getChildren().isEmpty());
         number.offer(takesNumber(state));

@@ -9,6 +9,7 @@ public enum StaffPhrase {
     DESK_READY,
     DESK_NEEDS_KEY,
     DESK_NEEDS_CARD,
+    DESK_CHANGE_CARD,
     DESK_READING,
     DESK_INTERRUPTED,
     DESK_TAKEN,

@@ -3,8 +3,10 @@ package vn.cccd.kiosk.flow.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.cccd.card.authenticity.Check;
@@ -13,12 +15,19 @@ import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.Samples;
 import vn.cccd.kiosk.flow.TimerKind;
+import vn.cccd.kiosk.identity.CardKey;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.text.FailureCode;
 
 class DeskTest {
     private static final Limits LIMITS = Limits.standard();
     private static final VerifiedCard CARD = VerifiedCard.ofCode(Samples.genuine());
+
+    private static final CardKey.Scanned NEXT = new CardKey.Scanned(
+            new Person(new IdNumber("999090000888"), "Trần Thị Bình", Optional.empty(), Optional.empty()),
+            Optional.empty());
 
     private final Desk desk = new Desk(LIMITS);
     private DeskModel model = DeskModel.atStart(Samples.NOW);
@@ -104,6 +113,93 @@ class DeskTest {
         }
     }
 
+    @Nested
+    class WhenTheLastCardStillLiesThere {
+        @BeforeEach
+        void aCardWasTaken() {
+            long attempt = readingBegins();
+            happens(new Event.ChipRead(attempt, CARD));
+        }
+
+        @Test
+        void theNextPersonsKeyAsksForTheirCardAndIsNotTriedOnThisOne() {
+            assertThat(happens(new Event.KeyScanned(NEXT)).effects()).isEmpty();
+            assertThat(model.state()).isEqualTo(new DeskState.NeedsCard(NEXT));
+
+            happens(new Event.CardLeft());
+            assertThat(model.state()).isEqualTo(new DeskState.NeedsCard(NEXT));
+            assertThat(happens(new Event.CardArrived()).effects()).containsExactly(new Effect.ReadChip(2, NEXT));
+        }
+
+        @Test
+        void norIsOneThatFollowsAnother() {
+            happens(new Event.KeyScanned(NEXT));
+            happens(new Event.CodeRefused(FailureCode.QR_UNREADABLE));
+            assertThat(desk.useKey(model, new CardKey.Typed(NEXT.number())).effects())
+                    .isEmpty();
+        }
+
+        @Test
+        void theSamePersonsKeyReadsItOnceMore() {
+            assertThat(happens(new Event.KeyScanned(Samples.SCANNED)).effects())
+                    .containsExactly(new Effect.ReadChip(2, Samples.SCANNED));
+        }
+
+        @Test
+        void norIsAKeyTriedOnACardThatOpenedForSomebodyElseAndFailed() {
+            happens(new Event.CardLeft());
+            long attempt = readingBegins();
+            happens(new Event.ChipOpened(attempt));
+            happens(new Event.ReadingFailed(attempt, FailureCode.CARD_DAMAGED));
+
+            assertThat(happens(new Event.KeyScanned(NEXT)).effects()).isEmpty();
+            assertThat(model.state()).isEqualTo(new DeskState.NeedsCard(NEXT));
+        }
+
+        @Test
+        void aCardThatAKeyDidNotFitMayBeAnybodys() {
+            happens(new Event.CardLeft());
+            long attempt = readingBegins();
+            happens(new Event.ChipOpened(attempt));
+            happens(new Event.ChipRefused(attempt, FailureCode.QR_NOT_THIS_CARD, List.of()));
+
+            assertThat(happens(new Event.KeyScanned(NEXT)).effects()).hasSize(1);
+        }
+    }
+
+    @Nested
+    class AfterAFailure {
+        private long attempt;
+
+        @BeforeEach
+        void somebodyElsesCardLayThere() {
+            attempt = readingBegins();
+        }
+
+        @Test
+        void theCardThatIsPutDownInsteadIsTriedWithTheSameKey() {
+            happens(new Event.ReadingFailed(attempt, FailureCode.QR_NOT_THIS_CARD));
+            assertThat(happens(new Event.CardLeft()).effects()).isEmpty();
+            assertThat(happens(new Event.CardArrived()).effects())
+                    .containsExactly(new Effect.ReadChip(attempt + 1, Samples.SCANNED));
+        }
+
+        @Test
+        void theCardThatLiesThereAllTheTimeIsNot() {
+            happens(new Event.ReadingFailed(attempt, FailureCode.CARD_BLOCKED_SLOW));
+            assertThat(happens(new Event.CardArrived()).effects()).isEmpty();
+            assertThat(model.state()).isInstanceOf(DeskState.Failed.class);
+        }
+
+        @Test
+        void aChipThatWasJudgedIsNotReadAgainByItself() {
+            happens(new Event.ChipRefused(attempt, FailureCode.CHIP_FORGED, List.of()));
+            happens(new Event.CardLeft());
+            assertThat(happens(new Event.CardArrived()).effects()).isEmpty();
+            assertThat(model.state()).isInstanceOf(DeskState.Failed.class);
+        }
+    }
+
     @Test
     void aReaderThatComesBackReadsWhatItWasReading() {
         long attempt = readingBegins();
@@ -136,6 +232,7 @@ class DeskTest {
                 Event.CardArrived::new,
                 Event.CardLeft::new,
                 () -> new Event.KeyScanned(Samples.SCANNED),
+                () -> new Event.KeyScanned(NEXT),
                 () -> new Event.CodeRefused(FailureCode.QR_UNREADABLE),
                 () -> new Event.ChipOpened(model.attempts()),
                 () -> new Event.ChipRead(model.attempts() - random.nextInt(2), CARD),
