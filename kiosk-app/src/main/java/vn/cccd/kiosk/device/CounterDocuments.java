@@ -23,13 +23,18 @@ final class CounterDocuments implements AutoCloseable {
         thread.run(() -> told.accept(DocumentWords.of(exports.report(dossier))));
     }
 
+    /** A file as JSON. */
+    void json(Dossier dossier, Consumer<Bilingual> told) {
+        thread.run(() -> told.accept(DocumentWords.of(exports.json(dossier))));
+    }
+
     /** The files that were stored today as a table; the open one as long as there are none. */
-    void table(List<Dossier> stored, Dossier open, LocalDate today, Consumer<Bilingual> told) {
+    void table(List<Dossier> stored, Dossier open, LocalDate today, TableFormat format, Consumer<Bilingual> told) {
         List<Dossier> ofToday = stored.stream()
                 .filter(dossier -> dossier.openedAt().toLocalDate().equals(today))
                 .toList();
         thread.run(() -> {
-            ExportOutcome outcome = exports.table(ofToday.isEmpty() ? List.of(open) : ofToday, TableFormat.XLSX);
+            ExportOutcome outcome = exports.table(ofToday.isEmpty() ? List.of(open) : ofToday, format);
             told.accept(DocumentWords.of(outcome));
         });
     }

@@ -14,6 +14,7 @@ import vn.cccd.kiosk.flow.counter.CounterStep;
 import vn.cccd.kiosk.journal.Journals;
 import vn.cccd.kiosk.print.TicketText;
 import vn.cccd.kiosk.report.FileExports;
+import vn.cccd.kiosk.report.TableFormat;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Dossier;
@@ -126,9 +127,14 @@ public final class CounterWorkplace implements Workplace {
     }
 
     /** Writes a table of the files that were stored today, or of the open one before; {@code told} as {@link #exportReport}. */
-    public void exportTable(Consumer<Bilingual> told) {
+    public void exportTable(TableFormat format, Consumer<Bilingual> told) {
         Dossier open = model().dossier();
-        files.stored(stored -> documents.table(stored, open, LocalDate.now(clock), told));
+        files.stored(stored -> documents.table(stored, open, LocalDate.now(clock), format, told));
+    }
+
+    /** Writes the open file as JSON; {@code told} as {@link #exportReport}. */
+    public void exportJson(Consumer<Bilingual> told) {
+        documents.json(model().dossier(), told);
     }
 
     private void carryOut(CounterEffect effect) {

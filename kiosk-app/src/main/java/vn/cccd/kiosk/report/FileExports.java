@@ -46,8 +46,11 @@ public final class FileExports {
         return folder.write(name, format.ending(), format.write(table, SHEET_NAME));
     }
 
-    /** A file as one JSON object, as {@code file.schema.json} describes it. */
+    /** A file as one JSON object, as {@code file.schema.json} describes it; of one that nobody takes part in there is none. */
     public ExportOutcome json(Dossier dossier) {
+        if (dossier.parties().isEmpty()) {
+            return new ExportOutcome.NotWritten(ExportOutcome.Reason.NOTHING_TO_WRITE);
+        }
         return folder.write(name(dossier, now(), "file"), "json", new DossierJson(desk).of(dossier, now()));
     }
 

@@ -80,15 +80,17 @@ public final class Gallery {
     }
 
     private CounterView counter(CounterRules rules) {
-        return new CounterView(event -> {}, rules, new CounterActions(() -> {}, () -> {}), theme);
+        return new CounterView(event -> {}, rules, new CounterActions(() -> {}, () -> {}, () -> {}, () -> {}), theme);
     }
 
     private static void show(CounterView view, SampleCounter.Sample sample) {
         view.show(QUEUE);
         view.stopAsking();
         view.show(sample.model());
-        if (sample.asking()) {
-            view.askToDrop();
+        switch (sample.asking()) {
+            case NOTHING -> {}
+            case DROP -> view.askToDrop();
+            case EXPORT -> view.askToExport();
         }
     }
 

@@ -63,8 +63,15 @@ final class SampleCounter {
     private final Language language;
     private final List<Sample> samples = new ArrayList<>();
 
-    /** A counter at some moment; {@code asking} whether the question before dropping is open. */
-    record Sample(String name, CounterRules rules, CounterModel model, boolean asking) {}
+    /** A counter at some moment. */
+    record Sample(String name, CounterRules rules, CounterModel model, Asking asking) {}
+
+    /** Which question is open. */
+    enum Asking {
+        NOTHING,
+        DROP,
+        EXPORT
+    }
 
     private SampleCounter(Language language) {
         this.language = language;
@@ -110,7 +117,8 @@ final class SampleCounter {
                 complete()
                         .on(new CounterEvent.FileClosed())
                         .on(new CounterEvent.FileNotStored(CounterStory.FILE, FailureCode.STORE_FULL)));
-        samples.add(new Sample("notary-drop", NOTARY, complete().model(), true));
+        samples.add(new Sample("notary-drop", NOTARY, complete().model(), Asking.DROP));
+        samples.add(new Sample("notary-export", NOTARY, complete().model(), Asking.EXPORT));
     }
 
     private void readings() {
@@ -165,7 +173,7 @@ final class SampleCounter {
     }
 
     private void put(String name, CounterStory story) {
-        samples.add(new Sample(name, rulesOf(story.model()), story.model(), false));
+        samples.add(new Sample(name, rulesOf(story.model()), story.model(), Asking.NOTHING));
     }
 
     private static CounterRules rulesOf(CounterModel model) {

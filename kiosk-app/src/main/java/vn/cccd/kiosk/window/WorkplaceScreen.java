@@ -13,6 +13,7 @@ import vn.cccd.kiosk.device.CounterWorkplace;
 import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.ProctorWorkplace;
 import vn.cccd.kiosk.flow.Model;
+import vn.cccd.kiosk.report.TableFormat;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.ui.KioskView;
 import vn.cccd.kiosk.ui.LatestModel;
@@ -55,7 +56,11 @@ public final class WorkplaceScreen {
         CounterView view = new CounterView(
                 counter::post,
                 counter.rules(),
-                new CounterActions(() -> counter.exportReport(teller::tell), () -> counter.exportTable(teller::tell)),
+                new CounterActions(
+                        () -> counter.exportReport(teller::tell),
+                        () -> counter.exportTable(TableFormat.XLSX, teller::tell),
+                        () -> counter.exportTable(TableFormat.CSV, teller::tell),
+                        () -> counter.exportJson(teller::tell)),
                 theme);
         teller.through(view::tell);
         counter.listen(new LatestModel<>(view::show));

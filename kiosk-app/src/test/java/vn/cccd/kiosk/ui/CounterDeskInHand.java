@@ -36,7 +36,11 @@ final class CounterDeskInHand {
         view = new CounterView(
                 this::step,
                 rules,
-                new CounterActions(() -> done.add("report"), () -> done.add("table")),
+                new CounterActions(
+                        () -> done.add("report"),
+                        () -> done.add("xlsx"),
+                        () -> done.add("csv"),
+                        () -> done.add("json")),
                 new Theme(Palette.LIGHT, true));
         hands = new Hands(view.root(), 1366, 768);
         show(model);

@@ -53,7 +53,14 @@ class CounterViewTest {
         FxThread.run(() -> {
             CounterDeskInHand desk = new CounterDeskInHand("notary-storing");
             for (String id : List.of(
-                    "close-file", "drop-file", "export-report", "file-title", "file-kind", "role", "remove-party")) {
+                    "close-file",
+                    "drop-file",
+                    "export-report",
+                    "export-data",
+                    "file-title",
+                    "file-kind",
+                    "role",
+                    "remove-party")) {
                 assertThat(desk.hands.find(id).isDisabled()).as(id).isTrue();
             }
             assertThat(desk.text("reason")).isEqualTo("Đang lưu hồ sơ…");
@@ -130,10 +137,34 @@ class CounterViewTest {
         FxThread.run(() -> {
             CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
             desk.hands.press("export-report");
-            desk.hands.press("export-table");
-            assertThat(desk.done).containsExactly("report", "table");
+            for (String form : List.of("xlsx", "csv", "json")) {
+                desk.hands.press("export-data");
+                desk.hands.press("export-" + form);
+                assertThat(desk.hands.look("export-" + form)).isEmpty();
+            }
+            assertThat(desk.done).containsExactly("report", "xlsx", "csv", "json");
             desk.view.tell(new Bilingual("Đã xuất tệp mẫu", "Sample exported"));
             assertThat(desk.hands.words()).contains("Đã xuất tệp mẫu");
+        });
+    }
+
+    @Test
+    void storedFilesAreExportedThoughTheOpenOneIsEmpty() {
+        FxThread.run(() -> {
+            CounterDeskInHand desk = new CounterDeskInHand("notary-stored");
+            assertThat(desk.model.dossier().parties()).isEmpty();
+            desk.hands.find("export-data").requestFocus();
+            desk.hands.press("export-data");
+            assertThat(desk.hands.focusedId()).isEqualTo("export-xlsx");
+            assertThat(desk.hands.find("export-json").isDisabled()).isTrue();
+            assertThat(desk.hands.reachedByTab()).contains("export-xlsx", "export-csv", "dialog-stay");
+            desk.hands.press("export-csv");
+            assertThat(desk.done).containsExactly("csv");
+
+            desk.hands.press("export-data");
+            desk.hands.hit(KeyCode.ESCAPE);
+            assertThat(desk.done).hasSize(1);
+            assertThat(desk.hands.focusedId()).isEqualTo("export-data");
         });
     }
 

@@ -92,7 +92,7 @@ public final class CounterView {
                         () -> events.accept(new CounterEvent.FileClosed()),
                         this::askToDrop,
                         actions.exportReport(),
-                        actions.exportTable()),
+                        this::askToExport),
                 this::askToRemove);
         drawn.ifPresent(before -> drawing.takeOver(before));
         drawing.putInto(frame);
@@ -145,6 +145,34 @@ public final class CounterView {
                 StaffPhrase.DROP_LEAD,
                 StaffPhrase.DROP_CONFIRM,
                 () -> events.accept(new CounterEvent.FileDropped()));
+    }
+
+    /** Asks in which form data are to leave; what each holds is said before. */
+    public void askToExport() {
+        drawn.map(CounterDrawing::context).ifPresent(context -> {
+            var xlsx =
+                    Pressable.main("export-xlsx", context.say(StaffPhrase.EXPORT_XLSX), export(actions.exportXlsx()));
+            var csv = Pressable.other("export-csv", context.say(StaffPhrase.EXPORT_CSV), export(actions.exportCsv()));
+            var json =
+                    Pressable.other("export-json", context.say(StaffPhrase.EXPORT_JSON), export(actions.exportJson()));
+            json.setDisable(
+                    shown.filter(model -> !model.dossier().parties().isEmpty()).isEmpty());
+            var stay = Pressable.other("dialog-stay", context.say(StaffPhrase.STAY), frame::close);
+            frame.ask(new StaffDialog(
+                    context.say(StaffPhrase.EXPORT_TITLE),
+                    context.say(StaffPhrase.EXPORT_LEAD),
+                    List.of(),
+                    List.of(xlsx, csv, json, stay),
+                    xlsx,
+                    frame::close));
+        });
+    }
+
+    private Runnable export(Runnable action) {
+        return () -> {
+            frame.close();
+            action.run();
+        };
     }
 
     private void askToRemove() {

@@ -24,22 +24,22 @@ final class FileBar {
     private final Button close;
     private final Button drop;
     private final Button report;
-    private final Button table;
+    private final Button data;
     private final VBox node;
 
     /** What the buttons do. */
-    record Hands(Runnable close, Runnable drop, Runnable exportReport, Runnable exportTable) {}
+    record Hands(Runnable close, Runnable drop, Runnable exportReport, Runnable export) {}
 
     FileBar(StaffContext context, Hands hands) {
         this.context = context;
         close = Pressable.main("close-file", context.say(StaffPhrase.CLOSE_FILE), hands.close());
         drop = Pressable.other("drop-file", context.say(StaffPhrase.DROP_FILE), hands.drop());
         report = Pressable.other("export-report", context.say(StaffPhrase.EXPORT_REPORT), hands.exportReport());
-        table = Pressable.other("export-table", context.say(StaffPhrase.EXPORT_TABLE), hands.exportTable());
+        data = Pressable.other("export-data", context.say(StaffPhrase.EXPORT_DATA), hands.export());
         reason.setId("reason");
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setMaxWidth(Double.MAX_VALUE);
-        FlowPane others = new FlowPane(drop, report, table);
+        FlowPane others = new FlowPane(drop, report, data);
         others.getStyleClass().add("bar-others");
         Label keys = Words.of(context.say(StaffPhrase.COUNTER_KEYS), "note", "secondary");
         node = new VBox(arranged(others), keys);
@@ -53,8 +53,8 @@ final class FileBar {
             stacked.getStyleClass().add("bar-stack");
             return stacked;
         }
-        List.of(drop, report, table).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
-        HBox line = new HBox(drop, report, table);
+        List.of(drop, report, data).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
+        HBox line = new HBox(drop, report, data);
         line.getStyleClass().add("bar-others");
         return Arrange.line("bar-line", line, reason, close);
     }
@@ -67,7 +67,7 @@ final class FileBar {
         boolean empty = model.dossier().parties().isEmpty();
         close.setDisable(!model.complete());
         report.setDisable(empty || model.storing());
-        table.setDisable(empty || model.storing());
+        data.setDisable(model.storing());
         drop.setDisable(model.storing());
         List<Remark> stopping = model.remarks().stream()
                 .filter(remark -> remark.weight() == Remark.Weight.STOPS)
