@@ -20,6 +20,12 @@ final class DocumentWords {
         };
     }
 
+    /** The program failed; why is in the log. */
+    static Bilingual failed() {
+        return new Bilingual(
+                "Không lập được tài liệu, hãy báo kỹ thuật viên", "The document was not made, tell a technician");
+    }
+
     static Bilingual of(PageOutcome outcome) {
         return outcome.code()
                 .map(code -> new Bilingual(

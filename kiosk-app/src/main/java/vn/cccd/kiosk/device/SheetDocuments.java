@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
 import vn.cccd.kiosk.print.PageOutcome;
 import vn.cccd.kiosk.print.PagePrinter;
@@ -30,21 +31,24 @@ final class SheetDocuments implements AutoCloseable {
 
     /** The sheet of the session that is called, as a signed PDF and for a spreadsheet. */
     void export(ProctorModel model, Consumer<Bilingual> told) {
-        thread.run(() -> {
+        run(told, () -> {
             ExportOutcome table = exports.table(
                     model.roster(), model.attendance(), model.post().session(), TableFormat.XLSX);
             ExportOutcome sheet = report(model);
-            told.accept(DocumentWords.of(table instanceof ExportOutcome.Written ? sheet : table));
+            return DocumentWords.of(table instanceof ExportOutcome.Written ? sheet : table);
         });
     }
 
     /** The sheet on paper; its PDF stays in the folder for exports. */
     void print(ProctorModel model, Consumer<Bilingual> told) {
-        thread.run(() -> told.accept(
-                switch (report(model)) {
-                    case ExportOutcome.Written written -> DocumentWords.of(print(written));
-                    case ExportOutcome.NotWritten refused -> DocumentWords.of(refused);
-                }));
+        run(told, () -> switch (report(model)) {
+            case ExportOutcome.Written written -> DocumentWords.of(print(written));
+            case ExportOutcome.NotWritten refused -> DocumentWords.of(refused);
+        });
+    }
+
+    private void run(Consumer<Bilingual> told, Supplier<Bilingual> work) {
+        thread.run(() -> told.accept(work.get()), () -> told.accept(DocumentWords.failed()));
     }
 
     private ExportOutcome report(ProctorModel model) {

@@ -3,9 +3,11 @@ package vn.cccd.kiosk.device;
 import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /** A thread of its own: one piece of work after the other; one that fails does not keep the next from being done. */
 final class WorkThread implements AutoCloseable {
@@ -20,6 +22,8 @@ final class WorkThread implements AutoCloseable {
     /** Where documents are written and printed. */
     static final String DOCUMENTS = "kiosk-documents";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final ExecutorService thread;
 
     WorkThread(String name) {
@@ -29,24 +33,39 @@ final class WorkThread implements AutoCloseable {
 
     /** Returns at once; after {@link #close} nothing more is done. */
     void run(Runnable work) {
+        run(work, () -> {});
+    }
+
+    /** Likewise; {@code failed} is done when the work came to no end of its own. */
+    void run(Runnable work, Runnable failed) {
         try {
-            thread.execute(() -> guarded(work));
+            thread.execute(() -> guarded(work, failed));
         } catch (RejectedExecutionException closed) {
             LOG.log(DEBUG, "no more work is taken");
         }
     }
 
-    private static void guarded(Runnable work) {
+    private static void guarded(Runnable work, Runnable failed) {
         try {
             work.run();
         } catch (RuntimeException fault) {
             LOG.log(ERROR, "work failed: " + Fault.describe(fault));
+            failed.run();
         }
     }
 
-    /** Lets what has begun come to its end. */
+    /** Lets what has begun come to its end; what hangs, as on a folder in a network that is gone, is not waited for longer than {@link #PATIENCE}. */
     @Override
     public void close() {
-        thread.close();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.log(ERROR, "work did not end");
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

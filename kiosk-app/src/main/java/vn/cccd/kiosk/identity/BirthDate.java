@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.identity;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param iso {@code 1990}, {@code 1990-01} or {@code 1990-01-31}: the form that the check-in contract uses
  */
 public record BirthDate(String iso) {
+    private static final int YEAR = 4;
     private static final int WHOLE = 10;
     private static final Pattern SHAPE =
             Pattern.compile("(?<year>[0-9]{4})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12][0-9]|3[01]))?)?");
@@ -47,6 +49,11 @@ public record BirthDate(String iso) {
         String month = parts.group("month");
         String day = parts.group("day");
         return (day == null ? "" : day + "/") + (month == null ? "" : month + "/") + parts.group("year");
+    }
+
+    /** The first day that it can be: that of the month or of the year where no more is known. */
+    public LocalDate earliest() {
+        return LocalDate.parse(iso + "-01-01".substring(Math.max(0, iso.length() - YEAR)));
     }
 
     /** Whether the parts that both know are the same. */

@@ -58,23 +58,25 @@ public final class PeopleInFile implements KnownPeople {
     private void lookAgain() {
         try {
             Version now = new Version(Files.getLastModifiedTime(file), Files.size(file));
-            if (!read.equals(Optional.of(now))) {
+            if (!read.equals(Optional.of(now)) && take()) {
                 read = Optional.of(now);
-                take();
             }
         } catch (IOException e) {
             LOG.log(WARNING, "roster.file cannot be looked at: " + e.getClass().getSimpleName());
         }
     }
 
-    private void take() {
+    /** False when the file could not be read at all, as while a spreadsheet program holds it: it is tried again. */
+    private boolean take() {
         try {
             Optional<AppointmentList> understood = AppointmentReader.read(TableReader.read(file), services);
             understood.ifPresentOrElse(
                     this::use, () -> LOG.log(WARNING, "roster.file has no columns number, service and date"));
         } catch (TableException e) {
             LOG.log(WARNING, "roster.file is not used: " + e.getMessage());
+            return e.reason() != TableException.Reason.UNREADABLE;
         }
+        return true;
     }
 
     private void use(AppointmentList fresh) {

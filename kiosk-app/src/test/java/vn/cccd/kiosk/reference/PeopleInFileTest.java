@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,5 +62,27 @@ class PeopleInFileTest {
         Files.delete(file);
         assertThat(services()).containsExactly("eye");
         assertThat(people.blocked(SOMEBODY)).isEmpty();
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadIsTriedAgainThoughItDidNotChange() throws IOException {
+        String list = HEAD + "999090000123,eye,20/11/2026,8:00";
+        Files.createDirectory(file);
+        List<Path> entries = new ArrayList<>();
+        while (Files.size(file) < list.length()) {
+            entries.add(Files.createFile(file.resolve("an-entry-that-makes-a-directory-larger-" + entries.size())));
+        }
+        int size = (int) Files.size(file);
+        FileTime changed = Files.getLastModifiedTime(file);
+        assertThat(services()).isEmpty();
+
+        for (Path entry : entries) {
+            Files.delete(entry);
+        }
+        Files.delete(file);
+        Files.writeString(file, list + "\n".repeat(size - list.length()));
+        Files.setLastModifiedTime(file, changed);
+
+        assertThat(services()).containsExactly("eye");
     }
 }

@@ -95,7 +95,7 @@ class FileExportsTest {
 
             assertThat(file.getFileName()).hasToString(DAY_AND_ID + "_table." + format.ending());
             assertThat(table.rows()).hasSize(3);
-            assertThat(table.rows().get(1).cells()).contains("Nguyễn Thị Ánh Nguyệt", "999157000124", "CHIP_GENUINE");
+            assertThat(table.rows().get(1).cells()).contains("Nguyễn Thị Ánh Nguyệt", "999157000124", "chip thật");
         }
         Path all = written(exports.table(List.of(SampleFiles.file(1), SampleFiles.file(2)), TableFormat.CSV));
         assertThat(all.getFileName()).hasToString("2026-11-20-093000_files.csv");

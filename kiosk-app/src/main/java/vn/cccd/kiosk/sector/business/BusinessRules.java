@@ -17,6 +17,7 @@ import vn.cccd.kiosk.sector.counter.Remark;
 import vn.cccd.kiosk.sector.counter.Role;
 import vn.cccd.kiosk.table.Table;
 import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Language;
 
 /** The desk of a business: one file is one customer's business, and it is kept as long as its purpose allows, not longer. */
 public final class BusinessRules implements CounterRules {
@@ -74,7 +75,9 @@ public final class BusinessRules implements CounterRules {
                 .map(day -> List.of(new Remark(
                         Remark.Weight.TELLS,
                         OptionalInt.empty(),
-                        new Bilingual("Dữ liệu được xoá ngày " + day, "The data are erased on " + day))))
+                        new Bilingual(
+                                "Dữ liệu được xoá ngày " + Question.typed(day),
+                                "The data are erased on " + Question.typed(day)))))
                 .orElse(List.of());
     }
 
@@ -122,9 +125,13 @@ public final class BusinessRules implements CounterRules {
                 party.fields().text(CardField.SEX).orElse(""),
                 party.identity().person().number().digits(),
                 party.fields().text(CardField.RESIDENCE).orElse(""),
-                dossier.answers().text(PURPOSE).orElse(""),
-                party.identity().assurance().name(),
+                dossier.answers()
+                        .text(PURPOSE)
+                        .flatMap(this::purpose)
+                        .map(purpose -> purpose.title().in(Language.VIETNAMESE))
+                        .orElse(""),
+                party.identity().assurance().word().in(Language.VIETNAMESE),
                 Question.typed(party.readAt()),
-                eraseOn(dossier).map(LocalDate::toString).orElse(""));
+                eraseOn(dossier).map(Question::typed).orElse(""));
     }
 }

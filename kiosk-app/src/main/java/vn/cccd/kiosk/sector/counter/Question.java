@@ -102,6 +102,11 @@ public record Question(String id, Bilingual label, Kind kind, boolean required, 
         return DATE_TIME.format(time);
     }
 
+    /** A day as {@link Kind#DATE} is typed. */
+    public static String typed(LocalDate day) {
+        return DATE.format(day);
+    }
+
     private static DateTimeFormatter strict(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }

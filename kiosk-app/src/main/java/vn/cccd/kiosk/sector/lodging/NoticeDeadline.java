@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /**
- * Until when a stay is to be notified to the police of the commune (Law on Residence 68/2020/QH14, article 30): by 23:00 of the day of arrival, and
- * by 8:00 of the next day for who comes after 23:00.
+ * Until when a stay is to be notified to the police of the commune (Law on Residence 68/2020/QH14, article 30): before 23:00 of the day of arrival,
+ * and before 8:00 of the next day for who comes from then on.
  */
 public final class NoticeDeadline {
     /** Until then guests of the same day are notified. */
@@ -18,8 +18,8 @@ public final class NoticeDeadline {
 
     /** The last moment for somebody who came at {@code arrival}, both in the time of the place. */
     public static LocalDateTime of(LocalDateTime arrival) {
-        return arrival.toLocalTime().isAfter(EVENING)
-                ? arrival.toLocalDate().plusDays(1).atTime(NEXT_MORNING)
-                : arrival.toLocalDate().atTime(EVENING);
+        return arrival.toLocalTime().isBefore(EVENING)
+                ? arrival.toLocalDate().atTime(EVENING)
+                : arrival.toLocalDate().plusDays(1).atTime(NEXT_MORNING);
     }
 }

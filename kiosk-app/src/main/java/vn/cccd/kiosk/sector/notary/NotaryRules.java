@@ -5,9 +5,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import vn.cccd.kiosk.identity.BirthDate;
 import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.counter.Answers;
@@ -106,20 +104,13 @@ public final class NotaryRules implements CounterRules {
         return dossier.answers().text(KIND).filter("will"::equals).isPresent();
     }
 
-    /** Certainly under age; who knows only the year of birth gets the benefit of the doubt. */
+    /** Certainly under age: where only the year of birth is known, even if born on its first day. */
     private static boolean isMinor(Party party, LocalDate today) {
         return party.identity()
                 .person()
                 .birthDate()
-                .flatMap(NotaryRules::wholeDate)
-                .filter(born -> Period.between(born, today).getYears() < OF_AGE)
+                .filter(born -> Period.between(born.earliest(), today).getYears() < OF_AGE)
                 .isPresent();
-    }
-
-    private static Optional<LocalDate> wholeDate(BirthDate date) {
-        return date.iso().length() == "1990-01-31".length()
-                ? Optional.of(LocalDate.parse(date.iso()))
-                : Optional.empty();
     }
 
     @Override
@@ -164,7 +155,7 @@ public final class NotaryRules implements CounterRules {
                 party.identity().person().number().digits(),
                 party.fields().text(CardField.ISSUE_DATE).orElse(""),
                 party.fields().text(CardField.RESIDENCE).orElse(""),
-                party.identity().assurance().name(),
+                party.identity().assurance().word().in(Language.VIETNAMESE),
                 Question.typed(party.readAt()));
     }
 }

@@ -35,7 +35,7 @@ class BusinessRulesTest {
                         .getFirst()
                         .text()
                         .in(Language.ENGLISH))
-                .isEqualTo("The data are erased on 2026-12-20");
+                .isEqualTo("The data are erased on 20/12/2026");
     }
 
     @Test
@@ -56,9 +56,9 @@ class BusinessRulesTest {
                         "Nam",
                         "999090000001",
                         "Số 1, phố Mẫu",
-                        "delivery",
-                        "CHIP_GENUINE",
+                        "Nhận hàng",
+                        "chip thật",
                         "20/11/2026 08:15",
-                        "2026-12-20");
+                        "20/12/2026");
     }
 }

@@ -44,7 +44,12 @@ class NotaryRulesTest {
         assertThat(said(file(Parties.of(1, NotaryRules.SIGNATORY, "2010-01-01")))
                         .getFirst())
                 .startsWith("WARNS Under 18");
-        assertThat(said(file(Parties.of(1, NotaryRules.WITNESS, "2010")))).isEmpty();
+        assertThat(said(file(Parties.of(1, NotaryRules.WITNESS, "2008"))))
+                .as("perhaps of age")
+                .isEmpty();
+        assertThat(said(file(Parties.of(1, NotaryRules.WITNESS, "2008-12"))))
+                .as("under age on whichever day")
+                .containsExactly("STOPS Witnesses and interpreters are at least 18 years old");
     }
 
     @Test
@@ -78,7 +83,7 @@ class NotaryRulesTest {
                         "999090000001",
                         "",
                         "Số 1, phố Mẫu",
-                        "CHIP_GENUINE",
+                        "chip thật",
                         "20/11/2026 08:15");
     }
 }
