@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import vn.cccd.card.pcsc.CardReaders;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.device.CodeScanner;
-import vn.cccd.kiosk.device.StaffBell;
 import vn.cccd.kiosk.device.ThreadTimers;
 import vn.cccd.kiosk.device.Timers;
 import vn.cccd.kiosk.flow.Limits;
@@ -16,7 +15,6 @@ import vn.cccd.sync.delivery.DeliveryPace;
 public record Surroundings(
         CardReaders readers,
         CodeScanner scanner,
-        StaffBell bell,
         Timers timers,
         Limits limits,
         DeliveryPace pace,
@@ -24,7 +22,7 @@ public record Surroundings(
         SecureRandom random) {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    /** The machine's PC/SC readers, real time in Vietnam, no bell. */
+    /** The machine's PC/SC readers, real time in Vietnam. */
     public static Surroundings real(PcscChoice provider, CodeScanner scanner) {
         return of(CardReaders.system(provider), scanner);
     }
@@ -34,7 +32,6 @@ public record Surroundings(
         return new Surroundings(
                 readers,
                 scanner,
-                StaffBell.none(),
                 new ThreadTimers(),
                 Limits.standard(),
                 DeliveryPace.DEFAULT,
@@ -43,14 +40,14 @@ public record Surroundings(
     }
 
     public Surroundings withLimits(Limits other) {
-        return new Surroundings(readers, scanner, bell, timers, other, pace, clock, random);
+        return new Surroundings(readers, scanner, timers, other, pace, clock, random);
     }
 
     public Surroundings withTimers(Timers other) {
-        return new Surroundings(readers, scanner, bell, other, limits, pace, clock, random);
+        return new Surroundings(readers, scanner, other, limits, pace, clock, random);
     }
 
     public Surroundings withPace(DeliveryPace other) {
-        return new Surroundings(readers, scanner, bell, timers, limits, other, clock, random);
+        return new Surroundings(readers, scanner, timers, limits, other, clock, random);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.kiosk.device.ChipStation;
+import vn.cccd.kiosk.device.CommandBell;
 import vn.cccd.kiosk.device.CountedReading;
 import vn.cccd.kiosk.device.CounterWorkplace;
 import vn.cccd.kiosk.device.HospitalDesk;
@@ -16,6 +17,7 @@ import vn.cccd.kiosk.device.KnownPeople;
 import vn.cccd.kiosk.device.Mailbox;
 import vn.cccd.kiosk.device.ProctorWorkplace;
 import vn.cccd.kiosk.device.SecretFile;
+import vn.cccd.kiosk.device.StaffBell;
 import vn.cccd.kiosk.device.Stations;
 import vn.cccd.kiosk.device.TicketStation;
 import vn.cccd.kiosk.device.VisitorStations;
@@ -111,7 +113,11 @@ record Workplaces(
                         desk,
                         new InsuranceStation(insurance(), mailbox),
                         new TicketStation(printer(settings.options().selfService()), surroundings.timers(), mailbox),
-                        surroundings.bell()),
+                        settings.options()
+                                .output()
+                                .bell()
+                                .<StaffBell>map(CommandBell::new)
+                                .orElseGet(StaffBell::none)),
                 clock());
         published.start(mailbox);
         return kiosk;

@@ -125,7 +125,8 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
                 ScreenSettings.USUAL,
                 Optional.of(Files.createDirectory(directory.resolve("exports"))),
                 Optional.empty(),
-                new VoiceSettings.Off());
+                new VoiceSettings.Off(),
+                Optional.empty());
     }
 
     private static SelfServiceSettings beside(SimulatedPrinter printer, SimulatedInsurance insurance) {

@@ -98,11 +98,8 @@ public final class Kiosk implements Workplace {
     }
 
     private void callStaff(long visit) {
-        boolean reached = visitors.bell().ring();
-        LOG.log(INFO, "staff called, " + (reached ? "announced" : "no bell"));
-        if (reached) {
-            mailbox.accept(new Event.StaffAnnounced(visit));
-        }
+        LOG.log(INFO, "staff is called");
+        visitors.bell().ring(() -> mailbox.accept(new Event.StaffAnnounced(visit)));
     }
 
     /** The model has let go of what was personal, the reader does now. */

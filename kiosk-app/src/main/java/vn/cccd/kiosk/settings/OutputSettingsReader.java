@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads {@code screen.dark-room}, {@code screen.reduced-motion}, {@code export.directory}, {@code page-printer.name} and the keys below {@code voice.}. */
+/** Reads {@code screen.dark-room}, {@code screen.reduced-motion}, {@code export.directory}, {@code page-printer.name}, {@code bell.command} and the keys below {@code voice.}. */
 final class OutputSettingsReader {
     private static final String USUAL = "default";
     private static final int LONGEST_NAME = 128;
     private static final int MOST_WORDS = 32;
+
+    private static final String COMMAND = "a program and its arguments, at most " + MOST_WORDS + " words";
 
     private final SettingsFile file;
     private final Function<String, Optional<Path>> path;
@@ -37,7 +39,8 @@ final class OutputSettingsReader {
                         "page-printer.name",
                         "default, or the name of a printer as the system shows it",
                         OutputSettingsReader::printer),
-                voice());
+                voice(),
+                file.optional("bell.command", COMMAND, OutputSettingsReader::words));
     }
 
     private static Optional<OutputSettings.PagePrinterName> printer(String text) {
@@ -52,10 +55,7 @@ final class OutputSettingsReader {
     private VoiceSettings voice() {
         Optional<VoiceSettings> recorded =
                 file.optional("voice.directory", "a directory", path).map(VoiceSettings.Recorded::new);
-        Optional<VoiceSettings> spoken = file.optional(
-                        "voice.command",
-                        "a program and its arguments, at most " + MOST_WORDS + " words",
-                        OutputSettingsReader::words)
+        Optional<VoiceSettings> spoken = file.optional("voice.command", COMMAND, OutputSettingsReader::words)
                 .map(VoiceSettings.Spoken::new);
         return recorded.or(() -> spoken).orElseGet(VoiceSettings.Off::new);
     }

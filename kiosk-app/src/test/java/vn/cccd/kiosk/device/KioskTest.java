@@ -49,7 +49,7 @@ class KioskTest {
                     desk,
                     new InsuranceStation(Optional.empty(), mailbox),
                     new TicketStation(TicketPrinter.none(), new FakeTimers(), mailbox),
-                    () -> true),
+                    Runnable::run),
             clock);
 
     @BeforeEach

@@ -154,15 +154,15 @@ class KioskSettingsReaderTest {
     void nothingIsExportedPrintedOnSheetsOrSpokenUnlessTheSiteSaysHow() throws IOException, SettingsException {
         assertThat(KioskSettingsReader.read(file(example())).options().output()).isEqualTo(OutputSettings.NONE);
 
-        OutputSettings output = KioskSettingsReader.read(
-                        file(
-                                example()
-                                        + "export.directory = exports\npage-printer.name = Máy in A4\nvoice.command = speak -v {language}\n"))
+        OutputSettings output = KioskSettingsReader.read(file(example()
+                        + "export.directory = exports\npage-printer.name = Máy in A4\nvoice.command = speak -v {language}\n"
+                        + "bell.command = ring  kiosk-01\n"))
                 .options()
                 .output();
         assertThat(output.exports()).contains(directory.resolve("exports"));
         assertThat(output.pagePrinter()).contains(new OutputSettings.PagePrinterName(Optional.of("Máy in A4")));
         assertThat(output.voice()).isEqualTo(new VoiceSettings.Spoken(List.of("speak", "-v", "{language}")));
+        assertThat(output.bell()).contains(List.of("ring", "kiosk-01"));
 
         output = KioskSettingsReader.read(
                         file(example() + "page-printer.name = default\nvoice.directory = voice\nvoice.command = x\n"))
@@ -170,6 +170,7 @@ class KioskSettingsReaderTest {
                 .output();
         assertThat(output.pagePrinter()).contains(new OutputSettings.PagePrinterName(Optional.empty()));
         assertThat(output.voice()).isEqualTo(new VoiceSettings.Recorded(directory.resolve("voice")));
+        assertThat(output.bell()).isEmpty();
 
         assertThat(refusal(example() + "export.directory =\nvoice.command =\npage-printer.name = " + "x".repeat(129))
                         .getMessage())
