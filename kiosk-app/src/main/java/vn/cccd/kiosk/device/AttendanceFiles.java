@@ -32,7 +32,7 @@ import vn.cccd.sync.SyncException;
 /**
  * Reads lists of candidates and stores who was checked. Everything happens on the thread {@code kiosk-recording}.
  *
- * <p>"Stored" is told after the check is in the outbox. Its id follows from kiosk, day, candidate and stage: a check that a crash kept out of the book
+ * <p>"Stored" is told after the check is in the outbox. Its id follows from kiosk, day, person and stage: a check that a crash kept out of the book
  * is made once more and is the same one to the backend.
  */
 final class AttendanceFiles implements AutoCloseable {
@@ -91,9 +91,8 @@ final class AttendanceFiles implements AutoCloseable {
                 LOG.log(WARNING, "a list was refused: " + e.reason());
                 mailbox.accept(new ProctorEvent.RosterRefused(words(e.reason())));
             } catch (RosterException e) {
-                LOG.log(WARNING, "a list was refused: columns are missing");
-                mailbox.accept(new ProctorEvent.RosterRefused(
-                        new Bilingual("Danh sách thiếu cột: " + e.missing(), "Columns are missing: " + e.missing())));
+                LOG.log(WARNING, "a list was refused: " + e.getMessage());
+                mailbox.accept(new ProctorEvent.RosterRefused(e.words()));
             }
         });
     }
@@ -129,7 +128,7 @@ final class AttendanceFiles implements AutoCloseable {
 
     private ProctorEvent storeNow(Presence presence, Candidate candidate, Optional<Identity> identity) {
         try {
-            UUID id = PresenceDraft.idOf(presence, candidate, kiosk, clock.getZone());
+            UUID id = PresenceDraft.idOf(presence, kiosk, clock.getZone());
             if (sync.stateOf(id).isEmpty()) {
                 sync.add(PresenceDraft.of(id, presence, candidate, identity, site, clock.getZone(), sync.clockState()));
             }
@@ -148,7 +147,7 @@ final class AttendanceFiles implements AutoCloseable {
     private void note(Presence presence) {
         try {
             AttendanceBook today = bookOfToday();
-            if (today.attendance().at(presence.number(), presence.stage()).isEmpty()) {
+            if (today.attendance().at(presence.person(), presence.stage()).isEmpty()) {
                 today.note(presence);
             }
         } catch (IOException e) {
@@ -170,8 +169,8 @@ final class AttendanceFiles implements AutoCloseable {
     }
 
     /** Tells what a candidate looks like on file, when that is known. Returns at once. */
-    void findPhoto(String number) {
-        photos.find(number);
+    void findPhoto(Candidate candidate) {
+        photos.find(candidate);
     }
 
     /** Looks whether another day has begun. Returns at once. */

@@ -63,9 +63,9 @@ final class CandidatePhotos implements AutoCloseable {
     private static int kept(PhotoFolder folder, Roster roster, PhotoBook book) throws IOException {
         int kept = 0;
         for (Candidate candidate : roster.candidates()) {
-            Optional<Bytes> photo = folder.of(candidate.number()).flatMap(CandidatePhotos::read);
+            Optional<Bytes> photo = folder.of(candidate, roster).flatMap(CandidatePhotos::read);
             if (photo.isPresent()) {
-                book.keep(candidate.number(), photo.get());
+                book.keep(candidate, photo.get());
                 kept++;
             }
         }
@@ -86,14 +86,14 @@ final class CandidatePhotos implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Tells what the candidate with this number looks like, when it is known. Returns at once. */
-    void find(String number) {
+    /** Tells what a candidate looks like, when it is known. Returns at once. */
+    void find(Candidate candidate) {
         thread.run(() -> {
             try {
                 bookOfToday()
-                        .find(number)
+                        .find(candidate)
                         .flatMap(this::decoded)
-                        .ifPresent(face -> mailbox.accept(new ProctorEvent.PhotoFound(number, face)));
+                        .ifPresent(face -> mailbox.accept(new ProctorEvent.PhotoFound(candidate.id(), face)));
             } catch (IOException e) {
                 LOG.log(WARNING, "a photo cannot be read: " + Fault.describe(e));
             }

@@ -19,7 +19,7 @@ import vn.cccd.sync.CheckIn;
 import vn.cccd.sync.SyncClient;
 
 /**
- * Writes a candidate's check as the backend gets it. Its id follows from kiosk, day, candidate and stage, so that a check that is made once more after
+ * Writes a candidate's check as the backend gets it. Its id follows from kiosk, day, person and stage, so that a check that is made once more after
  * a crash is the same one.
  */
 final class PresenceDraft {
@@ -28,15 +28,10 @@ final class PresenceDraft {
 
     private PresenceDraft() {}
 
-    static UUID idOf(Presence presence, Candidate candidate, String kiosk, ZoneId zone) {
+    static UUID idOf(Presence presence, String kiosk, ZoneId zone) {
         Instant morning = presence.at().toLocalDate().atStartOfDay(zone).toInstant();
         String cause = String.join(
-                "\n",
-                kiosk,
-                candidate.id().digits(),
-                candidate.session(),
-                candidate.number(),
-                presence.stage().name());
+                "\n", kiosk, presence.person().digits(), presence.stage().name());
         return SyncClient.idFrom(morning, cause);
     }
 

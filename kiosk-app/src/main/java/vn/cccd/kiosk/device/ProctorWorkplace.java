@@ -135,7 +135,7 @@ public final class ProctorWorkplace implements Workplace {
     private void carryOut(ProctorEffect effect) {
         switch (effect) {
             case ProctorEffect.AtDevice atDevice -> hands.carryOut(atDevice.effect());
-            case ProctorEffect.FindPhoto find -> files.findPhoto(find.number());
+            case ProctorEffect.FindPhoto find -> files.findPhoto(find.candidate());
             case ProctorEffect.StorePresence store ->
                 files.store(store.presence(), store.candidate(), store.identity());
         }

@@ -65,7 +65,7 @@ public final class AttendanceBook implements AutoCloseable {
     private void restore(Bytes entry) {
         try {
             Presence presence = PresenceDocument.read(entry);
-            if (attendance.at(presence.number(), presence.stage()).isEmpty()) {
+            if (attendance.at(presence.person(), presence.stage()).isEmpty()) {
                 attendance = attendance.with(presence);
             }
         } catch (JournalException e) {
@@ -109,7 +109,7 @@ public final class AttendanceBook implements AutoCloseable {
         return damaged;
     }
 
-    /** Notes a check; a second one of the same candidate at the same stage is the caller's mistake. */
+    /** Notes a check; a second one of the same person at the same stage is the caller's mistake. */
     public void note(Presence presence) throws IOException {
         Attendance more = attendance.with(presence);
         journal.add(PresenceDocument.write(presence));

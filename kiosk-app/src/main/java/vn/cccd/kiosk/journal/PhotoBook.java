@@ -13,12 +13,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.seal.KeyRing;
 import vn.cccd.sync.seal.Unsealed;
 
 /**
- * The photos that came with the list of a day, each sealed for its candidate in a file of its own; those of earlier days are erased when it is opened.
+ * The photos that came with the list of a day, each sealed for its candidate, in a file of its own; those of earlier days are erased when it is opened.
  *
  * <p>A photo is a help for the eye: one that a crash or a bad disk spoilt is none. One thread at a time.
  */
@@ -53,7 +54,7 @@ public final class PhotoBook {
         return new PhotoBook(own, keys, day);
     }
 
-    /** Forgets every photo: what another list calls by the same number is somebody else. */
+    /** Forgets every photo. */
     public void clear() throws IOException {
         erase(directory);
     }
@@ -67,13 +68,13 @@ public final class PhotoBook {
     }
 
     /** Keeps a photo of at most {@link #LARGEST} bytes. */
-    public void keep(String number, Bytes photo) throws IOException {
+    public void keep(Candidate candidate, Bytes photo) throws IOException {
         if (photo.length() > LARGEST) {
             throw new IllegalArgumentException("a photo of " + photo.length() + " bytes");
         }
-        ByteBuffer sealed = ByteBuffer.wrap(keys.seal(photo, place(number)).toArray());
+        ByteBuffer sealed = ByteBuffer.wrap(keys.seal(photo, place(candidate)).toArray());
         try (FileChannel file = OwnFiles.open(
-                path(number),
+                path(candidate),
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
             while (sealed.hasRemaining()) {
                 file.write(sealed);
@@ -81,26 +82,28 @@ public final class PhotoBook {
         }
     }
 
-    /** The photo of the candidate with this number, if one was kept and still opens. */
-    public Optional<Bytes> find(String number) throws IOException {
+    /** The photo of this candidate, if one was kept and still opens. */
+    public Optional<Bytes> find(Candidate candidate) throws IOException {
         byte[] sealed;
-        try (var file = Files.newInputStream(path(number))) {
+        try (var file = Files.newInputStream(path(candidate))) {
             sealed = file.readNBytes(LARGEST + SEAL_BYTES);
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
-        return keys.open(Bytes.copyOf(sealed), place(number)) instanceof Unsealed.Whole whole
+        return keys.open(Bytes.copyOf(sealed), place(candidate)) instanceof Unsealed.Whole whole
                 ? Optional.of(whole.plain())
                 : Optional.empty();
     }
 
-    /** Numbers are whatever a list says; they do not become names of files. */
-    private Path path(String number) {
+    /** Numbers are whatever a list says; they do not become names of files, and identity numbers are not to be guessed from them. */
+    private Path path(Candidate candidate) {
+        String seat = candidate.session() + "\n" + candidate.number();
         return directory.resolve(
-                UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)).toString());
+                UUID.nameUUIDFromBytes(seat.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
-    private Bytes place(String number) {
-        return Bytes.utf8("photo:" + day + ":" + number);
+    /** What another list calls by the same number is somebody else. */
+    private Bytes place(Candidate candidate) {
+        return Bytes.utf8("photo:" + day + ":" + candidate.id().digits());
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
@@ -25,6 +26,7 @@ final class PresenceDocument {
 
     static Bytes write(Presence presence) {
         ObjectNode root = JSON.createObjectNode();
+        root.put("id", presence.person().digits());
         root.put("number", presence.number());
         root.put("stage", presence.stage().name());
         root.put("at", presence.at().toString());
@@ -47,6 +49,7 @@ final class PresenceDocument {
         try {
             JsonNode root = JSON.readTree(document.toUtf8());
             return new Presence(
+                    new IdNumber(root.path("id").asText()),
                     root.path("number").asText(),
                     Stage.valueOf(root.path("stage").asText()),
                     LocalDateTime.parse(root.path("at").asText()),

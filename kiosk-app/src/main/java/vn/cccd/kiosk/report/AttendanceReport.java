@@ -113,7 +113,7 @@ final class AttendanceReport {
             cells.add(
                     candidate.stages().contains(stage)
                             ? attendance
-                                    .at(candidate.number(), stage)
+                                    .at(candidate.id(), stage)
                                     .map(AttendanceReport::came)
                                     .orElse("vắng")
                             : "–");
@@ -132,7 +132,7 @@ final class AttendanceReport {
         List<List<String>> rows = new ArrayList<>();
         for (Candidate candidate : called) {
             for (Stage stage : Stage.values()) {
-                Optional<Presence> presence = attendance.at(candidate.number(), stage);
+                Optional<Presence> presence = attendance.at(candidate.id(), stage);
                 presence.flatMap(Presence::letPass)
                         .ifPresent(decision -> rows.add(override(candidate, presence.get(), decision)));
             }

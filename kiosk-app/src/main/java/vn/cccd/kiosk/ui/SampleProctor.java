@@ -90,22 +90,27 @@ final class SampleProctor {
                         .on(new ProctorEvent.RosterRead(roster(), List.of()))
                         .on(new ProctorEvent.PhotosKept(158)));
         put(samples, "nobody", begun(language));
-        put(samples, "chosen", begun(language).on(new ProctorEvent.CandidateChosen("104")));
+        put(
+                samples,
+                "chosen",
+                begun(language).on(new ProctorEvent.CandidateChosen(person(3).number())));
         put(
                 samples,
                 "chosen-photo",
-                begun(language).on(new ProctorEvent.CandidateChosen("104")).onFile("104"));
+                begun(language)
+                        .on(new ProctorEvent.CandidateChosen(person(3).number()))
+                        .onFile(person(3)));
         put(samples, "search", begun(language).on(new ProctorEvent.SearchTyped("tha")));
         put(samples, "search-nothing", begun(language).on(new ProctorEvent.SearchTyped("xyz")));
         put(samples, "reading", begun(language).begins(person(3)));
         put(samples, "storing", begun(language).reads(person(3)));
-        put(samples, "let-in", begun(language).reads(person(3)).stored().onFile("104"));
+        put(samples, "let-in", begun(language).reads(person(3)).stored().onFile(person(3)));
         put(samples, "not-stored", begun(language).reads(person(3)).notStored());
         put(
                 samples,
                 "not-on-roster",
                 begun(language).reads(SampleDesk.person("999077007007", "Đinh Thị Lạ", "1997-07-07")));
-        put(samples, "already-checked-in", begun(language).reads(person(0)).onFile("101"));
+        put(samples, "already-checked-in", begun(language).reads(person(0)).onFile(person(0)));
         put(samples, "other-session", begun(language).reads(person(140)));
         put(samples, "stage-left-out", begun(language).at(Stage.SIMULATION).reads(person(20)));
         put(samples, "not-a-stage", begun(language).at(Stage.ROAD).reads(person(4)));
@@ -123,7 +128,7 @@ final class SampleProctor {
         clone.happens(new Event.ChipRefused(
                 clone.model.desk().attempts(), FailureCode.CHIP_CLONE_SUSPECTED, SampleDesk.cloned()));
         put(samples, "clone", clone);
-        clone.on(new ProctorEvent.CandidateChosen("104"));
+        clone.on(new ProctorEvent.CandidateChosen(person(3).number()));
         put(samples, "clone-chosen", clone);
         samples.add(new Sample("override", begun(language).reads(person(140)).model, true));
         SampleProctor overridden = begun(language).reads(person(140));
@@ -190,8 +195,8 @@ final class SampleProctor {
                 : this;
     }
 
-    private SampleProctor onFile(String number) {
-        return on(new ProctorEvent.PhotoFound(number, SampleDesk.FACE));
+    private SampleProctor onFile(Person person) {
+        return on(new ProctorEvent.PhotoFound(person.number(), SampleDesk.FACE));
     }
 
     private SampleProctor notStored() {

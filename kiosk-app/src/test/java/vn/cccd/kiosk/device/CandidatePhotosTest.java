@@ -57,10 +57,10 @@ class CandidatePhotosTest {
         return List.copyOf(told);
     }
 
-    private List<ProctorEvent> asked(String number) {
+    private List<ProctorEvent> asked(Candidate candidate) {
         return after(station -> {
             station.keep(list, ROSTER);
-            station.find(number);
+            station.find(candidate);
         });
     }
 
@@ -73,13 +73,13 @@ class CandidatePhotosTest {
                 Portrait.of(Citizens.all().get(1), PictureFormat.JPEG_2000, Portrait.USUAL_SIZE)
                         .toArray());
 
-        assertThat(asked("101")).hasSize(2).first().isEqualTo(new ProctorEvent.PhotosKept(2));
+        assertThat(asked(candidate("101"))).hasSize(2).first().isEqualTo(new ProctorEvent.PhotosKept(2));
         assertThat(told.getLast()).isInstanceOfSatisfying(ProctorEvent.PhotoFound.class, found -> {
-            assertThat(found.number()).isEqualTo("101");
+            assertThat(found.candidate()).isEqualTo(candidate("101").id());
             assertThat(found.photo().picture().width()).isEqualTo(Portrait.WIDTH);
         });
-        assertThat(asked("102")).last().isInstanceOf(ProctorEvent.PhotoFound.class);
-        assertThat(asked("103")).containsExactly(new ProctorEvent.PhotosKept(2));
+        assertThat(asked(candidate("102"))).last().isInstanceOf(ProctorEvent.PhotoFound.class);
+        assertThat(asked(candidate("103"))).containsExactly(new ProctorEvent.PhotosKept(2));
     }
 
     @Test
@@ -90,9 +90,9 @@ class CandidatePhotosTest {
 
         List<ProctorEvent> events = after(station -> {
             station.keep(list, ROSTER);
-            station.find("101");
+            station.find(candidate("101"));
             station.keep(bare, ROSTER);
-            station.find("101");
+            station.find(candidate("101"));
         });
 
         assertThat(events).hasSize(2).last().isInstanceOf(ProctorEvent.PhotoFound.class);
@@ -106,9 +106,9 @@ class CandidatePhotosTest {
                 photos.resolve("103.jpg"),
                 Portrait.jpeg(Citizens.all().getFirst()).toArray());
 
-        assertThat(asked("101")).containsExactly(new ProctorEvent.PhotosKept(2));
-        assertThat(asked("102")).containsExactly(new ProctorEvent.PhotosKept(2));
-        assertThat(asked("103")).last().isInstanceOf(ProctorEvent.PhotoFound.class);
+        assertThat(asked(candidate("101"))).containsExactly(new ProctorEvent.PhotosKept(2));
+        assertThat(asked(candidate("102"))).containsExactly(new ProctorEvent.PhotosKept(2));
+        assertThat(asked(candidate("103"))).last().isInstanceOf(ProctorEvent.PhotoFound.class);
     }
 
     @Test

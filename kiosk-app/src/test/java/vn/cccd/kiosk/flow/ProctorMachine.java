@@ -110,13 +110,13 @@ final class ProctorMachine {
         put(events, "LanguageChosen", new ProctorEvent.LanguageChosen(Language.ENGLISH));
         put(events, "PostChosen", new ProctorEvent.PostChosen("Chiều", Stage.THEORY));
         put(events, "SearchTyped", new ProctorEvent.SearchTyped("cuc"));
-        put(events, "CandidateChosen", new ProctorEvent.CandidateChosen("201"));
+        put(events, "CandidateChosen", new ProctorEvent.CandidateChosen(LATER.id()));
         put(events, "LetIn", new ProctorEvent.LetIn("đổi ca, có đơn", "Giám thị Mẫu"));
         put(events, "RosterRead", new ProctorEvent.RosterRead(new Roster(List.of(LATER)), List.of()));
         put(events, "RosterRefused", new ProctorEvent.RosterRefused(Bilingual.same("empty")));
         put(events, "DayBegan", new ProctorEvent.DayBegan());
         put(events, "AttendanceRestored", new ProctorEvent.AttendanceRestored(Attendance.none()));
-        put(events, "PhotoFound", new ProctorEvent.PhotoFound("201", new Face(Picture.of(1, 1, new int[1]))));
+        put(events, "PhotoFound", new ProctorEvent.PhotoFound(LATER.id(), new Face(Picture.of(1, 1, new int[1]))));
         put(events, "PhotosKept", new ProctorEvent.PhotosKept(1));
         events.put("PresenceStored", () -> model -> new ProctorEvent.PresenceStored(stored(model)));
         events.put(
@@ -132,7 +132,8 @@ final class ProctorMachine {
     private static Presence stored(ProctorModel model) {
         return model.hearing() instanceof Hearing.Storing storing
                 ? storing.presence()
-                : new Presence("201", Stage.THEORY, Samples.NOW, Optional.empty(), Optional.empty());
+                : new Presence(
+                        LATER.id(), LATER.number(), Stage.THEORY, Samples.NOW, Optional.empty(), Optional.empty());
     }
 
     private static Machine.Answer answer(ProctorModel sample, Asking asking) {

@@ -21,13 +21,20 @@ import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.seal.KeyRing;
 
 class AttendanceBookTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    private static final Presence CHECKED =
-            new Presence("101", Stage.THEORY, DAY.atTime(7, 5), Optional.of(Assurance.CHIP_GENUINE), Optional.empty());
+    private static final Presence CHECKED = new Presence(
+            new IdNumber("999090000101"),
+            "101",
+            Stage.THEORY,
+            DAY.atTime(7, 5),
+            Optional.of(Assurance.CHIP_GENUINE),
+            Optional.empty());
     private static final Presence LET_PASS = new Presence(
+            new IdNumber("999090000102"),
             "102",
             Stage.YARD,
             DAY.atTime(9, 30),
@@ -54,6 +61,27 @@ class AttendanceBookTest {
             assertThat(book.attendance().presences()).containsExactly(CHECKED, LET_PASS);
             assertThat(book.damaged()).isZero();
         }
+    }
+
+    @Test
+    void aCheckThatNamesNobodyAsAnEarlierVersionWroteItIsLeftOutAndCounted() throws IOException {
+        try (Journal journal = Journal.open(directory.resolve(DAY + ".attendance"), keys)) {
+            journal.add(Bytes.utf8("""
+                    {"number":"101","stage":"THEORY","at":"2026-11-20T07:05","assurance":"CHIP_GENUINE"}"""));
+        }
+        try (AttendanceBook book = book(DAY)) {
+            assertThat(book.attendance().presences()).isEmpty();
+            assertThat(book.damaged()).isEqualTo(1);
+            book.note(CHECKED);
+        }
+        try (AttendanceBook book = book(DAY)) {
+            assertThat(book.attendance().presences()).containsExactly(CHECKED);
+        }
+    }
+
+    @Test
+    void aCheckNeverTellsWhoWasChecked() {
+        assertThat(CHECKED).hasToString("Presence[101, THEORY]");
     }
 
     @Test

@@ -67,8 +67,20 @@ class AttendanceExportsTest {
         LetPass decision =
                 new LetPass(Set.of(Objection.DOCUMENT_EXPIRED), "thẻ hết hạn hôm qua, có giấy hẹn", "Giám thị Mẫu");
         return Attendance.none()
-                .with(new Presence("101", Stage.THEORY, MORNING, Optional.of(Assurance.CHIP_GENUINE), Optional.empty()))
-                .with(new Presence("102", Stage.THEORY, MORNING, Optional.empty(), Optional.of(decision)));
+                .with(new Presence(
+                        new IdNumber("999090000000"),
+                        "101",
+                        Stage.THEORY,
+                        MORNING,
+                        Optional.of(Assurance.CHIP_GENUINE),
+                        Optional.empty()))
+                .with(new Presence(
+                        new IdNumber("999090000001"),
+                        "102",
+                        Stage.THEORY,
+                        MORNING,
+                        Optional.empty(),
+                        Optional.of(decision)));
     }
 
     private static Path written(ExportOutcome outcome) {

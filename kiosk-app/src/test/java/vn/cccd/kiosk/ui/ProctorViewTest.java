@@ -97,7 +97,9 @@ class ProctorViewTest {
             desk.tick();
             assertThat(desk.hands.find("search", TextField.class).getText()).isEqualTo("thang");
             desk.hands.hit(KeyCode.ENTER);
-            assertThat(desk.events.getLast()).isEqualTo(new ProctorEvent.CandidateChosen("104"));
+            assertThat(desk.events.getLast())
+                    .isEqualTo(new ProctorEvent.CandidateChosen(
+                            SampleProctor.person(3).number()));
             desk.hands.hit(KeyCode.ESCAPE);
             assertThat(desk.events.getLast()).isEqualTo(new ProctorEvent.SearchTyped(""));
         });
@@ -132,7 +134,9 @@ class ProctorViewTest {
         FxThread.run(() -> {
             Desk desk = desk("nobody");
             desk.list().getSelectionModel().select(60);
-            assertThat(desk.events).containsExactly(new ProctorEvent.CandidateChosen("161"));
+            assertThat(desk.events)
+                    .containsExactly(new ProctorEvent.CandidateChosen(
+                            SampleProctor.person(60).number()));
             desk.list().scrollTo(40);
             desk.hands.settle();
             int first = firstSeen(desk);

@@ -10,6 +10,7 @@ import vn.cccd.kiosk.flow.desk.Desk;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.flow.desk.DeskStep;
 import vn.cccd.kiosk.identity.CardKey;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.sector.drivingtest.Admission;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
@@ -34,8 +35,8 @@ public final class Proctor {
     /** The next model and what is to be done. */
     public ProctorStep step(ProctorModel model, ProctorEvent event) {
         ProctorStep step = answer(model, event);
-        Optional<String> chosen = step.model().chosen();
-        if (chosen.isEmpty() || chosen.equals(model.chosen())) {
+        Optional<Candidate> chosen = step.model().candidate();
+        if (chosen.isEmpty() || step.model().chosen().equals(model.chosen())) {
             return step;
         }
         List<ProctorEffect> effects = new ArrayList<>(step.effects());
@@ -53,7 +54,7 @@ public final class Proctor {
             case ProctorEvent.LanguageChosen chosen -> only(new ProctorTurn(model).language(chosen.language()));
             case ProctorEvent.PostChosen chosen -> choosePost(model, chosen);
             case ProctorEvent.SearchTyped typed -> only(new ProctorTurn(model).search(typed.text()));
-            case ProctorEvent.CandidateChosen chosen -> chooseCandidate(model, chosen.number());
+            case ProctorEvent.CandidateChosen chosen -> chooseCandidate(model, chosen.candidate());
             case ProctorEvent.LetIn letIn -> letIn(model, letIn);
             case ProctorEvent.RosterRead read -> useRoster(model, read);
             case ProctorEvent.RosterRefused refused ->
@@ -90,7 +91,7 @@ public final class Proctor {
         ProctorTurn turn = new ProctorTurn(model)
                 .tell(Optional.empty())
                 .search("")
-                .choose(admission.candidate().map(Candidate::number));
+                .choose(admission.candidate().map(Candidate::id));
         if (admission.granted() && admission.candidate().isPresent()) {
             return store(turn, admission.candidate().get(), Optional.of(identity), Optional.empty());
         }
@@ -101,6 +102,7 @@ public final class Proctor {
             ProctorTurn turn, Candidate candidate, Optional<Identity> identity, Optional<LetPass> decision) {
         ProctorModel model = turn.model();
         Presence presence = new Presence(
+                candidate.id(),
                 candidate.number(),
                 model.post().stage(),
                 model.desk().now(),
@@ -133,12 +135,12 @@ public final class Proctor {
     }
 
     /** Picking somebody while a card has failed asks whether to let them in without it. */
-    private static ProctorStep chooseCandidate(ProctorModel model, String number) {
-        Optional<Candidate> candidate = model.roster().numbered(number);
+    private static ProctorStep chooseCandidate(ProctorModel model, IdNumber chosen) {
+        Optional<Candidate> candidate = model.roster().find(chosen);
         if (candidate.isEmpty() || model.hearing() instanceof Hearing.Storing) {
             return only(new ProctorTurn(model));
         }
-        ProctorTurn turn = new ProctorTurn(model).choose(Optional.of(number));
+        ProctorTurn turn = new ProctorTurn(model).choose(Optional.of(chosen));
         return model.desk().state() instanceof DeskState.Failed
                 ? only(turn.hear(new Hearing.Objected(
                         Admission.withoutProof(candidate.get(), model.attendance(), model.post()), Optional.empty())))
@@ -158,18 +160,14 @@ public final class Proctor {
         return store(new ProctorTurn(model), candidate, objected.identity(), Optional.of(decision));
     }
 
-    /** The first session is called; who was checked and is not on the new list is no longer counted. */
+    /** The session that was called goes on where the new list has it, else its first one is called. */
     private static ProctorStep useRoster(ProctorModel model, ProctorEvent.RosterRead read) {
         Roster roster = read.roster();
         String session = roster.sessions().contains(model.post().session())
                 ? model.post().session()
                 : roster.sessions().stream().findFirst().orElse("");
-        Attendance known = new Attendance(model.attendance().presences().stream()
-                .filter(presence -> roster.numbered(presence.number()).isPresent())
-                .toList());
         return only(new ProctorTurn(model)
                 .roster(roster)
-                .attendance(known)
                 .post(new Post(session, model.post().stage(), model.post().leastAssurance()))
                 .choose(Optional.empty())
                 .hear(new Hearing.Nobody())
@@ -180,7 +178,7 @@ public final class Proctor {
     /** A photo that was found after somebody else was chosen is nobody's. */
     private static ProctorStep showPhoto(ProctorModel model, ProctorEvent.PhotoFound found) {
         ProctorTurn turn = new ProctorTurn(model);
-        return only(model.chosen().filter(found.number()::equals).isPresent() ? turn.photo(found.photo()) : turn);
+        return only(model.chosen().filter(found.candidate()::equals).isPresent() ? turn.photo(found.photo()) : turn);
     }
 
     private static ProctorStep countPhotos(ProctorModel model, int photos) {
@@ -205,7 +203,7 @@ public final class Proctor {
 
     private static ProctorStep stored(ProctorModel model, Presence presence) {
         boolean again =
-                model.attendance().at(presence.number(), presence.stage()).isPresent();
+                model.attendance().at(presence.person(), presence.stage()).isPresent();
         ProctorTurn turn = new ProctorTurn(model);
         if (!again) {
             turn.attendance(model.attendance().with(presence));

@@ -12,7 +12,7 @@ public sealed interface ProctorEffect {
     record AtDevice(Effect.AtReader effect) implements ProctorEffect {}
 
     /** Look for the photo that came with the list, and tell when there is one. */
-    record FindPhoto(String number) implements ProctorEffect {}
+    record FindPhoto(Candidate candidate) implements ProctorEffect {}
 
     /**
      * Store the check so that it survives a power cut, and tell.

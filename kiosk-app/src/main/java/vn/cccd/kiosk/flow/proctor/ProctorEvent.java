@@ -42,7 +42,7 @@ public sealed interface ProctorEvent {
     }
 
     /** A candidate was picked from the list. */
-    record CandidateChosen(String number) implements ProctorEvent {}
+    record CandidateChosen(IdNumber candidate) implements ProctorEvent {}
 
     /** The candidate is let pass against the objections. */
     record LetIn(String reason, String proctor) implements ProctorEvent {
@@ -56,12 +56,12 @@ public sealed interface ProctorEvent {
     // What came of it.
 
     /** What a candidate looks like on file. */
-    record PhotoFound(String number, Face photo) implements ProctorEvent {}
+    record PhotoFound(IdNumber candidate, Face photo) implements ProctorEvent {}
 
     /** A list that was read came with photos of {@code photos} of its candidates. */
     record PhotosKept(int photos) implements ProctorEvent {}
 
-    /** A list was read; attendance of those who are on it stays. */
+    /** A list was read; who was checked before stays checked, whatever their numbers are now. */
     record RosterRead(Roster roster, List<RosterProblem> problems) implements ProctorEvent {
         public RosterRead {
             problems = List.copyOf(problems);

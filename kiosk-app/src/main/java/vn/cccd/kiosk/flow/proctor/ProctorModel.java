@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.cccd.kiosk.flow.desk.DeskModel;
 import vn.cccd.kiosk.identity.Face;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
@@ -17,7 +18,7 @@ import vn.cccd.kiosk.text.Language;
  * Everything a proctor's window shows.
  *
  * @param search what was typed into the search field
- * @param chosen the number of the candidate who is marked in the list
+ * @param chosen the candidate who is marked in the list
  * @param photo what the chosen candidate looks like on file
  * @param news what became of a list that was just brought in
  */
@@ -29,7 +30,7 @@ public record ProctorModel(
         Attendance attendance,
         Post post,
         String search,
-        Optional<String> chosen,
+        Optional<IdNumber> chosen,
         Optional<Face> photo,
         Hearing hearing,
         Optional<RosterNews> news) {
@@ -70,7 +71,7 @@ public record ProctorModel(
 
     /** The candidate who is marked in the list. */
     public Optional<Candidate> candidate() {
-        return chosen.flatMap(roster::numbered);
+        return chosen.flatMap(roster::find);
     }
 
     /** How many of the called session were checked at this stage. */

@@ -3,6 +3,7 @@ package vn.cccd.kiosk.flow.proctor;
 import java.util.Optional;
 import vn.cccd.kiosk.flow.desk.DeskModel;
 import vn.cccd.kiosk.identity.Face;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Post;
@@ -18,7 +19,7 @@ final class ProctorTurn {
     private Attendance attendance;
     private Post post;
     private String search;
-    private Optional<String> chosen;
+    private Optional<IdNumber> chosen;
     private Optional<Face> photo;
     private Hearing hearing;
     private Optional<RosterNews> news;
@@ -72,11 +73,11 @@ final class ProctorTurn {
     }
 
     /** Somebody else has another face. */
-    ProctorTurn choose(Optional<String> number) {
-        if (!chosen.equals(number)) {
+    ProctorTurn choose(Optional<IdNumber> candidate) {
+        if (!chosen.equals(candidate)) {
             photo = Optional.empty();
         }
-        chosen = number;
+        chosen = candidate;
         return this;
     }
 

@@ -66,11 +66,11 @@ public record Admission(Optional<Candidate> candidate, List<Objection> objection
         int place = candidate.stages().indexOf(post.stage());
         if (place < 0) {
             objections.add(Objection.NOT_A_STAGE);
-        } else if (attendance.at(candidate.number(), post.stage()).isPresent()) {
+        } else if (attendance.at(candidate.id(), post.stage()).isPresent()) {
             objections.add(Objection.ALREADY_CHECKED_IN);
         } else if (place > 0
                 && attendance
-                        .at(candidate.number(), candidate.stages().get(place - 1))
+                        .at(candidate.id(), candidate.stages().get(place - 1))
                         .isEmpty()) {
             objections.add(Objection.STAGE_LEFT_OUT);
         }

@@ -8,7 +8,7 @@ import vn.cccd.kiosk.identity.IdNumber;
 /**
  * Somebody who is expected.
  *
- * @param number the candidate's number in this test (số báo danh), unique in its list
+ * @param number the candidate's number in this test (số báo danh), unique in its session
  * @param licenceClass for example {@code B}
  * @param session the session that the candidate was called to, as the list writes it
  */

@@ -14,7 +14,8 @@ import vn.cccd.kiosk.text.Folding;
 
 /**
  * The pictures that a test centre puts beside its list: a folder {@code anh}, {@code ảnh} or {@code photos} with JPEG or JPEG 2000 files, each named
- * by its candidate's number, as {@code 105.jpg}. A candidate's number is compared with what lies there, it never becomes a path.
+ * by its candidate's number, as {@code 105.jpg}, or by session and number, as {@code Sáng-105.jpg}; where sessions share a number, that is the only way.
+ * What a list says is compared with what lies there, it never becomes a path.
  */
 public final class PhotoFolder {
     /** More files than a list can have candidates are not looked at. */
@@ -23,7 +24,10 @@ public final class PhotoFolder {
     private static final Set<String> NAMES = Set.of("anh", "photos");
     private static final Pattern PICTURE = Pattern.compile("(.+)\\.(?:jpe?g|jp2|j2k)", Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, Path> byNumber = new HashMap<>();
+    /** What a session may be called and a file may not: {@code 07:30} is {@code 07.30} there. */
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/:*?\"<>|]");
+
+    private final Map<String, Path> byName = new HashMap<>();
 
     private PhotoFolder() {}
 
@@ -48,7 +52,7 @@ public final class PhotoFolder {
             for (Path file : files) {
                 Matcher picture = PICTURE.matcher(name(file));
                 if (picture.matches() && Files.isRegularFile(file)) {
-                    byNumber.putIfAbsent(Folding.evenly(picture.group(1)), file);
+                    byName.putIfAbsent(Folding.evenly(picture.group(1)), file);
                 }
                 if (++looked == MOST_FILES) {
                     return;
@@ -61,8 +65,14 @@ public final class PhotoFolder {
         return path.getFileName().toString();
     }
 
-    /** The picture of the candidate with this number. */
-    public Optional<Path> of(String number) {
-        return Optional.ofNullable(byNumber.get(Folding.evenly(number)));
+    /** The picture of a candidate of {@code roster}. A number that two sessions share shows nobody. */
+    public Optional<Path> of(Candidate candidate, Roster roster) {
+        String session = NOT_IN_NAMES.matcher(candidate.session()).replaceAll(".");
+        return named(session + "-" + candidate.number())
+                .or(() -> roster.isAlone(candidate.number()) ? named(candidate.number()) : Optional.empty());
+    }
+
+    private Optional<Path> named(String name) {
+        return Optional.ofNullable(byName.get(Folding.evenly(name)));
     }
 }

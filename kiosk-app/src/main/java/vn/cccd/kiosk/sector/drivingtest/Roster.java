@@ -12,13 +12,15 @@ public final class Roster {
     private final List<Candidate> candidates;
     private final Map<IdNumber, Candidate> byId = new LinkedHashMap<>();
 
-    /** A roster; a person or a number that comes twice is the caller's mistake: {@link RosterReader} sorts them out. */
+    /** A roster; a person who comes twice, or a number that comes twice in a session, is the caller's mistake: {@link RosterReader} sorts them out. */
     public Roster(List<Candidate> candidates) {
         this.candidates = List.copyOf(candidates);
         this.candidates.forEach(candidate -> byId.put(candidate.id(), candidate));
-        long numbers =
-                this.candidates.stream().map(Candidate::number).distinct().count();
-        if (byId.size() != this.candidates.size() || numbers != this.candidates.size()) {
+        long places = this.candidates.stream()
+                .map(candidate -> List.of(candidate.session(), candidate.number()))
+                .distinct()
+                .count();
+        if (byId.size() != this.candidates.size() || places != this.candidates.size()) {
             throw new IllegalArgumentException("somebody is on the list twice");
         }
     }
@@ -37,11 +39,12 @@ public final class Roster {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The candidate with this number in the test. */
-    public Optional<Candidate> numbered(String number) {
+    /** Whether a number in the test says of whom it is; another session may begin to count anew. */
+    public boolean isAlone(String number) {
         return candidates.stream()
-                .filter(candidate -> candidate.number().equals(number))
-                .findFirst();
+                        .filter(candidate -> candidate.number().equals(number))
+                        .count()
+                == 1;
     }
 
     /** Whose number begins with, or whose name or identity number contains what was typed; accents and case do not matter. */

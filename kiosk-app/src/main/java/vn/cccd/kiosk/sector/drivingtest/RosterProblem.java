@@ -15,7 +15,10 @@ public record RosterProblem(int line, Kind kind) {
         NO_CLASS(true, "thiếu hạng giấy phép", "no licence class"),
         ID_NUMBER_WRONG(true, "số định danh không phải 12 chữ số", "the ID number is not 12 digits"),
         BIRTH_DATE_WRONG(true, "ngày sinh không đọc được", "the date of birth cannot be read"),
-        NUMBER_TWICE(true, "số báo danh đã có ở dòng trên", "the candidate number is on an earlier line"),
+        NUMBER_TWICE(
+                true,
+                "số báo danh đã có ở dòng trên của ca này",
+                "the candidate number is on an earlier line of this session"),
         PERSON_TWICE(true, "người này đã có ở dòng trên", "this person is on an earlier line"),
         /** The line is taken: spreadsheets that keep the number as a number drop its zeros in front. */
         ZEROS_RESTORED(false, "đã thêm số 0 ở đầu số định danh", "zeros in front of the ID number were restored");

@@ -24,21 +24,28 @@ public final class RosterReader {
     private final Table table;
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<RosterProblem> problems = new ArrayList<>();
-    private final Set<String> numbers = new HashSet<>();
+    private final Set<List<String>> places = new HashSet<>();
     private final Set<IdNumber> people = new HashSet<>();
 
     private RosterReader(Table table) {
         this.table = table;
     }
 
-    /** The roster in {@code table}. */
+    /**
+     * The roster in {@code table}.
+     *
+     * @throws RosterException when it has not the columns of a list, or nobody is left on it
+     */
     public static RosterReading read(Table table) throws RosterException {
         List<Column> missing = Column.missingIn(table.headings());
         if (!missing.isEmpty()) {
-            throw new RosterException(missing);
+            throw RosterException.without(missing);
         }
         RosterReader reader = new RosterReader(table);
         table.rows().forEach(reader::add);
+        if (reader.candidates.isEmpty()) {
+            throw RosterException.ofNobody(reader.problems);
+        }
         return new RosterReading(new Roster(reader.candidates), reader.problems);
     }
 
@@ -47,19 +54,21 @@ public final class RosterReader {
         String number = cell(row, Column.NUMBER);
         String name = cell(row, Column.FULL_NAME);
         String licenceClass = cell(row, Column.LICENCE_CLASS);
+        String session = cell(row, Column.SESSION);
+        List<String> place = List.of(session, number);
         Optional<IdNumber> id = id(row);
         Optional<BirthDate> birthDate = birthDate(row);
         complain(row, number.isEmpty(), RosterProblem.Kind.NO_NUMBER);
         complain(row, name.isEmpty(), RosterProblem.Kind.NO_NAME);
         complain(row, licenceClass.isEmpty(), RosterProblem.Kind.NO_CLASS);
-        complain(row, numbers.contains(number), RosterProblem.Kind.NUMBER_TWICE);
+        complain(row, places.contains(place), RosterProblem.Kind.NUMBER_TWICE);
         complain(row, id.filter(people::contains).isPresent(), RosterProblem.Kind.PERSON_TWICE);
         boolean understood = problems.subList(before, problems.size()).stream()
                 .noneMatch(problem -> problem.kind().leftOut());
         if (understood && id.isPresent()) {
-            numbers.add(number);
+            places.add(place);
             people.add(id.get());
-            candidates.add(new Candidate(number, id.get(), name, birthDate, licenceClass, cell(row, Column.SESSION)));
+            candidates.add(new Candidate(number, id.get(), name, birthDate, licenceClass, session));
         }
     }
 

@@ -65,7 +65,7 @@ final class RosterCard {
                 context.say(StaffPhrase.SEARCH),
                 LONGEST_SEARCH,
                 text -> events.accept(new ProctorEvent.SearchTyped(text)));
-        list = new CandidateList(context, number -> events.accept(new ProctorEvent.CandidateChosen(number)));
+        list = new CandidateList(context, candidate -> events.accept(new ProctorEvent.CandidateChosen(candidate)));
         search.setOnAction(action -> list.pickFirst());
         search.addEventHandler(KeyEvent.KEY_PRESSED, key -> searchKey(key, events));
         Button load = small("import-roster", StaffPhrase.IMPORT_ROSTER, actions.importRoster());

@@ -24,6 +24,7 @@ import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
+import vn.cccd.kiosk.sector.drivingtest.AttendanceSheet;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
@@ -101,7 +102,7 @@ class ProctorTest {
     void aCandidateIsLetInAfterTheCheckIsStoredAndNotBefore() {
         List<ProctorEffect> effects = reads(AN);
 
-        assertThat(effects).hasSize(2).last().isEqualTo(new ProctorEffect.FindPhoto("101"));
+        assertThat(effects).hasSize(2).last().isEqualTo(new ProctorEffect.FindPhoto(AN));
         assertThat(model.candidate()).contains(AN);
         assertThat(model.checked()).isZero();
 
@@ -163,7 +164,7 @@ class ProctorTest {
         happens(new Event.ChipRefused(attempt(), FailureCode.CHIP_CLONE_SUSPECTED, List.of()));
         assertThat(model.hearing()).isInstanceOf(Hearing.Nobody.class);
 
-        happens(new ProctorEvent.CandidateChosen("101"));
+        happens(new ProctorEvent.CandidateChosen(AN.id()));
         assertThat(objections()).containsExactly(Objection.CHIP_NOT_GENUINE);
         happens(new ProctorEvent.LetIn("chip hỏng, đã so ảnh và giấy hẹn", "Giám thị 1"));
 
@@ -172,8 +173,8 @@ class ProctorTest {
 
     @Test
     void pickingSomebodyWithoutACardJustShowsThem() {
-        happens(new ProctorEvent.CandidateChosen("102"));
-        happens(new ProctorEvent.CandidateChosen("999"));
+        happens(new ProctorEvent.CandidateChosen(BINH.id()));
+        happens(new ProctorEvent.CandidateChosen(new IdNumber("999090000999")));
 
         assertThat(model.candidate()).contains(BINH);
         assertThat(model.hearing()).isInstanceOf(Hearing.Nobody.class);
@@ -204,14 +205,50 @@ class ProctorTest {
     }
 
     @Test
-    void aNewListKeepsWhoWasCheckedAndIsStillOnIt() {
+    void aCorrectedListKeepsWhoWasCheckedWhateverTheNumbersAreNow() {
         reads(AN);
         happens(new ProctorEvent.PresenceStored(storing()));
-        happens(new ProctorEvent.RosterRead(new Roster(List.of(AN, CUC)), List.of()));
+        Candidate renumbered = candidate("001", AN.id().digits(), AN.fullName(), "Sáng");
+        happens(new ProctorEvent.RosterRead(new Roster(List.of(renumbered, CUC)), List.of()));
+
         assertThat(model.checked()).isEqualTo(1);
+        reads(renumbered);
+        assertThat(objections()).containsExactly(Objection.ALREADY_CHECKED_IN);
+
         happens(new ProctorEvent.RosterRead(new Roster(List.of(CUC)), List.of()));
-        assertThat(model.attendance().presences()).isEmpty();
+        assertThat(model.checked()).isZero();
         assertThat(model.post().session()).isEqualTo("Chiều");
+    }
+
+    @Test
+    void theAfternoonsListWithTheMorningsNumbersFindsNobodyChecked() {
+        for (Candidate candidate : List.of(AN, BINH)) {
+            reads(candidate);
+            happens(new ProctorEvent.PresenceStored(storing()));
+        }
+        Candidate dung = candidate(AN.number(), "999090000301", "Phạm Văn Dũng", "Chiều");
+        Candidate giang = candidate(BINH.number(), "999090000302", "Đỗ Thị Giang", "Chiều");
+        happens(new ProctorEvent.RosterRead(new Roster(List.of(dung, giang)), List.of()));
+
+        assertThat(model.checked()).isZero();
+        assertThat(AttendanceSheet.of(model.roster(), model.attendance(), "Chiều")
+                        .rows())
+                .allSatisfy(row -> assertThat(row.cells()).contains("vắng").doesNotContain("Lý thuyết: chip thật"));
+        reads(dung);
+        happens(new ProctorEvent.PresenceStored(storing()));
+        assertThat(model.checked()).isEqualTo(1);
+    }
+
+    @Test
+    void twoSessionsMayCountFromOneAndTheCandidateIsTheOneWhoWasPicked() {
+        Candidate later = candidate(AN.number(), "999090000301", "Phạm Văn Dũng", "Chiều");
+        happens(new ProctorEvent.RosterRead(new Roster(List.of(AN, later)), List.of()));
+
+        assertThat(happens(new ProctorEvent.CandidateChosen(later.id())))
+                .containsExactly(new ProctorEffect.FindPhoto(later));
+        assertThat(model.candidate()).contains(later);
+        reads(AN);
+        assertThat(model.candidate()).contains(AN);
     }
 
     @Test
@@ -241,18 +278,17 @@ class ProctorTest {
         Face an = new Face(Picture.of(1, 1, new int[] {0x010101}));
         Face binh = new Face(Picture.of(1, 1, new int[] {0x020202}));
 
-        assertThat(happens(new ProctorEvent.CandidateChosen("101")))
-                .containsExactly(new ProctorEffect.FindPhoto("101"));
-        assertThat(happens(new ProctorEvent.CandidateChosen("101"))).isEmpty();
-        happens(new ProctorEvent.PhotoFound("101", an));
+        assertThat(happens(new ProctorEvent.CandidateChosen(AN.id()))).containsExactly(new ProctorEffect.FindPhoto(AN));
+        assertThat(happens(new ProctorEvent.CandidateChosen(AN.id()))).isEmpty();
+        happens(new ProctorEvent.PhotoFound(AN.id(), an));
         assertThat(model.photo()).contains(an);
 
-        assertThat(happens(new ProctorEvent.CandidateChosen("102")))
-                .containsExactly(new ProctorEffect.FindPhoto("102"));
+        assertThat(happens(new ProctorEvent.CandidateChosen(BINH.id())))
+                .containsExactly(new ProctorEffect.FindPhoto(BINH));
         assertThat(model.photo()).isEmpty();
-        happens(new ProctorEvent.PhotoFound("101", an));
+        happens(new ProctorEvent.PhotoFound(AN.id(), an));
         assertThat(model.photo()).as("too late").isEmpty();
-        happens(new ProctorEvent.PhotoFound("102", binh));
+        happens(new ProctorEvent.PhotoFound(BINH.id(), binh));
         assertThat(model.photo()).contains(binh);
 
         happens(new ProctorEvent.StartedOver());
@@ -262,8 +298,8 @@ class ProctorTest {
     @Test
     void theSameCandidateReadAgainKeepsThePhoto() {
         Face an = new Face(Picture.of(1, 1, new int[1]));
-        happens(new ProctorEvent.CandidateChosen("101"));
-        happens(new ProctorEvent.PhotoFound("101", an));
+        happens(new ProctorEvent.CandidateChosen(AN.id()));
+        happens(new ProctorEvent.PhotoFound(AN.id(), an));
 
         reads(AN);
 

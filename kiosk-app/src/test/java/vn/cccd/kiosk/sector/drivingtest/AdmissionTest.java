@@ -58,7 +58,12 @@ class AdmissionTest {
         Attendance attendance = Attendance.none();
         for (Stage stage : stages) {
             attendance = attendance.with(new Presence(
-                    candidate.number(), stage, MORNING, Optional.of(Assurance.CHIP_GENUINE), Optional.empty()));
+                    candidate.id(),
+                    candidate.number(),
+                    stage,
+                    MORNING,
+                    Optional.of(Assurance.CHIP_GENUINE),
+                    Optional.empty()));
         }
         return attendance;
     }
@@ -134,7 +139,7 @@ class AdmissionTest {
         LetPass decision =
                 new LetPass(Set.of(Objection.DOCUMENT_EXPIRED), "thẻ hết hạn hôm qua, có giấy hẹn", "Giám thị 1");
         Attendance attendance = was(CAR, Stage.THEORY)
-                .with(new Presence("102", Stage.THEORY, MORNING, Optional.empty(), Optional.of(decision)));
+                .with(new Presence(BIKE.id(), "102", Stage.THEORY, MORNING, Optional.empty(), Optional.of(decision)));
 
         Table sheet = AttendanceSheet.of(ROSTER, attendance, "Sáng");
 
@@ -167,7 +172,7 @@ class AdmissionTest {
                                 "Lý thuyết: không có thẻ",
                                 "Lý thuyết: Thẻ đã hết hạn – thẻ hết hạn hôm qua, có giấy hẹn (Giám thị 1)"));
         assertThat(attendance.count(ROSTER.candidates(), Stage.THEORY)).isEqualTo(2);
-        assertThat(attendance.lastStage("101")).contains(Stage.THEORY);
-        assertThat(attendance.lastStage("103")).isEmpty();
+        assertThat(attendance.lastStage(CAR.id())).contains(Stage.THEORY);
+        assertThat(attendance.lastStage(LATER.id())).isEmpty();
     }
 }

@@ -5,17 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cccd.kiosk.identity.IdNumber;
 
 class PhotoFolderTest {
+    private static final Roster ROSTER =
+            new Roster(List.of(candidate("105", "Sáng"), candidate("106", "Sáng"), candidate("106", "13:30")));
+
     @TempDir
     private Path directory;
 
     private Path list;
+
+    private static Candidate candidate(String number, String session) {
+        String id = String.format(Locale.ROOT, "999%09d", Math.abs((session + number).hashCode() % 1_000_000));
+        return new Candidate(number, new IdNumber(id), "Nguyễn Văn Mẫu", Optional.empty(), "B", session);
+    }
+
+    private static Optional<Path> of(PhotoFolder folder, String number) {
+        Candidate candidate = candidate(number, "");
+        return folder.of(candidate, new Roster(List.of(candidate)));
+    }
 
     @BeforeEach
     void putTheListThere() throws IOException {
@@ -31,7 +48,8 @@ class PhotoFolderTest {
     void theFolderIsFoundByEveryNameItIsGiven(String folder) throws IOException {
         Path photo = photo(folder, "105.jpg");
 
-        assertThat(PhotoFolder.beside(list).orElseThrow().of("105")).contains(photo);
+        assertThat(PhotoFolder.beside(list).orElseThrow().of(candidate("105", "Sáng"), ROSTER))
+                .contains(photo);
     }
 
     @ParameterizedTest
@@ -39,7 +57,10 @@ class PhotoFolderTest {
     void aPhotoIsNamedByTheNumberOfItsCandidate(String name) throws IOException {
         Path photo = photo("photos", name);
 
-        assertThat(PhotoFolder.beside(list).orElseThrow().of("A-105")).contains(photo);
+        assertThat(PhotoFolder.beside(list)
+                        .orElseThrow()
+                        .of(candidate("A-105", ""), new Roster(List.of(candidate("A-105", "")))))
+                .contains(photo);
     }
 
     @Test
@@ -51,8 +72,20 @@ class PhotoFolderTest {
 
         PhotoFolder folder = PhotoFolder.beside(list).orElseThrow();
 
-        assertThat(folder.of("105")).isEmpty();
-        assertThat(folder.of("")).isEmpty();
+        assertThat(folder.of(candidate("105", "Sáng"), ROSTER)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatTwoSessionsShareShowsNobodyAndSessionAndNumberDo() throws IOException {
+        photo("photos", "106.jpg");
+        Path morning = photo("photos", "sáng-106.jpg");
+        PhotoFolder folder = PhotoFolder.beside(list).orElseThrow();
+
+        assertThat(folder.of(candidate("106", "Sáng"), ROSTER)).contains(morning);
+        assertThat(folder.of(candidate("106", "13:30"), ROSTER)).isEmpty();
+        Path afternoon = photo("photos", "13.30-106.jpg");
+        assertThat(PhotoFolder.beside(list).orElseThrow().of(candidate("106", "13:30"), ROSTER))
+                .contains(afternoon);
     }
 
     @Test
@@ -61,9 +94,9 @@ class PhotoFolderTest {
         Files.write(directory.resolve("secret.jpg"), new byte[1]);
         PhotoFolder folder = PhotoFolder.beside(list).orElseThrow();
 
-        assertThat(folder.of("../secret")).isEmpty();
-        assertThat(folder.of(directory.resolve("secret").toString())).isEmpty();
-        assertThat(folder.of("\u0000")).isEmpty();
+        assertThat(of(folder, "../secret")).isEmpty();
+        assertThat(of(folder, directory.resolve("secret").toString())).isEmpty();
+        assertThat(of(folder, "\u0000")).isEmpty();
     }
 
     @Test

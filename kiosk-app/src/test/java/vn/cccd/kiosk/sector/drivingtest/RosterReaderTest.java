@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.cccd.kiosk.identity.BirthDate;
 import vn.cccd.kiosk.table.Table;
+import vn.cccd.kiosk.text.Language;
 
 class RosterReaderTest {
     private static final List<String> HEADINGS =
@@ -70,7 +71,31 @@ class RosterReaderTest {
     void aListWithoutItsColumnsIsRefusedWithTheirNames() {
         assertThatThrownBy(() -> RosterReader.read(Table.of(List.of("Họ tên", "Hạng"), List.of())))
                 .isInstanceOf(RosterException.class)
-                .hasMessage("columns are missing: Số báo danh, Số định danh");
+                .hasMessage("Columns are missing: Số báo danh, Số định danh");
+    }
+
+    @Test
+    void everySessionMayCountFromOne() throws RosterException {
+        RosterReading reading = read(List.of(
+                List.of("1", "001", "Nguyễn Văn A", "", "999090000101", "B", "Sáng"),
+                List.of("2", "001", "Trần Thị B", "", "999090000102", "B", "Chiều"),
+                List.of("3", "001", "Lê Văn C", "", "999090000103", "B", "Chiều")));
+
+        assertThat(reading.roster().candidates()).extracting(Candidate::session).containsExactly("Sáng", "Chiều");
+        assertThat(reading.problems()).containsExactly(new RosterProblem(4, RosterProblem.Kind.NUMBER_TWICE));
+    }
+
+    @Test
+    void aListOfWhichNoLineCanBeUsedIsRefusedAndSaysWhy() {
+        assertThatThrownBy(() -> read(List.of(line("1", "Nguyễn Văn A", "", "12345", "B"))))
+                .isInstanceOfSatisfying(
+                        RosterException.class,
+                        refused -> assertThat(refused.words().in(Language.VIETNAMESE))
+                                .isEqualTo(
+                                        "Không dòng nào dùng được, ví dụ dòng 2: số định danh không phải 12 chữ số"));
+        assertThatThrownBy(() -> read(List.of()))
+                .isInstanceOf(RosterException.class)
+                .hasMessage("Nobody is on the list");
     }
 
     @Test
