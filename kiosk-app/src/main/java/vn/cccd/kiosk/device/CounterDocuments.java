@@ -1,12 +1,13 @@
 package vn.cccd.kiosk.device;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
-import vn.cccd.kiosk.report.ExportOutcome;
 import vn.cccd.kiosk.report.FileExports;
 import vn.cccd.kiosk.report.TableFormat;
 import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.text.Bilingual;
 
 /** Writes a counter's documents on the thread {@code kiosk-documents} and tells in words what came of it. */
@@ -28,15 +29,19 @@ final class CounterDocuments implements AutoCloseable {
         thread.run(() -> told.accept(DocumentWords.of(exports.json(dossier))));
     }
 
-    /** The files that were stored today as a table; the open one as long as there are none. */
-    void table(List<Dossier> stored, Dossier open, LocalDate today, TableFormat format, Consumer<Bilingual> told) {
-        List<Dossier> ofToday = stored.stream()
-                .filter(dossier -> dossier.openedAt().toLocalDate().equals(today))
-                .toList();
-        thread.run(() -> {
-            ExportOutcome outcome = exports.table(ofToday.isEmpty() ? List.of(open) : ofToday, format);
-            told.accept(DocumentWords.of(outcome));
-        });
+    /**
+     * The files that were stored since yesterday began as a table; the open one as long as there are none. Yesterday's are in it because a notice of
+     * stay of the late evening is due the next morning.
+     */
+    void table(
+            List<StoredDossier> stored, Dossier open, LocalDate today, TableFormat format, Consumer<Bilingual> told) {
+        LocalDateTime since = today.minusDays(1).atStartOfDay();
+        List<StoredDossier> recent =
+                stored.stream().filter(file -> !file.at().isBefore(since)).toList();
+        thread.run(() -> told.accept(
+                recent.isEmpty()
+                        ? DocumentWords.ofOpenFile(exports.table(open, format))
+                        : DocumentWords.ofStoredFiles(exports.table(recent, format), recent.size(), since)));
     }
 
     /** Lets a document that has been begun come to its end. */

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.sector.Site;
-import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Party;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.sync.CheckIn;
 import vn.cccd.sync.SyncClient;
 
@@ -29,8 +29,8 @@ final class CounterDraft {
         return SyncClient.idFrom(dossier.id(), "party-" + party.number());
     }
 
-    static List<CheckIn> of(
-            Dossier dossier, Site site, Optional<Ticket> ticket, ZoneId zone, CheckIn.ClockState clock) {
+    static List<CheckIn> of(StoredDossier file, Site site, ZoneId zone, CheckIn.ClockState clock) {
+        Dossier dossier = file.dossier();
         return dossier.parties().stream()
                 .map(party -> CheckInDraft.of(
                         idOf(dossier, party),
@@ -39,11 +39,12 @@ final class CounterDraft {
                         party.readAt().atZone(zone).toInstant(),
                         clock,
                         Optional.empty(),
-                        details(dossier, party, site, ticket)))
+                        details(dossier, party, site, file.queueNumber())))
                 .toList();
     }
 
-    private static SortedMap<String, String> details(Dossier dossier, Party party, Site site, Optional<Ticket> ticket) {
+    private static SortedMap<String, String> details(
+            Dossier dossier, Party party, Site site, Optional<String> queueNumber) {
         SortedMap<String, String> details = new TreeMap<>(dossier.answers().texts());
         details.putAll(party.answers().texts());
         for (CardField field : site.cardUse().sent()) {
@@ -56,7 +57,7 @@ final class CounterDraft {
         if (!dossier.title().isBlank()) {
             details.put("title", dossier.title());
         }
-        ticket.ifPresent(each -> details.put("queueNumber", each.number()));
+        queueNumber.ifPresent(number -> details.put("queueNumber", number));
         return details;
     }
 }

@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.ERROR;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,10 @@ import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.journal.DossierBook;
 import vn.cccd.kiosk.journal.Journals;
-import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
-import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Retention;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sync.SyncClient;
@@ -26,23 +26,23 @@ import vn.cccd.sync.SyncException;
 /**
  * Keeps the open file of a counter and stores those that are closed. Everything happens on the thread {@code kiosk-recording}.
  *
- * <p>"Stored" is told after every party's check-in is in the outbox, all or none. A queue number whose file could not be stored stays unused. A crash between that and the note in the book is found at the next
- * start by the ids of the check-ins, which follow from the file's.
+ * <p>"Stored" is told after every party's check-in is in the outbox, all or none. As what it is to be stored is noted before, and so is the queue number. A crash
+ * between outbox and book is found at the next start by the ids of the check-ins, which follow from the file's.
  */
 final class CounterFiles implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CounterFiles.class.getName());
 
     private final SyncClient sync;
     private final Journals journals;
-    private final Site site;
+    private final FilePosting posting;
     private final Retention retention;
-    private final DayBook tickets;
     private final Clock clock;
     private final Consumer<CounterEvent> mailbox;
     private final WorkThread thread = new WorkThread(WorkThread.RECORDING);
 
     private DossierBook book;
     private LocalDate day;
+    private Optional<LocalDate> erasedOn = Optional.empty();
     private boolean broken;
 
     /** The file as it is now; one that waits to be kept is skipped when a newer one waits behind it. */
@@ -59,9 +59,8 @@ final class CounterFiles implements AutoCloseable {
             throws IOException {
         this.sync = sync;
         this.journals = journals;
-        this.site = site;
+        this.posting = new FilePosting(sync, site, retention.rules(), tickets, clock);
         this.retention = retention;
-        this.tickets = tickets;
         this.clock = clock;
         this.mailbox = mailbox;
         this.day = LocalDate.now(clock);
@@ -71,7 +70,7 @@ final class CounterFiles implements AutoCloseable {
     /** Tells the file that was open before a restart, and from now on how the line to the backend is. */
     void start() {
         thread.run(() -> {
-            onDisk(() -> eraseOld());
+            eraseOld();
             restore();
         });
         sync.onStatus(status ->
@@ -80,23 +79,18 @@ final class CounterFiles implements AutoCloseable {
 
     private void restore() {
         Optional<Dossier> open = book.lastOpen();
-        if (open.isEmpty()) {
-            return;
-        }
-        if (isStored(open.get())) {
-            onDisk(() -> book.storedNow(open.get()));
+        if (open.isPresent() && isStored(open.get())) {
+            StoredDossier stored = book.storing(open.get().id())
+                    .orElseGet(() -> new StoredDossier(open.get(), LocalDateTime.now(clock), Optional.empty()));
+            onDisk(() -> book.storedNow(stored));
         } else {
-            mailbox.accept(new CounterEvent.FileRestored(open.get()));
+            open.ifPresent(dossier -> mailbox.accept(new CounterEvent.FileRestored(dossier)));
         }
     }
 
     private boolean isStored(Dossier dossier) {
-        if (dossier.parties().isEmpty()) {
-            return false;
-        }
         try {
-            return sync.stateOf(CounterDraft.idOf(dossier, dossier.parties().getFirst()))
-                    .isPresent();
+            return posting.isStored(dossier);
         } catch (SyncException e) {
             LOG.log(ERROR, "whether the last file was stored is not known: " + e.reason());
             return false;
@@ -119,13 +113,11 @@ final class CounterFiles implements AutoCloseable {
     }
 
     private CounterEvent storeNow(Dossier dossier) {
-        Optional<Ticket> ticket = Optional.empty();
+        StoredDossier file;
         try {
-            Optional<Service> queue = retention.rules().queueOf(dossier);
-            if (queue.isPresent()) {
-                ticket = Optional.of(tickets.nextTicket(queue.get()));
-            }
-            sync.addAll(CounterDraft.of(dossier, site, ticket, clock.getZone(), sync.clockState()));
+            file = posting.prepared(dossier, book.storing(dossier.id()));
+            onDisk(() -> bookOfToday().storing(file));
+            posting.post(file);
         } catch (SyncException e) {
             LOG.log(ERROR, "a file was not stored: " + e.reason());
             return new CounterEvent.FileNotStored(dossier.id(), SyncWords.codeOf(e.reason()));
@@ -136,8 +128,8 @@ final class CounterFiles implements AutoCloseable {
             LOG.log(ERROR, "a file was not stored: " + Fault.describe(fault));
             return new CounterEvent.FileNotStored(dossier.id(), FailureCode.INTERNAL_ERROR);
         }
-        onDisk(() -> bookOfToday().storedNow(dossier));
-        return new CounterEvent.FileStored(dossier.id(), ticket);
+        onDisk(() -> bookOfToday().storedNow(file));
+        return new CounterEvent.FileStored(dossier.id(), posting.ticketOf(file));
     }
 
     /** Forgets an open file. Returns at once. */
@@ -150,9 +142,28 @@ final class CounterFiles implements AutoCloseable {
         mailbox.accept(new CounterEvent.FileOpened(sync.newId()));
     }
 
-    /** {@code receiver} gets the files that were stored and are not erased yet, oldest first, on the recording thread. */
-    void stored(Consumer<List<Dossier>> receiver) {
-        thread.run(() -> receiver.accept(book.stored()));
+    /** {@code receiver} gets the files that were stored and are not to be erased yet, oldest first, on the recording thread. */
+    void stored(Consumer<List<StoredDossier>> receiver) {
+        thread.run(() -> {
+            eraseOld();
+            receiver.accept(book.stored());
+        });
+    }
+
+    /** Looks whether a day has begun on which files are to be erased. Returns at once. */
+    void lookAtDay() {
+        thread.run(this::eraseOld);
+    }
+
+    /** Once a day, however long the kiosk runs; what could not be erased is tried again. */
+    private void eraseOld() {
+        LocalDate today = LocalDate.now(clock);
+        if (!erasedOn.equals(Optional.of(today))) {
+            onDisk(() -> {
+                bookOfToday().erase(file -> retention.isOver(file, today));
+                erasedOn = Optional.of(today);
+            });
+        }
     }
 
     /** A kiosk that runs through the night goes on in the next day's journal. */
@@ -162,13 +173,8 @@ final class CounterFiles implements AutoCloseable {
             book.close();
             book = journals.files(today);
             day = today;
-            eraseOld();
         }
         return book;
-    }
-
-    private void eraseOld() throws IOException {
-        book.erase(dossier -> retention.isOver(dossier, day));
     }
 
     /** A book that cannot be written is a trouble the clerk sees, until it can be again. */

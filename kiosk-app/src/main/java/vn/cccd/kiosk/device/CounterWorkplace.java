@@ -39,7 +39,7 @@ public final class CounterWorkplace implements Workplace {
             Counter counter,
             CounterRules rules,
             Mailbox<CounterEvent> mailbox,
-            ReaderHands hands,
+            Stations stations,
             CounterFiles files,
             CounterDocuments documents,
             TicketStation printer,
@@ -48,7 +48,7 @@ public final class CounterWorkplace implements Workplace {
         this.documents = documents;
         this.mailbox = mailbox;
         this.rules = rules;
-        this.hands = hands;
+        this.hands = new ReaderHands(stations, clock, this::atDesk);
         this.files = files;
         this.clock = clock;
         this.loop =
@@ -80,7 +80,7 @@ public final class CounterWorkplace implements Workplace {
                 counter,
                 retention.rules(),
                 mailbox,
-                new ReaderHands(stations, clock, atDesk(mailbox)),
+                stations,
                 new CounterFiles(sync, journals, site, retention, tickets, clock, mailbox),
                 new CounterDocuments(exports),
                 printer,
@@ -90,6 +90,13 @@ public final class CounterWorkplace implements Workplace {
     /** Where stations put what happens at a counter. */
     public static Consumer<Event> atDesk(Consumer<CounterEvent> mailbox) {
         return event -> mailbox.accept(new CounterEvent.Happened(event));
+    }
+
+    private void atDesk(Event event) {
+        if (event instanceof Event.ClockTicked) {
+            files.lookAtDay();
+        }
+        mailbox.accept(new CounterEvent.Happened(event));
     }
 
     @Override
@@ -126,7 +133,7 @@ public final class CounterWorkplace implements Workplace {
         documents.report(model().dossier(), told);
     }
 
-    /** Writes a table of the files that were stored today, or of the open one before; {@code told} as {@link #exportReport}. */
+    /** Writes a table of the files that were stored yesterday and today, of the open one while there are none; {@code told} as {@link #exportReport}. */
     public void exportTable(TableFormat format, Consumer<Bilingual> told) {
         Dossier open = model().dossier();
         files.stored(stored -> documents.table(stored, open, LocalDate.now(clock), format, told));

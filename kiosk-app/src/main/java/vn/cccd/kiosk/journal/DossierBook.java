@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.seal.KeyRing;
 
@@ -27,6 +29,7 @@ public final class DossierBook implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DossierBook.class.getName());
     private static final String SUFFIX = ".files";
     private static final byte OPEN = 'o';
+    private static final byte STORING = 'b';
     private static final byte STORED = 's';
     private static final byte DROPPED = 'd';
 
@@ -35,7 +38,8 @@ public final class DossierBook implements AutoCloseable {
     private final LocalDate day;
     private final Journal today;
     private final Map<UUID, Dossier> open = new LinkedHashMap<>();
-    private final Map<UUID, Dossier> stored = new LinkedHashMap<>();
+    private final Map<UUID, StoredDossier> storing = new HashMap<>();
+    private final Map<UUID, StoredDossier> stored = new LinkedHashMap<>();
     private int damaged;
 
     private DossierBook(Path directory, KeyRing keys, LocalDate day, Journal today) {
@@ -84,16 +88,30 @@ public final class DossierBook implements AutoCloseable {
 
     private void restore(Bytes entry) throws JournalException {
         byte kind = entry.isEmpty() ? 0 : entry.at(0);
-        Dossier dossier = DossierDocument.read(entry.from(Math.min(1, entry.length())));
+        Bytes document = entry.from(Math.min(1, entry.length()));
         switch (kind) {
-            case OPEN -> open.put(dossier.id(), dossier);
-            case STORED -> {
-                open.remove(dossier.id());
-                stored.put(dossier.id(), dossier);
+            case OPEN -> {
+                Dossier dossier = DossierDocument.read(document);
+                open.put(dossier.id(), dossier);
             }
-            case DROPPED -> open.remove(dossier.id());
+            case STORING -> {
+                StoredDossier begun = DossierDocument.readStored(document);
+                storing.put(begun.dossier().id(), begun);
+            }
+            case STORED -> isStored(DossierDocument.readStored(document));
+            case DROPPED -> isOpenNoLonger(DossierDocument.read(document).id());
             default -> throw new JournalException("an entry of kind " + kind);
         }
+    }
+
+    private void isStored(StoredDossier file) {
+        isOpenNoLonger(file.dossier().id());
+        stored.put(file.dossier().id(), file);
+    }
+
+    private void isOpenNoLonger(UUID id) {
+        open.remove(id);
+        storing.remove(id);
     }
 
     /** The file that was being worked on last; empty when it was stored or dropped. */
@@ -101,8 +119,13 @@ public final class DossierBook implements AutoCloseable {
         return open.isEmpty() ? Optional.empty() : Optional.of(new ArrayList<>(open.values()).getLast());
     }
 
+    /** As what a file was stored, or was to be stored, last; empty when nobody tried. */
+    public Optional<StoredDossier> storing(UUID id) {
+        return Optional.ofNullable(storing.getOrDefault(id, stored.get(id)));
+    }
+
     /** Those that were stored and are not erased yet, oldest first. */
-    public List<Dossier> stored() {
+    public List<StoredDossier> stored() {
         return List.copyOf(stored.values());
     }
 
@@ -113,32 +136,33 @@ public final class DossierBook implements AutoCloseable {
 
     /** Keeps an open file as it is now. */
     public void keep(Dossier dossier) throws IOException {
-        add(OPEN, dossier);
+        today.add(entry(OPEN, DossierDocument.write(dossier)));
         open.put(dossier.id(), dossier);
     }
 
+    /** Notes as what an open file is about to be stored: it stays open until {@link #storedNow}. */
+    public void storing(StoredDossier file) throws IOException {
+        today.add(entry(STORING, DossierDocument.write(file)));
+        storing.put(file.dossier().id(), file);
+    }
+
     /** Notes that a file was stored: it is open no longer. */
-    public void storedNow(Dossier dossier) throws IOException {
-        add(STORED, dossier);
-        open.remove(dossier.id());
-        stored.put(dossier.id(), dossier);
+    public void storedNow(StoredDossier file) throws IOException {
+        today.add(entry(STORED, DossierDocument.write(file)));
+        isStored(file);
     }
 
     /** Drops an open file; nothing of it counts any more. */
     public void drop(UUID id) throws IOException {
         Dossier dropped = open.get(id);
         if (dropped != null) {
-            add(DROPPED, Dossier.open(id, dropped.openedAt()));
-            open.remove(id);
+            today.add(entry(DROPPED, DossierDocument.write(Dossier.open(id, dropped.openedAt()))));
+            isOpenNoLonger(id);
         }
     }
 
-    private void add(byte kind, Dossier dossier) throws IOException {
-        today.add(entry(kind, dossier));
-    }
-
-    private static Bytes entry(byte kind, Dossier dossier) {
-        byte[] document = DossierDocument.write(dossier).toArray();
+    private static Bytes entry(byte kind, Bytes written) {
+        byte[] document = written.toArray();
         byte[] entry = new byte[document.length + 1];
         entry[0] = kind;
         System.arraycopy(document, 0, entry, 1, document.length);
@@ -149,11 +173,12 @@ public final class DossierBook implements AutoCloseable {
      * Erases the stored files that are {@code over}, and whatever else of them was written down. What remains is in today's journal then; those of
      * earlier days, and what lies beside them, are deleted.
      */
-    public void erase(Predicate<Dossier> over) throws IOException {
+    public void erase(Predicate<StoredDossier> over) throws IOException {
         stored.values().removeIf(over);
         List<Bytes> remaining = new ArrayList<>();
-        stored.values().forEach(dossier -> remaining.add(entry(STORED, dossier)));
-        open.values().forEach(dossier -> remaining.add(entry(OPEN, dossier)));
+        stored.values().forEach(file -> remaining.add(entry(STORED, DossierDocument.write(file))));
+        open.values().forEach(dossier -> remaining.add(entry(OPEN, DossierDocument.write(dossier))));
+        storing.values().forEach(file -> remaining.add(entry(STORING, DossierDocument.write(file))));
         today.replace(remaining);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + SUFFIX + "*")) {
             for (Path file : files) {

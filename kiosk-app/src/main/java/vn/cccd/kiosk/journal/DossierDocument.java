@@ -13,21 +13,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.identity.CardFields;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Party;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.sync.bytes.Bytes;
 
 /** A file in a journal, as JSON. */
 final class DossierDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String STORED_AT = "storedAt";
+    private static final String QUEUE_NUMBER = "queueNumber";
 
     private DossierDocument() {}
 
     static Bytes write(Dossier dossier) {
+        return written(tree(dossier));
+    }
+
+    static Bytes write(StoredDossier stored) {
+        ObjectNode root = tree(stored.dossier());
+        root.put(STORED_AT, stored.at().toString());
+        stored.queueNumber().ifPresent(number -> root.put(QUEUE_NUMBER, number));
+        return written(root);
+    }
+
+    private static ObjectNode tree(Dossier dossier) {
         ObjectNode root = JSON.createObjectNode();
         root.put("id", dossier.id().toString());
         root.put("title", dossier.title());
@@ -35,6 +50,10 @@ final class DossierDocument {
         write(dossier.answers(), root.putObject("answers"));
         ArrayNode parties = root.putArray("parties");
         dossier.parties().forEach(party -> write(party, parties.addObject()));
+        return root;
+    }
+
+    private static Bytes written(ObjectNode root) {
         try {
             return Bytes.copyOf(JSON.writeValueAsBytes(root));
         } catch (JsonProcessingException e) {
@@ -63,16 +82,40 @@ final class DossierDocument {
     }
 
     static Dossier read(Bytes document) throws JournalException {
+        return read(document, DossierDocument::dossier);
+    }
+
+    /** A stored file; one that an earlier version stored, without the time, was stored when its last party had been read. */
+    static StoredDossier readStored(Bytes document) throws JournalException {
+        return read(document, root -> {
+            Dossier dossier = dossier(root);
+            LocalDateTime lastRead = dossier.parties().stream()
+                    .map(Party::readAt)
+                    .max(LocalDateTime::compareTo)
+                    .orElse(dossier.openedAt());
+            return new StoredDossier(
+                    dossier,
+                    IdentityDocument.text(root, STORED_AT)
+                            .map(LocalDateTime::parse)
+                            .orElse(lastRead),
+                    IdentityDocument.text(root, QUEUE_NUMBER));
+        });
+    }
+
+    private static Dossier dossier(JsonNode root) {
+        List<Party> parties = new ArrayList<>();
+        root.path("parties").forEach(party -> parties.add(party(party)));
+        return new Dossier(
+                UUID.fromString(root.path("id").asText()),
+                root.path("title").asText(),
+                LocalDateTime.parse(root.path("openedAt").asText()),
+                parties,
+                answers(root.path("answers")));
+    }
+
+    private static <T> T read(Bytes document, Function<JsonNode, T> reading) throws JournalException {
         try {
-            JsonNode root = JSON.readTree(document.toUtf8());
-            List<Party> parties = new ArrayList<>();
-            root.path("parties").forEach(party -> parties.add(party(party)));
-            return new Dossier(
-                    UUID.fromString(root.path("id").asText()),
-                    root.path("title").asText(),
-                    LocalDateTime.parse(root.path("openedAt").asText()),
-                    parties,
-                    answers(root.path("answers")));
+            return reading.apply(JSON.readTree(document.toUtf8()));
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
             // Causes quote what they could not understand.
             throw new JournalException(

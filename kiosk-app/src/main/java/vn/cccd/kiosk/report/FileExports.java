@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.table.Table;
 import vn.cccd.sync.device.KioskKeystore;
 
@@ -35,15 +36,22 @@ public final class FileExports {
                 .orElseGet(() -> new ExportOutcome.NotWritten(ExportOutcome.Reason.NOT_SIGNED));
     }
 
-    /** A row a party of these files, as the sector's other software wants it. */
-    public ExportOutcome table(List<Dossier> dossiers, TableFormat format) {
-        Table table = desk.rules().export(dossiers);
-        if (table.rows().isEmpty()) {
-            return new ExportOutcome.NotWritten(ExportOutcome.Reason.NOTHING_TO_WRITE);
-        }
+    /** The rows of a file that is not stored yet, as the sector's other software wants them. */
+    public ExportOutcome table(Dossier open, TableFormat format) {
+        return table(desk.rules().export(List.of(open)), name(open, now(), "table"), format);
+    }
+
+    /** The rows of stored files; the last column says when each file was stored. */
+    public ExportOutcome table(List<StoredDossier> files, TableFormat format) {
         String name =
-                dossiers.size() == 1 ? name(dossiers.getFirst(), now(), "table") : MOMENT.format(now()) + "_files";
-        return folder.write(name, format.ending(), format.write(table, SHEET_NAME));
+                files.size() == 1 ? name(files.getFirst().dossier(), now(), "table") : MOMENT.format(now()) + "_files";
+        return table(StoredTable.of(files, desk.rules()), name, format);
+    }
+
+    private ExportOutcome table(Table table, String name, TableFormat format) {
+        return table.rows().isEmpty()
+                ? new ExportOutcome.NotWritten(ExportOutcome.Reason.NOTHING_TO_WRITE)
+                : folder.write(name, format.ending(), format.write(table, SHEET_NAME));
     }
 
     /** A file as one JSON object, as {@code file.schema.json} describes it; of one that nobody takes part in there is none. */

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Parties;
 import vn.cccd.kiosk.sector.counter.Party;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.sync.seal.KeyRing;
 
 class DossierBookTest {
@@ -48,6 +50,10 @@ class DossierBookTest {
                 .withAnswers(Answers.none().with("kind", "will"));
     }
 
+    private static StoredDossier stored(long id) {
+        return new StoredDossier(file(id), Parties.MORNING.plusMinutes(id), Optional.of("A 047"));
+    }
+
     @Test
     void aFileComesBackAsItWas() throws IOException {
         try (DossierBook book = book(DAY)) {
@@ -65,14 +71,14 @@ class DossierBookTest {
     void aStoredFileIsOpenNoLongerAndADroppedOneIsGone() throws IOException {
         try (DossierBook book = book(DAY)) {
             book.keep(file(1));
-            book.storedNow(file(1));
+            book.storedNow(stored(1));
             book.keep(file(2));
             book.drop(new UUID(0, 2));
             book.drop(new UUID(0, 3));
         }
         try (DossierBook book = book(DAY.plusDays(1))) {
             assertThat(book.lastOpen()).isEmpty();
-            assertThat(book.stored()).containsExactly(file(1));
+            assertThat(book.stored()).containsExactly(stored(1));
         }
     }
 
@@ -80,18 +86,18 @@ class DossierBookTest {
     void whatIsOverIsErasedFromEveryDayAndAnOpenFileIsNot() throws IOException {
         try (DossierBook book = book(DAY)) {
             book.keep(file(1));
-            book.storedNow(file(1));
+            book.storedNow(stored(1));
             book.keep(file(3));
-            book.storedNow(file(3));
+            book.storedNow(stored(3));
             book.keep(file(2));
         }
         try (DossierBook book = book(DAY.plusDays(2))) {
-            book.erase(dossier -> dossier.id().equals(new UUID(0, 1)));
-            assertThat(book.stored()).containsExactly(file(3));
+            book.erase(file -> file.dossier().id().equals(new UUID(0, 1)));
+            assertThat(book.stored()).containsExactly(stored(3));
         }
         try (DossierBook book = book(DAY.plusDays(2))) {
             assertThat(book.lastOpen()).contains(file(2));
-            assertThat(book.stored()).containsExactly(file(3));
+            assertThat(book.stored()).containsExactly(stored(3));
             book.keep(file(4));
         }
         try (DossierBook book = book(DAY.plusDays(2))) {
@@ -99,6 +105,35 @@ class DossierBookTest {
             assertThat(book.damaged()).isZero();
         }
         assertThat(directory).isDirectoryNotContaining(file -> file.toString().contains(DAY.toString()));
+    }
+
+    @Test
+    void asWhatAFileWasToBeStoredIsKnownUntilItIs() throws IOException {
+        UUID id = file(1).id();
+        try (DossierBook book = book(DAY)) {
+            book.keep(file(1));
+            assertThat(book.storing(id)).isEmpty();
+            book.storing(stored(1));
+        }
+        try (DossierBook book = book(DAY.plusDays(1))) {
+            book.erase(file -> true);
+        }
+        try (DossierBook book = book(DAY.plusDays(1))) {
+            assertThat(book.lastOpen()).contains(file(1));
+            assertThat(book.storing(id)).contains(stored(1));
+            book.storedNow(stored(1));
+            assertThat(book.lastOpen()).isEmpty();
+        }
+        try (DossierBook book = book(DAY.plusDays(1))) {
+            assertThat(book.storing(id)).contains(stored(1));
+            assertThat(book.stored()).containsExactly(stored(1));
+        }
+    }
+
+    @Test
+    void aFileThatAnEarlierVersionStoredWasStoredWhenItsLastPartyHadBeenRead() throws JournalException {
+        assertThat(DossierDocument.readStored(DossierDocument.write(file(1))))
+                .isEqualTo(new StoredDossier(file(1), Parties.MORNING, Optional.empty()));
     }
 
     @Test

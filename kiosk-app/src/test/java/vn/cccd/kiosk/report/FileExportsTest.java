@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import vn.cccd.kiosk.report.pdf.PdfReading;
 import vn.cccd.kiosk.report.pdf.SealCheck;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.table.Table;
 import vn.cccd.kiosk.table.TableException;
 import vn.cccd.kiosk.table.TableReader;
@@ -70,8 +72,7 @@ class FileExportsTest {
         ExportOutcome nothing = new ExportOutcome.NotWritten(ExportOutcome.Reason.NOTHING_TO_WRITE);
 
         assertThat(exports.report(SampleFiles.file(0))).isEqualTo(nothing);
-        assertThat(exports.table(List.of(SampleFiles.file(0)), TableFormat.XLSX))
-                .isEqualTo(nothing);
+        assertThat(exports.table(SampleFiles.file(0), TableFormat.XLSX)).isEqualTo(nothing);
         assertThat(exports.json(SampleFiles.file(0))).isEqualTo(nothing);
         assertThat(out).isEmptyDirectory();
     }
@@ -90,24 +91,40 @@ class FileExportsTest {
     @Test
     void tablesComeBackAsTheyWereMeant() throws IOException, TableException {
         for (TableFormat format : TableFormat.values()) {
-            Path file = written(exports.table(List.of(SampleFiles.file(3)), format));
+            Path file = written(exports.table(SampleFiles.file(3), format));
             Table table = TableReader.read(file);
 
             assertThat(file.getFileName()).hasToString(DAY_AND_ID + "_table." + format.ending());
             assertThat(table.rows()).hasSize(3);
             assertThat(table.rows().get(1).cells()).contains("Nguyễn Thị Ánh Nguyệt", "999157000124", "chip thật");
         }
-        Path all = written(exports.table(List.of(SampleFiles.file(1), SampleFiles.file(2)), TableFormat.CSV));
+        Path all = written(exports.table(List.of(stored(1), stored(2)), TableFormat.CSV));
         assertThat(all.getFileName()).hasToString("2026-11-20-093000_files.csv");
+    }
+
+    private static StoredDossier stored(int parties) {
+        return new StoredDossier(
+                SampleFiles.file(parties), SampleFiles.OPENED.plusMinutes(10L * parties), Optional.empty());
+    }
+
+    @Test
+    void theLastColumnSaysWhenEachFileWasStored() throws IOException, TableException {
+        Table table =
+                TableReader.read(written(exports.table(List.of(stored(2), stored(0), stored(1)), TableFormat.CSV)));
+
+        assertThat(table.headings()).endsWith("Lưu hồ sơ lúc");
+        assertThat(table.rows())
+                .extracting(row -> row.cells().getLast())
+                .containsExactly("20/11/2026 09:25", "20/11/2026 09:25", "20/11/2026 09:15");
     }
 
     @Test
     void noCellIsAFormula() throws IOException, TableException {
         Dossier hostile = SampleFiles.file(1).withTitle("=HYPERLINK(\"x\")");
 
-        Path csv = written(exports.table(List.of(hostile), TableFormat.CSV));
+        Path csv = written(exports.table(hostile, TableFormat.CSV));
         assertThat(Files.readString(csv)).contains("'=HYPERLINK").doesNotContain(",=", "\n=", "\"=");
-        Path xlsx = written(exports.table(List.of(hostile), TableFormat.XLSX));
+        Path xlsx = written(exports.table(hostile, TableFormat.XLSX));
         assertThat(TableReader.read(xlsx).rows().getFirst().cells()).contains("=HYPERLINK(\"x\")");
         assertThat(sheet(xlsx)).doesNotContain("<f>", "<f ");
     }
@@ -117,7 +134,7 @@ class FileExportsTest {
         for (String begin : List.of("=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20")) {
             Dossier hostile = SampleFiles.file(1).withTitle(begin + "1");
 
-            assertThat(Files.readString(written(exports.table(List.of(hostile), TableFormat.CSV))))
+            assertThat(Files.readString(written(exports.table(hostile, TableFormat.CSV))))
                     .contains("\n'" + begin + "1,");
         }
     }
@@ -182,7 +199,7 @@ class FileExportsTest {
         Dossier dossier = SampleFiles.file(2);
         exports.report(dossier);
         exports.json(dossier);
-        exports.table(List.of(dossier), TableFormat.CSV);
+        exports.table(dossier, TableFormat.CSV);
 
         assertThat(out.toFile().list())
                 .hasSize(3)

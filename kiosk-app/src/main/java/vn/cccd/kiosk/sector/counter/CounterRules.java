@@ -38,6 +38,6 @@ public interface CounterRules {
         return Optional.empty();
     }
 
-    /** What goes to the site's other software: one row a party, for all files given. */
+    /** What goes to the site's other software: a row for each party it is to know of. The rows of a file stand together, files in the order given. */
     Table export(List<Dossier> dossiers);
 }

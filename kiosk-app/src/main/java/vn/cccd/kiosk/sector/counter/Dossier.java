@@ -13,6 +13,7 @@ import vn.cccd.kiosk.identity.IdNumber;
  *
  * @param id never given twice
  * @param title what the clerk calls it, for example its number in the notary's book; may be empty
+ * @param openedAt when the first of its parties came, local time at the counter; of a file that is still empty, when it was begun
  */
 public record Dossier(UUID id, String title, LocalDateTime openedAt, List<Party> parties, Answers answers) {
     public Dossier {
@@ -44,10 +45,11 @@ public record Dossier(UUID id, String title, LocalDateTime openedAt, List<Party>
         return parties.stream().filter(party -> party.role().equals(role)).count();
     }
 
+    /** With one party more; the first one opens the file. */
     public Dossier with(Party party) {
         List<Party> more = new ArrayList<>(parties);
         more.add(party);
-        return new Dossier(id, title, openedAt, more, answers);
+        return new Dossier(id, title, parties.isEmpty() ? party.readAt() : openedAt, more, answers);
     }
 
     /** With one party changed; without it nothing changes. */

@@ -9,10 +9,10 @@ import java.time.Period;
  * @param usual for files whose sector does not say otherwise
  */
 public record Retention(CounterRules rules, Period usual) {
-    /** Whether a file is to be erased on {@code day}. */
-    public boolean isOver(Dossier dossier, LocalDate day) {
-        LocalDate eraseOn =
-                rules.eraseOn(dossier).orElse(dossier.openedAt().toLocalDate().plus(usual));
+    /** Whether a file is to be erased on {@code day}: as its sector says, else the day after it was here for the usual time, whole. */
+    public boolean isOver(StoredDossier file, LocalDate day) {
+        LocalDate eraseOn = rules.eraseOn(file.dossier())
+                .orElseGet(() -> file.at().toLocalDate().plus(usual).plusDays(1));
         return !day.isBefore(eraseOn);
     }
 }

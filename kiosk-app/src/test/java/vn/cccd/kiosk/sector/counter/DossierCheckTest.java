@@ -153,6 +153,18 @@ class DossierCheckTest {
     }
 
     @Test
+    void aFileIsOpenedByItsFirstParty() {
+        Dossier overNight = Dossier.open(new java.util.UUID(1, 2), MORNING.minusHours(10));
+        Party first = Parties.of(1, "one", "1990-01-31");
+        Party later =
+                new Party(2, "few", first.identity(), first.fields(), List.of(), MORNING.plusHours(1), Answers.none());
+
+        assertThat(overNight.with(first).openedAt()).isEqualTo(MORNING);
+        assertThat(overNight.with(first).with(later).openedAt()).isEqualTo(MORNING);
+        assertThat(overNight.with(first).without(1).with(later).openedAt()).isEqualTo(MORNING.plusHours(1));
+    }
+
+    @Test
     void nothingPersonalIsInWhatLogsMayShow() {
         Dossier dossier = file(Parties.of(1, "one", "1990-01-31")).withTitle("Nguyễn");
 
