@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.cccd.kiosk.admin.AdminJson;
 import vn.cccd.kiosk.admin.Condition;
+import vn.cccd.kiosk.admin.DeviceFacts;
 import vn.cccd.kiosk.admin.Fact;
 import vn.cccd.kiosk.admin.FactSheet;
 import vn.cccd.kiosk.admin.KioskFacts;
@@ -22,7 +23,6 @@ import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.settings.KioskSettings;
 import vn.cccd.kiosk.text.Bilingual;
-import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sync.DeliveryStatus;
 import vn.cccd.sync.SyncClient;
 import vn.cccd.sync.reference.ReferenceName;
@@ -55,9 +55,10 @@ final class RunningFacts implements KioskFacts {
     public FactSheet sheet() {
         DeliveryStatus status = sync.status();
         List<Fact> facts = new ArrayList<>();
-        facts.add(device(Subject.READER, FailureCode.READER_SERVICE_DOWN, FailureCode.READER_MISSING));
-        facts.add(device(Subject.SCANNER, FailureCode.SCANNER_MISSING));
-        facts.add(device(Subject.PRINTER, FailureCode.PRINTER_OUT_OF_PAPER, FailureCode.PRINTER_MISSING));
+        facts.addAll(DeviceFacts.of(
+                kiosk.model().troubles(),
+                settings.scanner(),
+                settings.options().selfService().printer().isPresent()));
         facts.add(queue(status));
         facts.add(quarantine(status));
         facts.add(line(status));
@@ -65,15 +66,6 @@ final class RunningFacts implements KioskFacts {
         facts.add(clock(status));
         facts.add(SelfTest.program());
         return new FactSheet(facts, failures.list());
-    }
-
-    private Fact device(Subject subject, FailureCode... troubles) {
-        for (FailureCode trouble : troubles) {
-            if (kiosk.model().troubles().contains(trouble)) {
-                return new Fact(subject, Condition.BAD, Bilingual.same(trouble.name()));
-            }
-        }
-        return fact(subject, Condition.GOOD, "không thấy lỗi", "no trouble known");
     }
 
     private static Fact queue(DeliveryStatus status) {
