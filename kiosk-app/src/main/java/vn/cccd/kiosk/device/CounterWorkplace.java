@@ -152,10 +152,8 @@ public final class CounterWorkplace implements Workplace {
             case CounterEffect.PrintTicket print ->
                 printer.print(0, TicketText.of(print.ticket(), print.site(), print.at(), print.language()));
             case CounterEffect.ForgetFile forget -> files.forget(forget.id());
-            case CounterEffect.OpenFile open -> {
-                hands.forget();
-                files.open();
-            }
+            case CounterEffect.ForgetReadings forget -> hands.forget();
+            case CounterEffect.OpenFile open -> files.open();
         }
     }
 

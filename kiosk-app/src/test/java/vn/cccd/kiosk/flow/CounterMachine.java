@@ -11,6 +11,7 @@ import vn.cccd.kiosk.flow.counter.CounterEffect;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.flow.counter.CounterModel;
 import vn.cccd.kiosk.flow.counter.CounterStep;
+import vn.cccd.kiosk.flow.counter.FilePhase;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Demand;
@@ -48,7 +49,9 @@ final class CounterMachine {
         states.put("empty file", empty);
         states.put("file, something is missing", missing);
         states.put("file, complete", complete);
-        states.put("being stored", after(complete, new CounterEvent.FileClosed()));
+        CounterModel stored = after(complete, new CounterEvent.FileClosed());
+        states.put("being stored", stored);
+        states.put("left, before the next file", after(stored, new CounterEvent.FileStored(FIRST, Optional.empty())));
         return states;
     }
 
@@ -117,15 +120,17 @@ final class CounterMachine {
     /** What the reader does is in its own table; the clock and the remarks follow from the rest. */
     private static boolean same(CounterModel one, CounterModel other) {
         return one.dossier().equals(other.dossier())
-                && one.storing() == other.storing()
+                && one.phase() == other.phase()
+                && one.held().equals(other.held())
                 && one.notice().equals(other.notice())
                 && one.chosen().equals(other.chosen())
                 && one.language() == other.language();
     }
 
     private static String name(CounterModel model) {
-        if (model.storing()) {
-            return "being stored";
+        if (!model.open()) {
+            return (model.phase() == FilePhase.STORING ? "being stored" : "left, before the next file")
+                    + (model.held().isEmpty() ? "" : ", the card is held");
         }
         if (model.dossier().parties().isEmpty()) {
             return "empty file";

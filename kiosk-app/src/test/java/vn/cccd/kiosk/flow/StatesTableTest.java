@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.flow.counter.CounterModel;
+import vn.cccd.kiosk.flow.counter.FilePhase;
 import vn.cccd.kiosk.flow.desk.DeskModel;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.flow.proctor.Hearing;
@@ -87,7 +88,9 @@ class StatesTableTest {
     void theSamplesOfACounterAreWhatTheyAreCalled() {
         List<CounterModel> counters = List.copyOf(CounterMachine.states().values());
 
-        assertThat(counters).extracting(CounterModel::storing).containsExactly(false, false, false, true);
-        assertThat(counters).extracting(CounterModel::complete).containsExactly(false, false, true, false);
+        assertThat(counters)
+                .extracting(CounterModel::phase)
+                .containsExactly(FilePhase.OPEN, FilePhase.OPEN, FilePhase.OPEN, FilePhase.STORING, FilePhase.LEAVING);
+        assertThat(counters).extracting(CounterModel::complete).containsExactly(false, false, true, false, false);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.desk.Desk;
+import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.flow.desk.DeskStep;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
@@ -21,7 +22,7 @@ import vn.cccd.kiosk.sector.counter.Party;
  * The rules of a counter's window: what follows from an event.
  *
  * <p>Pure: the same model and event give the same step. A file that is being stored cannot be changed; it is told to be stored through {@link
- * CounterEvent.FileStored} only.
+ * CounterEvent.FileStored} only. A card that is read from then on is held for the next file, and in it as soon as that is there.
  */
 public final class Counter {
     private final CounterRules rules;
@@ -76,8 +77,10 @@ public final class Counter {
         List<CounterEffect> effects = new ArrayList<>();
         step.effects().forEach(effect -> effects.add(new CounterEffect.AtDevice(effect)));
         CounterModel next = looked(new CounterTurn(model).desk(step.model()));
-        if (step.card().isPresent() && !model.storing()) {
-            CounterStep taken = take(next, step.card().get());
+        if (step.card().isPresent()) {
+            CounterStep taken = next.open()
+                    ? take(next, step.card().get())
+                    : hold(next, step.card().get());
             effects.addAll(taken.effects());
             next = taken.model();
         }
@@ -110,6 +113,12 @@ public final class Counter {
         Party party = read.withAnswers(rules.suggestedFor(read, dossier));
         return change(
                 new CounterTurn(model).choose(OptionalInt.of(party.number())).model(), dossier.with(party));
+    }
+
+    private static CounterStep hold(CounterModel model, VerifiedCard card) {
+        List<VerifiedCard> held = new ArrayList<>(model.held());
+        held.add(card);
+        return only(new CounterTurn(model).held(held).model());
     }
 
     private CounterStep choose(CounterModel model, int number) {
@@ -149,7 +158,7 @@ public final class Counter {
     }
 
     private CounterStep change(CounterModel model, Dossier changed) {
-        if (model.storing() || changed.equals(model.dossier())) {
+        if (!model.open() || changed.equals(model.dossier())) {
             return only(model);
         }
         CounterModel next = looked(new CounterTurn(model).dossier(changed).noNotice());
@@ -162,51 +171,84 @@ public final class Counter {
             return only(looked);
         }
         return new CounterStep(
-                new CounterTurn(looked).storing(true).noNotice().model(),
+                new CounterTurn(looked).phase(FilePhase.STORING).noNotice().model(),
                 List.of(new CounterEffect.StoreFile(looked.dossier())));
     }
 
     private static CounterStep drop(CounterModel model) {
-        return model.storing()
-                ? only(model)
-                : new CounterStep(
-                        model,
-                        List.of(new CounterEffect.ForgetFile(model.dossier().id()), new CounterEffect.OpenFile()));
+        return model.open()
+                ? new CounterStep(
+                        new CounterTurn(model)
+                                .phase(FilePhase.LEAVING)
+                                .noNotice()
+                                .model(),
+                        leaving(model))
+                : only(model);
+    }
+
+    /** The file is forgotten, and what the reader keeps of its cards unless the next one's is being read. */
+    private static List<CounterEffect> leaving(CounterModel model) {
+        boolean reading = model.desk().state() instanceof DeskState.Reading
+                || model.desk().state() instanceof DeskState.Interrupted;
+        CounterEffect forget = new CounterEffect.ForgetFile(model.dossier().id());
+        return reading
+                ? List.of(forget, new CounterEffect.OpenFile())
+                : List.of(forget, new CounterEffect.ForgetReadings(), new CounterEffect.OpenFile());
     }
 
     private CounterStep open(CounterModel model, Dossier dossier) {
-        if (model.storing()) {
+        if (model.phase() == FilePhase.STORING) {
             return only(model);
         }
         OptionalInt last = dossier.parties().isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(dossier.parties().getLast().number());
-        return only(looked(new CounterTurn(model).dossier(dossier).choose(last)));
+        CounterModel opened = looked(new CounterTurn(model)
+                .dossier(dossier)
+                .choose(last)
+                .phase(FilePhase.OPEN)
+                .held(List.of()));
+        return takeHeld(opened, model.held());
+    }
+
+    /** Those who were read too late for the file before; what was told of that one stays to be seen. */
+    private CounterStep takeHeld(CounterModel opened, List<VerifiedCard> held) {
+        List<CounterEffect> effects = new ArrayList<>();
+        CounterModel next = opened;
+        for (VerifiedCard card : held) {
+            CounterStep taken = take(next, card);
+            effects.addAll(taken.effects());
+            next = taken.model();
+        }
+        CounterTurn turn = new CounterTurn(next);
+        opened.notice().ifPresent(turn::notice);
+        return new CounterStep(turn.model(), effects);
     }
 
     private static CounterStep stored(CounterModel model, CounterEvent.FileStored stored) {
-        if (!model.storing() || !stored.id().equals(model.dossier().id())) {
+        if (model.phase() != FilePhase.STORING
+                || !stored.id().equals(model.dossier().id())) {
             return only(model);
         }
         CounterModel next = new CounterTurn(model)
-                .storing(false)
+                .phase(FilePhase.LEAVING)
                 .notice(new CounterNotice.Stored(model.dossier().parties().size(), stored.ticket()))
                 .model();
         List<CounterEffect> effects = new ArrayList<>();
         stored.ticket()
                 .ifPresent(ticket -> effects.add(
                         new CounterEffect.PrintTicket(ticket, model.site().name(), now(model), model.language())));
-        effects.add(new CounterEffect.ForgetFile(stored.id()));
-        effects.add(new CounterEffect.OpenFile());
+        effects.addAll(leaving(model));
         return new CounterStep(next, effects);
     }
 
     private static CounterStep notStored(CounterModel model, CounterEvent.FileNotStored refused) {
-        if (!model.storing() || !refused.id().equals(model.dossier().id())) {
+        if (model.phase() != FilePhase.STORING
+                || !refused.id().equals(model.dossier().id())) {
             return only(model);
         }
         return only(new CounterTurn(model)
-                .storing(false)
+                .phase(FilePhase.OPEN)
                 .notice(new CounterNotice.NotStored(refused.why()))
                 .model());
     }

@@ -25,6 +25,9 @@ public sealed interface CounterEffect {
     /** Forget the file that was kept. */
     record ForgetFile(UUID id) implements CounterEffect {}
 
+    /** Forget what the reader keeps of the cards that it read. */
+    record ForgetReadings() implements CounterEffect {}
+
     /** Give a new file its id: {@link CounterEvent.FileOpened}. */
     record OpenFile() implements CounterEffect {}
 }

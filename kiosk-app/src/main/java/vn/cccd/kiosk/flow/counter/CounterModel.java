@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import vn.cccd.kiosk.flow.desk.DeskModel;
+import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Party;
@@ -18,7 +19,8 @@ import vn.cccd.kiosk.text.Language;
  * @param dossier the open file
  * @param chosen the party that is shown large
  * @param remarks what the clerk should see about the file, what stops it first
- * @param storing whether the file is being stored: nothing can be changed then
+ * @param phase what is being done with the file: it can be changed while it is open only
+ * @param held cards that were read while it could not: the first parties of the next file
  */
 public record CounterModel(
         Site site,
@@ -27,10 +29,12 @@ public record CounterModel(
         Dossier dossier,
         OptionalInt chosen,
         List<Remark> remarks,
-        boolean storing,
+        FilePhase phase,
+        List<VerifiedCard> held,
         Optional<CounterNotice> notice) {
     public CounterModel {
         remarks = List.copyOf(remarks);
+        held = List.copyOf(held);
     }
 
     /** A counter that was just switched on, with an empty file. */
@@ -42,13 +46,18 @@ public record CounterModel(
                 Dossier.open(firstFile, now),
                 OptionalInt.empty(),
                 List.of(),
-                false,
+                FilePhase.OPEN,
+                List.of(),
                 Optional.empty());
     }
 
     /** The same counter begun anew: the file stays open as it is. */
     public CounterModel anew() {
-        return new CounterTurn(this).desk(desk.anew()).storing(false).noNotice().model();
+        return new CounterTurn(this)
+                .desk(desk.anew())
+                .phase(FilePhase.OPEN)
+                .noNotice()
+                .model();
     }
 
     /** The party that is shown large. */
@@ -56,8 +65,13 @@ public record CounterModel(
         return chosen.isPresent() ? dossier.party(chosen.getAsInt()) : Optional.empty();
     }
 
+    /** Whether the file can be changed. */
+    public boolean open() {
+        return phase == FilePhase.OPEN;
+    }
+
     /** Whether the file can be closed. */
     public boolean complete() {
-        return !storing && remarks.stream().noneMatch(remark -> remark.weight() == Remark.Weight.STOPS);
+        return open() && remarks.stream().noneMatch(remark -> remark.weight() == Remark.Weight.STOPS);
     }
 }

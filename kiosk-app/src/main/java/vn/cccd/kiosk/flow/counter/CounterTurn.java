@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.cccd.kiosk.flow.desk.DeskModel;
+import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Remark;
@@ -17,7 +18,8 @@ final class CounterTurn {
     private Dossier dossier;
     private OptionalInt chosen;
     private List<Remark> remarks;
-    private boolean storing;
+    private FilePhase phase;
+    private List<VerifiedCard> held;
     private Optional<CounterNotice> notice;
 
     CounterTurn(CounterModel model) {
@@ -27,12 +29,13 @@ final class CounterTurn {
         this.dossier = model.dossier();
         this.chosen = model.chosen();
         this.remarks = model.remarks();
-        this.storing = model.storing();
+        this.phase = model.phase();
+        this.held = model.held();
         this.notice = model.notice();
     }
 
     CounterModel model() {
-        return new CounterModel(site, language, desk, dossier, chosen, remarks, storing, notice);
+        return new CounterModel(site, language, desk, dossier, chosen, remarks, phase, held, notice);
     }
 
     CounterTurn language(Language shown) {
@@ -60,8 +63,13 @@ final class CounterTurn {
         return this;
     }
 
-    CounterTurn storing(boolean begun) {
-        storing = begun;
+    CounterTurn phase(FilePhase next) {
+        phase = next;
+        return this;
+    }
+
+    CounterTurn held(List<VerifiedCard> cards) {
+        held = cards;
         return this;
     }
 

@@ -103,6 +103,10 @@ public final class CounterView {
     private List<Banner.Line> notices(CounterModel model, StaffContext context) {
         List<Banner.Line> lines = new ArrayList<>();
         model.notice().ifPresent(notice -> lines.add(line(notice, model, context)));
+        if (model.open() && !model.held().isEmpty()) {
+            lines.add(new Banner.Line(
+                    Mark.NONE, context.say(StaffPhrase.CARDS_HELD, model.held().size())));
+        }
         told.ifPresent(words -> lines.add(new Banner.Line(Mark.NONE, context.say(words))));
         lines.addAll(Troubles.of(model.desk(), context));
         return lines;

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.cccd.kiosk.flow.counter.CounterModel;
+import vn.cccd.kiosk.flow.counter.FilePhase;
 import vn.cccd.kiosk.sector.counter.Remark;
 import vn.cccd.kiosk.ui.part.Arrange;
 import vn.cccd.kiosk.ui.part.Words;
@@ -66,22 +67,22 @@ final class FileBar {
     void show(CounterModel model) {
         boolean empty = model.dossier().parties().isEmpty();
         close.setDisable(!model.complete());
-        report.setDisable(empty || model.storing());
-        data.setDisable(model.storing());
-        drop.setDisable(model.storing());
+        report.setDisable(empty || !model.open());
+        data.setDisable(!model.open());
+        drop.setDisable(!model.open());
         List<Remark> stopping = model.remarks().stream()
                 .filter(remark -> remark.weight() == Remark.Weight.STOPS)
                 .toList();
         reason.setText(reason(model, stopping));
         reason.getStyleClass().removeAll("bad", "secondary");
-        reason.getStyleClass().add(stopping.isEmpty() || model.storing() ? "secondary" : "bad");
+        reason.getStyleClass().add(stopping.isEmpty() || !model.open() ? "secondary" : "bad");
     }
 
     private String reason(CounterModel model, List<Remark> stopping) {
-        if (model.storing()) {
+        if (model.phase() == FilePhase.STORING) {
             return context.say(StaffPhrase.STORING);
         }
-        if (stopping.isEmpty()) {
+        if (stopping.isEmpty() || !model.open()) {
             return "";
         }
         Remark first = stopping.getFirst();

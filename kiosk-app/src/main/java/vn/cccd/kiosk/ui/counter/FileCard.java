@@ -88,8 +88,8 @@ final class FileCard {
             title.display(model.dossier().title());
             questions.show(model.dossier().answers());
         }
-        title.setDisable(model.storing());
-        questions.node().setDisable(model.storing());
+        title.setDisable(!model.open());
+        questions.node().setDisable(!model.open());
         showParties(model);
         reveal(model.chosen());
         next.setText(context.say(next(model.desk().state())));

@@ -110,8 +110,8 @@ final class PersonCard {
                 .filter(remark -> remark.party().orElse(0) == party.number())
                 .toList());
         fields.show(party, model.site().cardUse().shown());
-        role.setDisable(model.storing());
-        questions.node().setDisable(model.storing());
-        remove.setDisable(model.storing());
+        role.setDisable(!model.open());
+        questions.node().setDisable(!model.open());
+        remove.setDisable(!model.open());
     }
 }

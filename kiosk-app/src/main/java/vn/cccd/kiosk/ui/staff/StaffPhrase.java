@@ -80,6 +80,7 @@ public enum StaffPhrase {
     STORED_OFFLINE,
     QUEUE_NUMBER,
     NOT_STORED,
+    CARDS_HELD,
     ALREADY_IN_FILE,
     DROP_TITLE,
     DROP_LEAD,

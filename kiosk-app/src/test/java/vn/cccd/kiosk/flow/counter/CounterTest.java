@@ -116,7 +116,10 @@ class CounterTest {
         assertThat(model.notice()).isEmpty();
 
         assertThat(happens(new CounterEvent.FileStored(FIRST, Optional.empty())))
-                .containsExactly(new CounterEffect.ForgetFile(FIRST), new CounterEffect.OpenFile());
+                .containsExactly(
+                        new CounterEffect.ForgetFile(FIRST),
+                        new CounterEffect.ForgetReadings(),
+                        new CounterEffect.OpenFile());
         assertThat(model.notice()).contains(new CounterNotice.Stored(1, Optional.empty()));
         happens(new CounterEvent.FileOpened(SECOND));
         assertThat(model.dossier().parties()).isEmpty();
@@ -136,6 +139,7 @@ class CounterTest {
                         new CounterEffect.PrintTicket(
                                 ticket, model.site().name(), model.desk().now(), model.language()),
                         new CounterEffect.ForgetFile(FIRST),
+                        new CounterEffect.ForgetReadings(),
                         new CounterEffect.OpenFile());
         assertThat(model.notice()).contains(new CounterNotice.Stored(1, Optional.of(ticket)));
     }
@@ -167,7 +171,94 @@ class CounterTest {
         happens(new CounterEvent.FileStored(SECOND, Optional.empty()));
 
         assertThat(model.dossier()).isEqualTo(stored);
-        assertThat(model.storing()).isTrue();
+        assertThat(model.phase()).isEqualTo(FilePhase.STORING);
+    }
+
+    private void isBeingStored() {
+        reads(1);
+        fillIn(1);
+        happens(new CounterEvent.FileClosed());
+    }
+
+    @Test
+    void whoIsReadWhileAFileIsStoredIsTheFirstOfTheNextAndStoredStaysToBeSeen() {
+        isBeingStored();
+        assertThat(reads(2)).isEmpty();
+        happens(new CounterEvent.FileStored(FIRST, Optional.empty()));
+        List<CounterEffect> effects = happens(new CounterEvent.FileOpened(SECOND));
+
+        assertThat(effects).containsExactly(new CounterEffect.KeepFile(model.dossier()));
+        assertThat(model.dossier().id()).isEqualTo(SECOND);
+        assertThat(model.party().orElseThrow().identity().person().fullName()).isEqualTo("Nguyễn Văn C");
+        assertThat(model.notice()).contains(new CounterNotice.Stored(1, Optional.empty()));
+        assertThat(model.held()).isEmpty();
+    }
+
+    @Test
+    void whoIsReadBetweenTwoFilesIsInTheNextAndNotInTheStoredOne() {
+        isBeingStored();
+        happens(new CounterEvent.FileStored(FIRST, Optional.empty()));
+        var stored = model.dossier();
+
+        assertThat(reads(2)).isEmpty();
+        assertThat(model.dossier()).isEqualTo(stored);
+        happens(new CounterEvent.FileOpened(SECOND));
+        assertThat(model.dossier().parties()).hasSize(1);
+    }
+
+    @Test
+    void whoIsReadAfterAFileWasDroppedIsInTheNext() {
+        reads(1);
+        assertThat(happens(new CounterEvent.FileDropped()))
+                .containsExactly(
+                        new CounterEffect.ForgetFile(FIRST),
+                        new CounterEffect.ForgetReadings(),
+                        new CounterEffect.OpenFile());
+        assertThat(happens(new CounterEvent.FileDropped())).isEmpty();
+
+        assertThat(reads(2)).isEmpty();
+        happens(new CounterEvent.FileOpened(SECOND));
+        assertThat(model.dossier().parties())
+                .singleElement()
+                .extracting(party -> party.identity().person().fullName())
+                .isEqualTo("Nguyễn Văn C");
+    }
+
+    @Test
+    void aFileIsStoredOnceHoweverOftenItIsClosed() {
+        isBeingStored();
+        assertThat(happens(new CounterEvent.FileClosed())).isEmpty();
+        happens(new CounterEvent.FileStored(FIRST, Optional.empty()));
+
+        assertThat(model.complete()).isFalse();
+        assertThat(happens(new CounterEvent.FileClosed())).isEmpty();
+        happens(new CounterEvent.TitleTyped("x"));
+        assertThat(model.dossier().title()).isEmpty();
+    }
+
+    @Test
+    void whoIsHeldDoesNotGetIntoAFileThatCouldNotBeStored() {
+        isBeingStored();
+        reads(2);
+        happens(new CounterEvent.FileNotStored(FIRST, FailureCode.STORE_FULL));
+
+        assertThat(model.dossier().parties()).hasSize(1);
+        assertThat(model.held()).hasSize(1);
+        happens(new CounterEvent.FileClosed());
+        happens(new CounterEvent.FileStored(FIRST, Optional.empty()));
+        happens(new CounterEvent.FileOpened(SECOND));
+        assertThat(model.dossier().parties()).hasSize(1);
+    }
+
+    @Test
+    void theNextCardsReadingIsNotForgottenWithTheFile() {
+        isBeingStored();
+        happens(new Event.CardArrived());
+        happens(new Event.KeyScanned(Samples.SCANNED));
+        assertThat(model.desk().state()).isInstanceOf(DeskState.Reading.class);
+
+        assertThat(happens(new CounterEvent.FileStored(FIRST, Optional.empty())))
+                .containsExactly(new CounterEffect.ForgetFile(FIRST), new CounterEffect.OpenFile());
     }
 
     @Test
