@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vn.cccd.card.bytes.Bytes;
 import vn.cccd.kiosk.device.ChipStation;
 import vn.cccd.kiosk.device.CommandBell;
 import vn.cccd.kiosk.device.CountedReading;
@@ -29,6 +28,7 @@ import vn.cccd.kiosk.flow.counter.Counter;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.flow.proctor.Proctor;
 import vn.cccd.kiosk.flow.proctor.ProctorEvent;
+import vn.cccd.kiosk.identity.KeyedHash;
 import vn.cccd.kiosk.insurance.HttpInsuranceCheck;
 import vn.cccd.kiosk.insurance.InsuranceCheck;
 import vn.cccd.kiosk.insurance.InsuranceSettings;
@@ -192,7 +192,7 @@ record Workplaces(
                     mailbox,
                     stations(settings.site(), atDesk),
                     sync,
-                    settings.kioskId(),
+                    hashes("attendance-ids.key"),
                     journals(),
                     proctor.roster(),
                     new AttendanceExports(
@@ -214,11 +214,15 @@ record Workplaces(
 
     private DayBook dayBook() throws KioskStartException {
         try {
-            Bytes key = SecretFile.openOrCreate(settings.keys().resolve("day-book.key"), surroundings.random());
-            return DayBook.open(settings.data().resolve("day-book"), clock(), key, settings.firstQueueNumber());
+            return DayBook.open(
+                    settings.data().resolve("day-book"), clock(), hashes("day-book.key"), settings.firstQueueNumber());
         } catch (IOException e) {
             throw unreadable("the day book", e);
         }
+    }
+
+    private KeyedHash hashes(String key) throws IOException {
+        return new KeyedHash(SecretFile.openOrCreate(settings.keys().resolve(key), surroundings.random()));
     }
 
     /** Beside the keys of check-ins, under the same guard. */

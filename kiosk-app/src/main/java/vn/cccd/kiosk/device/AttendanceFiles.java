@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.proctor.ProctorEvent;
 import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.KeyedHash;
 import vn.cccd.kiosk.journal.AttendanceBook;
 import vn.cccd.kiosk.journal.Journals;
 import vn.cccd.kiosk.sector.Site;
@@ -32,14 +33,14 @@ import vn.cccd.sync.SyncException;
 /**
  * Reads lists of candidates and stores who was checked. Everything happens on the thread {@code kiosk-recording}.
  *
- * <p>"Stored" is told after the check is in the outbox. Its id follows from kiosk, day, person and stage: a check that a crash kept out of the book
+ * <p>"Stored" is told after the check is in the outbox. Its id follows from day, person and stage: a check that a crash kept out of the book
  * is made once more and is the same one to the backend.
  */
 final class AttendanceFiles implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AttendanceFiles.class.getName());
 
     private final SyncClient sync;
-    private final String kiosk;
+    private final KeyedHash ids;
     private final Journals journals;
     private final Site site;
     private final Clock clock;
@@ -51,10 +52,10 @@ final class AttendanceFiles implements AutoCloseable {
     private LocalDate day;
 
     AttendanceFiles(
-            SyncClient sync, String kiosk, Journals journals, Site site, Clock clock, Consumer<ProctorEvent> mailbox)
+            SyncClient sync, KeyedHash ids, Journals journals, Site site, Clock clock, Consumer<ProctorEvent> mailbox)
             throws IOException {
         this.sync = sync;
-        this.kiosk = kiosk;
+        this.ids = ids;
         this.journals = journals;
         this.site = site;
         this.clock = clock;
@@ -128,7 +129,7 @@ final class AttendanceFiles implements AutoCloseable {
 
     private ProctorEvent storeNow(Presence presence, Candidate candidate, Optional<Identity> identity) {
         try {
-            UUID id = PresenceDraft.idOf(presence, kiosk, clock.getZone());
+            UUID id = PresenceDraft.idOf(presence, ids, clock.getZone());
             if (sync.stateOf(id).isEmpty()) {
                 sync.add(PresenceDraft.of(id, presence, candidate, identity, site, clock.getZone(), sync.clockState()));
             }

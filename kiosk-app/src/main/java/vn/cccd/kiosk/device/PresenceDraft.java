@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.KeyedHash;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
@@ -19,7 +20,7 @@ import vn.cccd.sync.CheckIn;
 import vn.cccd.sync.SyncClient;
 
 /**
- * Writes a candidate's check as the backend gets it. Its id follows from kiosk, day, person and stage, so that a check that is made once more after
+ * Writes a candidate's check as the backend gets it. Its id follows from day, person and stage by a key of this machine, so that a check that is made once more after
  * a crash is the same one.
  */
 final class PresenceDraft {
@@ -28,11 +29,11 @@ final class PresenceDraft {
 
     private PresenceDraft() {}
 
-    static UUID idOf(Presence presence, String kiosk, ZoneId zone) {
+    static UUID idOf(Presence presence, KeyedHash ids, ZoneId zone) {
         Instant morning = presence.at().toLocalDate().atStartOfDay(zone).toInstant();
-        String cause = String.join(
-                "\n", kiosk, presence.person().digits(), presence.stage().name());
-        return SyncClient.idFrom(morning, cause);
+        return SyncClient.idFrom(
+                morning,
+                ids.of(presence.person().digits() + " " + presence.stage().name()));
     }
 
     static CheckIn of(

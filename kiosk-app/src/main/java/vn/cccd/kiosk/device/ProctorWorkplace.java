@@ -12,6 +12,7 @@ import vn.cccd.kiosk.flow.proctor.ProctorEffect;
 import vn.cccd.kiosk.flow.proctor.ProctorEvent;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
 import vn.cccd.kiosk.flow.proctor.ProctorStep;
+import vn.cccd.kiosk.identity.KeyedHash;
 import vn.cccd.kiosk.journal.Journals;
 import vn.cccd.kiosk.print.PagePrinter;
 import vn.cccd.kiosk.report.AttendanceExports;
@@ -52,7 +53,7 @@ public final class ProctorWorkplace implements Workplace {
      * A desk that does nothing before {@link #start}.
      *
      * @param mailbox where the stations put their events, wrapped by {@link #atDesk(Consumer)}
-     * @param kiosk names this machine in every record
+     * @param ids makes the ids of checks: of this machine alone, and the same after a restart
      * @param roster a list that is read at the start; without it the last one of today counts
      * @param clock in the time zone of the site
      * @throws IOException when what was written down before cannot be opened
@@ -63,7 +64,7 @@ public final class ProctorWorkplace implements Workplace {
             Mailbox<ProctorEvent> mailbox,
             Stations stations,
             SyncClient sync,
-            String kiosk,
+            KeyedHash ids,
             Journals journals,
             Optional<Path> roster,
             AttendanceExports exports,
@@ -75,7 +76,7 @@ public final class ProctorWorkplace implements Workplace {
                 proctor,
                 mailbox,
                 stations,
-                new AttendanceFiles(sync, kiosk, journals, site, clock, mailbox),
+                new AttendanceFiles(sync, ids, journals, site, clock, mailbox),
                 new SheetDocuments(exports, printer),
                 roster,
                 clock);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
+import vn.cccd.kiosk.identity.KeyedHash;
 import vn.cccd.kiosk.journal.DossierBook;
 import vn.cccd.kiosk.journal.Journals;
 import vn.cccd.kiosk.sector.Ticket;
@@ -77,7 +78,7 @@ class CounterFilesTest {
                         new Journals(directory, keys()),
                         OFFICE.demonstration(),
                         new Retention(OFFICE.rules(), Period.ofDays(7)),
-                        DayBook.open(directory.resolve("numbers"), clock, Bytes.copyOf(new byte[32]), 1),
+                        DayBook.open(directory.resolve("numbers"), clock, new KeyedHash(Bytes.copyOf(new byte[32])), 1),
                         clock,
                         told::add)) {
             work.accept(files);

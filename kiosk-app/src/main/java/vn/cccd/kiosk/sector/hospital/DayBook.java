@@ -8,21 +8,17 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import vn.cccd.card.bytes.Bytes;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.KeyedHash;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;
 
@@ -42,16 +38,16 @@ public final class DayBook {
 
     private final Path directory;
     private final Clock clock;
-    private final SecretKeySpec key;
+    private final KeyedHash hashes;
     private final int firstNumber;
     private final Map<String, Integer> lastNumbers = new HashMap<>();
     private final Set<String> people = new HashSet<>();
     private LocalDate day = LocalDate.MIN;
 
-    private DayBook(Path directory, Clock clock, Bytes key, int firstNumber) {
+    private DayBook(Path directory, Clock clock, KeyedHash hashes, int firstNumber) {
         this.directory = directory;
         this.clock = clock;
-        this.key = new SecretKeySpec(key.toArray(), "HmacSHA256");
+        this.hashes = hashes;
         this.firstNumber = firstNumber;
     }
 
@@ -59,11 +55,11 @@ public final class DayBook {
      * Opens today's book in {@code directory}, which is made when it is not there.
      *
      * @param clock in the time zone in which the site's day begins
-     * @param key 32 secret bytes from outside {@code directory}
+     * @param hashes under a key from outside {@code directory}
      * @param firstNumber where the numbers of a day begin; kiosks that share clinics need ranges of their own
      */
-    public static DayBook open(Path directory, Clock clock, Bytes key, int firstNumber) throws IOException {
-        DayBook book = new DayBook(directory, clock, key, firstNumber);
+    public static DayBook open(Path directory, Clock clock, KeyedHash hashes, int firstNumber) throws IOException {
+        DayBook book = new DayBook(directory, clock, hashes, firstNumber);
         Files.createDirectories(directory);
         book.turnToToday();
         return book;
@@ -173,13 +169,6 @@ public final class DayBook {
     }
 
     private String hash(IdNumber number) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update((day + " ").getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(mac.doFinal(number.digits().getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
+        return hashes.of(day + " " + number.digits());
     }
 }

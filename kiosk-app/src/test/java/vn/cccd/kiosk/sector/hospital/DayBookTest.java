@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.KeyedHash;
 import vn.cccd.kiosk.sector.Service;
 
 class DayBookTest {
@@ -36,7 +37,7 @@ class DayBookTest {
 
     private DayBook open(String instant, int firstNumber) throws IOException {
         Clock clock = Clock.fixed(Instant.parse(instant), VIETNAM);
-        return DayBook.open(directory, clock, Bytes.copyOf(new byte[32]), firstNumber);
+        return DayBook.open(directory, clock, new KeyedHash(Bytes.copyOf(new byte[32])), firstNumber);
     }
 
     @Test
