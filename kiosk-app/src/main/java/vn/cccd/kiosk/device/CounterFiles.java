@@ -83,6 +83,7 @@ final class CounterFiles implements AutoCloseable {
             StoredDossier stored = book.storing(open.get().id())
                     .orElseGet(() -> new StoredDossier(open.get(), LocalDateTime.now(clock), Optional.empty()));
             onDisk(() -> book.storedNow(stored));
+            mailbox.accept(new CounterEvent.FileFoundStored(stored, posting.ticketOf(stored)));
         } else {
             open.ifPresent(dossier -> mailbox.accept(new CounterEvent.FileRestored(dossier)));
         }

@@ -15,6 +15,7 @@ import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.business.BusinessDefaults;
 import vn.cccd.kiosk.sector.business.BusinessRules;
 import vn.cccd.kiosk.sector.counter.CounterRules;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.sector.lodging.LodgingRules;
 import vn.cccd.kiosk.sector.notary.NotaryRules;
 import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
@@ -112,6 +113,14 @@ final class SampleCounter {
                         .on(new CounterEvent.FileClosed())
                         .on(new CounterEvent.FileStored(CounterStory.FILE, Optional.empty()))
                         .on(new CounterEvent.FileOpened(new java.util.UUID(7, 2))));
+        put(
+                "notary-stored-before",
+                story().on(new CounterEvent.FileFoundStored(
+                        new StoredDossier(
+                                complete().model().dossier(),
+                                story().model().desk().now(),
+                                Optional.empty()),
+                        Optional.empty())));
         put(
                 "notary-not-stored",
                 complete()

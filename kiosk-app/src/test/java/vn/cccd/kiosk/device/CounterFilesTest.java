@@ -143,6 +143,31 @@ class CounterFilesTest {
     }
 
     @Test
+    void aFileThatWasStoredWhenTheMachineWentOutIsToldWithItsNumberAndNotBegunAgain() throws Exception {
+        StoredDossier cutShort = new StoredDossier(FILE, clock.now(), Optional.of("A 047"));
+        crashBetweenOutboxAndBook(cutShort);
+
+        assertThat(running(CounterFiles::start))
+                .containsExactly(new CounterEvent.FileFoundStored(
+                        cutShort,
+                        Optional.of(
+                                new Ticket("A 047", OFFICE.rules().queueOf(FILE).orElseThrow()))));
+        assertThat(inBook(DossierBook::stored)).containsExactly(cutShort);
+        assertThat(running(CounterFiles::start)).isEmpty();
+    }
+
+    @Test
+    void aFileThatWasNotStoredWhenTheMachineWentOutIsBegunAgain() throws Exception {
+        inBook(book -> {
+            book.keep(FILE);
+            book.storing(new StoredDossier(FILE, clock.now(), Optional.of("A 047")));
+            return book;
+        });
+
+        assertThat(running(CounterFiles::start)).containsExactly(new CounterEvent.FileRestored(FILE));
+    }
+
+    @Test
     void whoCameIntoAStoredFileAfterwardsIsStoredWithTheNumberOfTheOthers() throws Exception {
         crashBetweenOutboxAndBook(new StoredDossier(FILE, clock.now(), Optional.of("A 047")));
         Dossier more = FILE.with(Parties.of(2, "applicant", "1990-01-31"));

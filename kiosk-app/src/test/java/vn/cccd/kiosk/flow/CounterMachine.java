@@ -19,6 +19,7 @@ import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.sector.notary.NotaryRules;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
@@ -97,6 +98,12 @@ final class CounterMachine {
         events.put(
                 "FileRestored",
                 () -> new CounterEvent.FileRestored(Dossier.open(new UUID(1, 3), Samples.NOW.minusDays(1))));
+        events.put(
+                "FileFoundStored",
+                () -> new CounterEvent.FileFoundStored(
+                        new StoredDossier(
+                                Dossier.open(new UUID(1, 3), Samples.NOW), Samples.NOW, Optional.of(TICKET.number())),
+                        Optional.of(TICKET)));
         events.put("FileStored", () -> new CounterEvent.FileStored(FIRST, Optional.of(TICKET)));
         events.put("FileNotStored", () -> new CounterEvent.FileNotStored(FIRST, FailureCode.STORE_FULL));
         return events;

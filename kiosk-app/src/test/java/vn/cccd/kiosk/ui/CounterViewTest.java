@@ -80,6 +80,15 @@ class CounterViewTest {
         });
     }
 
+    @Test
+    void aFileThatWasStoredBeforeARestartIsToldSoThatNobodyEntersItAgain() {
+        FxThread.run(() -> {
+            CounterDeskInHand desk = new CounterDeskInHand("notary-stored-before");
+            assertThat(desk.hands.words())
+                    .anyMatch(words -> words.contains("đã được lưu chắc chắn: 2 người. Không cần đọc lại thẻ."));
+        });
+    }
+
     private static java.util.UUID model(CounterDeskInHand desk) {
         return desk.model.dossier().id();
     }

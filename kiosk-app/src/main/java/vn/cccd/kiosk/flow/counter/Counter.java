@@ -12,6 +12,7 @@ import vn.cccd.kiosk.flow.desk.DeskStep;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Dossier;
@@ -60,6 +61,7 @@ public final class Counter {
             case CounterEvent.FileDropped dropped -> drop(model);
             case CounterEvent.FileOpened opened -> open(model, Dossier.open(opened.id(), now(model)));
             case CounterEvent.FileRestored restored -> open(model, restored.dossier());
+            case CounterEvent.FileFoundStored found -> foundStored(model, found);
             case CounterEvent.FileStored stored -> stored(model, stored);
             case CounterEvent.FileNotStored refused -> notStored(model, refused);
         };
@@ -225,6 +227,23 @@ public final class Counter {
         return new CounterStep(turn.model(), effects);
     }
 
+    /** A number of today was not printed when the machine went out; one of an earlier day calls nobody any more. */
+    private static CounterStep foundStored(CounterModel model, CounterEvent.FileFoundStored found) {
+        CounterModel next = new CounterTurn(model)
+                .notice(new CounterNotice.StoredBefore(
+                        found.file().dossier().parties().size(), found.ticket()))
+                .model();
+        boolean today = found.file().at().toLocalDate().equals(now(model).toLocalDate());
+        return new CounterStep(
+                next,
+                found.ticket().filter(ticket -> today).map(ticket -> printed(model, ticket)).stream()
+                        .toList());
+    }
+
+    private static CounterEffect printed(CounterModel model, Ticket ticket) {
+        return new CounterEffect.PrintTicket(ticket, model.site().name(), now(model), model.language());
+    }
+
     private static CounterStep stored(CounterModel model, CounterEvent.FileStored stored) {
         if (model.phase() != FilePhase.STORING
                 || !stored.id().equals(model.dossier().id())) {
@@ -235,9 +254,7 @@ public final class Counter {
                 .notice(new CounterNotice.Stored(model.dossier().parties().size(), stored.ticket()))
                 .model();
         List<CounterEffect> effects = new ArrayList<>();
-        stored.ticket()
-                .ifPresent(ticket -> effects.add(
-                        new CounterEffect.PrintTicket(ticket, model.site().name(), now(model), model.language())));
+        stored.ticket().ifPresent(ticket -> effects.add(printed(model, ticket)));
         effects.addAll(leaving(model));
         return new CounterStep(next, effects);
     }

@@ -6,6 +6,7 @@ import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
 
@@ -68,6 +69,9 @@ public sealed interface CounterEvent {
 
     /** An unfinished file from before a restart. */
     record FileRestored(Dossier dossier) implements CounterEvent {}
+
+    /** A file was stored for certain, but a restart kept that from being told; {@code ticket} is what its people queue with. */
+    record FileFoundStored(StoredDossier file, Optional<Ticket> ticket) implements CounterEvent {}
 
     /** Every party's check-in is stored for certain; {@code ticket} is what its people queue with. */
     record FileStored(UUID id, Optional<Ticket> ticket) implements CounterEvent {}

@@ -12,6 +12,9 @@ public sealed interface CounterNotice {
     /** The file was stored for certain; {@code parties} check-ins are on their way, and its people queue with {@code ticket}. */
     record Stored(int parties, Optional<Ticket> ticket) implements CounterNotice {}
 
+    /** The file that was open before a restart is stored for certain, with {@code parties}: nobody is to be read again. */
+    record StoredBefore(int parties, Optional<Ticket> ticket) implements CounterNotice {}
+
     /** The file was not stored; it is still open. */
     record NotStored(FailureCode why) implements CounterNotice {}
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.flow.counter.CounterModel;
 import vn.cccd.kiosk.flow.counter.CounterNotice;
+import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Party;
 import vn.cccd.kiosk.text.Bilingual;
@@ -120,9 +121,12 @@ public final class CounterView {
                         context.say(
                                         model.desk().online() ? StaffPhrase.STORED : StaffPhrase.STORED_OFFLINE,
                                         stored.parties())
-                                + stored.ticket()
-                                        .map(ticket -> " " + context.say(StaffPhrase.QUEUE_NUMBER, ticket.number()))
-                                        .orElse(""));
+                                + queueNumber(stored.ticket(), context));
+            case CounterNotice.StoredBefore stored ->
+                new Banner.Line(
+                        Mark.GOOD,
+                        context.say(StaffPhrase.STORED_BEFORE, stored.parties())
+                                + queueNumber(stored.ticket(), context));
             case CounterNotice.NotStored refused -> {
                 FailureText text = FailureText.of(refused.why(), context.language());
                 yield new Banner.Line(
@@ -140,6 +144,11 @@ public final class CounterView {
                                         .map(party -> party.identity().person().fullName())
                                         .orElse("")));
         };
+    }
+
+    private static String queueNumber(Optional<Ticket> ticket, StaffContext context) {
+        return ticket.map(each -> " " + context.say(StaffPhrase.QUEUE_NUMBER, each.number()))
+                .orElse("");
     }
 
     /** Asks whether the file is really to be dropped. */

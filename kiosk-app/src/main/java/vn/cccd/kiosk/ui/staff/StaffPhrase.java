@@ -78,6 +78,7 @@ public enum StaffPhrase {
     AND_MORE,
     STORED,
     STORED_OFFLINE,
+    STORED_BEFORE,
     QUEUE_NUMBER,
     NOT_STORED,
     CARDS_HELD,

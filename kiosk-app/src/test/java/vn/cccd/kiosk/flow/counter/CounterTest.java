@@ -25,9 +25,11 @@ import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;
+import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
 import vn.cccd.kiosk.sector.counter.Party;
 import vn.cccd.kiosk.sector.counter.Remark;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.sector.lodging.LodgingRules;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
@@ -142,6 +144,27 @@ class CounterTest {
                         new CounterEffect.ForgetReadings(),
                         new CounterEffect.OpenFile());
         assertThat(model.notice()).contains(new CounterNotice.Stored(1, Optional.of(ticket)));
+    }
+
+    @Test
+    void aFileThatARestartCutShortIsToldAndItsTicketOfTodayPrinted() {
+        Ticket ticket = new Ticket(
+                "A 047", new Service("birth", "A", Bilingual.same("Đăng ký khai sinh"), Bilingual.same("quầy 1")));
+        reads(1);
+        Dossier cutShort = model.dossier();
+        model = CounterModel.atStart(Samples.SITE, SECOND, Samples.NOW);
+
+        assertThat(happens(found(cutShort, Samples.NOW, ticket)))
+                .containsExactly(new CounterEffect.PrintTicket(
+                        ticket, model.site().name(), model.desk().now(), model.language()));
+        assertThat(model.notice()).contains(new CounterNotice.StoredBefore(1, Optional.of(ticket)));
+        assertThat(model.dossier().parties()).isEmpty();
+        assertThat(happens(found(cutShort, Samples.NOW.minusDays(1), ticket))).isEmpty();
+    }
+
+    private static CounterEvent found(Dossier file, LocalDateTime storedAt, Ticket ticket) {
+        return new CounterEvent.FileFoundStored(
+                new StoredDossier(file, storedAt, Optional.of(ticket.number())), Optional.of(ticket));
     }
 
     @Test
