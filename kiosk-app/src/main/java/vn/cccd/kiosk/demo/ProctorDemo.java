@@ -6,6 +6,7 @@ import vn.cccd.kiosk.device.ProctorWorkplace;
 import vn.cccd.kiosk.flow.proctor.Hearing;
 import vn.cccd.kiosk.flow.proctor.ProctorEvent;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.sim.Scenario;
 import vn.cccd.sim.card.CardProfile;
@@ -76,7 +77,8 @@ final class ProctorDemo {
             return false;
         }
         narrator.say("Objected: " + objection.admission().objections() + "; the proctor decides");
-        proctor.post(new ProctorEvent.LetIn("đổi ca theo quyết định của hội đồng", "Giám thị 04"));
+        proctor.post(new ProctorEvent.LetIn(
+                new IdNumber(citizen.number()), "đổi ca theo quyết định của hội đồng", "Giám thị 04"));
         if (arrived(model -> model.hearing() instanceof Hearing.LetIn).isEmpty()) {
             narrator.say("FAILED: not let in: " + proctor.model().hearing());
             return false;

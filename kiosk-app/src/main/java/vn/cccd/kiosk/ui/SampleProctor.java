@@ -132,7 +132,7 @@ final class SampleProctor {
         put(samples, "clone-chosen", clone);
         samples.add(new Sample("override", begun(language).reads(person(140)).model, true));
         SampleProctor overridden = begun(language).reads(person(140));
-        overridden.on(new ProctorEvent.LetIn("Được đổi ca, có đơn của trung tâm", "Giám thị 04"));
+        overridden.on(new ProctorEvent.LetIn(person(140).number(), "Được đổi ca, có đơn của trung tâm", "Giám thị 04"));
         put(samples, "overridden", overridden.stored());
         put(
                 samples,

@@ -111,7 +111,7 @@ final class ProctorMachine {
         put(events, "PostChosen", new ProctorEvent.PostChosen("Chiều", Stage.THEORY));
         put(events, "SearchTyped", new ProctorEvent.SearchTyped("cuc"));
         put(events, "CandidateChosen", new ProctorEvent.CandidateChosen(LATER.id()));
-        put(events, "LetIn", new ProctorEvent.LetIn("đổi ca, có đơn", "Giám thị Mẫu"));
+        put(events, "LetIn", new ProctorEvent.LetIn(LATER.id(), "đổi ca, có đơn", "Giám thị Mẫu"));
         put(events, "RosterRead", new ProctorEvent.RosterRead(new Roster(List.of(LATER)), List.of()));
         put(events, "RosterRefused", new ProctorEvent.RosterRefused(Bilingual.same("empty")));
         put(events, "DayBegan", new ProctorEvent.DayBegan());

@@ -254,7 +254,9 @@ class ProctorViewTest {
                 assertThat(desk.hands.focusedId()).isEqualTo("reason");
                 assertThat(desk.hands.find("reason", TextField.class).getText()).isEqualTo("đơn xin đổi ca");
                 desk.hands.press("dialog-confirm");
-                assertThat(desk.events).containsExactly(new ProctorEvent.LetIn("đơn xin đổi ca", "Giám thị 04"));
+                assertThat(desk.events)
+                        .containsExactly(new ProctorEvent.LetIn(
+                                SampleProctor.person(140).number(), "đơn xin đổi ca", "Giám thị 04"));
                 assertThat(desk.model.hearing()).isInstanceOf(Hearing.Storing.class);
                 assertThat(desk.hands.look("reason")).isEmpty();
             });

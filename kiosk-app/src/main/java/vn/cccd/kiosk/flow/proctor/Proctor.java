@@ -76,13 +76,39 @@ public final class Proctor {
     private static ProctorStep atDesk(ProctorModel model, DeskStep step) {
         List<ProctorEffect> effects = new ArrayList<>();
         step.effects().forEach(effect -> effects.add(new ProctorEffect.AtDevice(effect)));
-        ProctorModel next = new ProctorTurn(model).desk(step.model()).model();
-        if (step.card().isPresent() && !(model.hearing() instanceof Hearing.Storing)) {
-            ProctorStep judged = judge(next, step.card().get().identity());
+        ProctorTurn turn = new ProctorTurn(model).desk(step.model());
+        if (SomebodyElse.begins(model, step.model())) {
+            makeWay(turn, model.hearing());
+        }
+        ProctorModel next = turn.model();
+        if (step.card().isPresent()) {
+            ProctorStep judged = take(next, step.card().get().identity());
             effects.addAll(judged.effects());
             next = judged.model();
         }
         return new ProctorStep(next, effects);
+    }
+
+    /** What was decided about the one before does not stand beside the next one's card. */
+    private static void makeWay(ProctorTurn turn, Hearing before) {
+        if (before instanceof Hearing.Storing storing) {
+            if (storing.meanwhile() instanceof Hearing.Meanwhile.Nothing) {
+                turn.hear(meanwhile(storing, new Hearing.Meanwhile.Begun()));
+            }
+        } else {
+            turn.hear(new Hearing.Nobody()).choose(Optional.empty());
+        }
+    }
+
+    private static Hearing.Storing meanwhile(Hearing.Storing storing, Hearing.Meanwhile meanwhile) {
+        return new Hearing.Storing(storing.presence(), storing.identity(), meanwhile);
+    }
+
+    /** A card that was read while a check is being stored has to wait. */
+    private static ProctorStep take(ProctorModel model, Identity identity) {
+        return model.hearing() instanceof Hearing.Storing storing
+                ? only(new ProctorTurn(model).hear(meanwhile(storing, new Hearing.Meanwhile.Read(identity))))
+                : judge(model, identity);
     }
 
     /** The card jumps to its candidate. */
@@ -109,21 +135,29 @@ public final class Proctor {
                 identity.map(Identity::assurance),
                 decision);
         return new ProctorStep(
-                turn.hear(new Hearing.Storing(presence, identity)).model(),
+                turn.hear(new Hearing.Storing(presence, identity, new Hearing.Meanwhile.Nothing()))
+                        .model(),
                 List.of(new ProctorEffect.StorePresence(presence, candidate, identity)));
     }
 
     private ProctorStep startOver(ProctorModel model) {
         ProctorStep step = atDesk(model, desk.startOver(model.desk()));
-        return model.hearing() instanceof Hearing.Storing
-                ? step
-                : new ProctorStep(
-                        new ProctorTurn(step.model())
-                                .hear(new Hearing.Nobody())
-                                .choose(Optional.empty())
-                                .tell(Optional.empty())
-                                .model(),
-                        step.effects());
+        if (model.hearing() instanceof Hearing.Storing) {
+            return step;
+        }
+        if (model.hearing() instanceof Hearing.NotStored seen && seen.next().isPresent()) {
+            ProctorStep judged = judge(step.model(), seen.next().get());
+            List<ProctorEffect> effects = new ArrayList<>(step.effects());
+            effects.addAll(judged.effects());
+            return new ProctorStep(judged.model(), effects);
+        }
+        return new ProctorStep(
+                new ProctorTurn(step.model())
+                        .hear(new Hearing.Nobody())
+                        .choose(Optional.empty())
+                        .tell(Optional.empty())
+                        .model(),
+                step.effects());
     }
 
     private static ProctorStep choosePost(ProctorModel model, ProctorEvent.PostChosen chosen) {
@@ -150,6 +184,7 @@ public final class Proctor {
     private static ProctorStep letIn(ProctorModel model, ProctorEvent.LetIn letIn) {
         boolean possible = model.hearing() instanceof Hearing.Objected objected
                 && objected.admission().overridable()
+                && objected.admission().candidate().map(Candidate::id).equals(Optional.of(letIn.candidate()))
                 && LetPass.isReason(letIn.reason())
                 && !letIn.proctor().isBlank();
         if (!possible || !(model.hearing() instanceof Hearing.Objected objected)) {
@@ -208,16 +243,30 @@ public final class Proctor {
         if (!again) {
             turn.attendance(model.attendance().with(presence));
         }
-        return model.hearing() instanceof Hearing.Storing storing
-                        && storing.presence().equals(presence)
-                ? only(turn.hear(new Hearing.LetIn(presence, storing.identity())))
-                : only(turn);
+        if (!(model.hearing() instanceof Hearing.Storing storing)
+                || !storing.presence().equals(presence)) {
+            return only(turn);
+        }
+        return switch (storing.meanwhile()) {
+            case Hearing.Meanwhile.Nothing nothing -> only(turn.hear(new Hearing.LetIn(presence, storing.identity())));
+            case Hearing.Meanwhile.Begun begun ->
+                only(turn.hear(new Hearing.Nobody()).choose(Optional.empty()));
+            case Hearing.Meanwhile.Read read -> judge(turn.model(), read.identity());
+        };
     }
 
     private static ProctorStep notStored(ProctorModel model, ProctorEvent.PresenceNotStored refused) {
-        return model.hearing() instanceof Hearing.Storing storing
-                        && storing.presence().equals(refused.presence())
-                ? only(new ProctorTurn(model).hear(new Hearing.NotStored(refused.presence(), refused.why())))
-                : only(new ProctorTurn(model));
+        ProctorTurn turn = new ProctorTurn(model);
+        if (model.hearing() instanceof Hearing.Storing storing
+                && storing.presence().equals(refused.presence())) {
+            turn.hear(new Hearing.NotStored(refused.presence(), refused.why(), waiting(storing)));
+        }
+        return only(turn);
+    }
+
+    private static Optional<Identity> waiting(Hearing hearing) {
+        return hearing instanceof Hearing.Storing storing && storing.meanwhile() instanceof Hearing.Meanwhile.Read read
+                ? Optional.of(read.identity())
+                : Optional.empty();
     }
 }

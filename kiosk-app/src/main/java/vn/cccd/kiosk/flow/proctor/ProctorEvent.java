@@ -44,8 +44,12 @@ public sealed interface ProctorEvent {
     /** A candidate was picked from the list. */
     record CandidateChosen(IdNumber candidate) implements ProctorEvent {}
 
-    /** The candidate is let pass against the objections. */
-    record LetIn(String reason, String proctor) implements ProctorEvent {
+    /**
+     * The candidate is let pass against the objections.
+     *
+     * @param candidate whom the proctor decided about; somebody else who is heard by now is not let in
+     */
+    record LetIn(IdNumber candidate, String reason, String proctor) implements ProctorEvent {
         /** A reason may name people. */
         @Override
         public String toString() {

@@ -6,7 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import vn.cccd.kiosk.flow.proctor.Hearing;
+import vn.cccd.kiosk.sector.drivingtest.Admission;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.ui.part.Words;
 import vn.cccd.kiosk.ui.staff.Pressable;
@@ -29,12 +30,14 @@ final class LetInDialog {
     /**
      * The question.
      *
+     * @param candidate whom it is about
      * @param name whose desk this is, as it was typed the last time; may be empty
      * @param letIn reason and name
      */
     LetInDialog(
             StaffContext context,
-            Hearing.Objected objected,
+            Admission admission,
+            Candidate candidate,
             String name,
             BiConsumer<String, String> letIn,
             Runnable leave) {
@@ -52,11 +55,12 @@ final class LetInDialog {
         proctor.setOnAction(action -> confirm.fire());
         VBox against = new VBox();
         against.getStyleClass().add("against");
-        objected.admission()
+        admission
                 .objections()
                 .forEach(objection -> against.getChildren()
                         .add(Words.of("✗ " + context.words().of(objection), "objection")));
         List<Node> content = List.of(
+                Words.of(candidate.number() + " · " + candidate.fullName(), "strong"),
                 against,
                 named(context.say(StaffPhrase.REASON), reason),
                 named(context.say(StaffPhrase.PROCTOR_NAME), proctor),

@@ -114,13 +114,19 @@ final class ProctorDrawing {
         roster.search();
     }
 
+    /** A failure stands in full until somebody is picked because of it. */
+    private static boolean toldWithTheCandidate(Hearing hearing) {
+        return hearing instanceof Hearing.Objected objected
+                && objected.identity().isEmpty();
+    }
+
     void show(ProctorModel model, QueueCounts queue, List<Banner.Line> notices) {
         checked.setText(context.say(StaffPhrase.CHECKED, model.checked()));
         expected.setText(context.say(StaffPhrase.EXPECTED, model.expected().size()));
         header.show(model.desk(), queue);
         banner.show(notices);
         roster.show(model);
-        desk.show(model.desk(), model.hearing() instanceof Hearing.Objected);
+        desk.show(model.desk(), toldWithTheCandidate(model.hearing()));
         hearing.show(model);
     }
 }

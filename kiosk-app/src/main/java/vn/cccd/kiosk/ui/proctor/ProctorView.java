@@ -14,6 +14,8 @@ import javafx.scene.input.KeyEvent;
 import vn.cccd.kiosk.flow.proctor.Hearing;
 import vn.cccd.kiosk.flow.proctor.ProctorEvent;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.ui.staff.Banner;
 import vn.cccd.kiosk.ui.staff.Mark;
@@ -103,18 +105,28 @@ public final class ProctorView {
     public void askToLetIn() {
         if (shown.map(ProctorModel::hearing).orElse(new Hearing.Nobody()) instanceof Hearing.Objected objected
                 && objected.admission().overridable()) {
-            drawn.ifPresent(drawing -> {
-                asked = Optional.of(objected);
-                frame.ask(
-                        new LetInDialog(drawing.context(), objected, proctor, this::letIn, this::stopAsking).dialog());
-            });
+            drawn.ifPresent(drawing -> objected.admission()
+                    .candidate()
+                    .ifPresent(candidate -> ask(objected, candidate, drawing.context())));
         }
     }
 
-    private void letIn(String reason, String name) {
+    private void ask(Hearing.Objected objected, Candidate candidate, StaffContext context) {
+        asked = Optional.of(objected);
+        frame.ask(new LetInDialog(
+                        context,
+                        objected.admission(),
+                        candidate,
+                        proctor,
+                        (reason, name) -> letIn(candidate.id(), reason, name),
+                        this::stopAsking)
+                .dialog());
+    }
+
+    private void letIn(IdNumber candidate, String reason, String name) {
         proctor = name.strip();
         stopAsking();
-        events.accept(new ProctorEvent.LetIn(reason, name));
+        events.accept(new ProctorEvent.LetIn(candidate, reason, name));
     }
 
     /** Takes an open question away, unanswered. */

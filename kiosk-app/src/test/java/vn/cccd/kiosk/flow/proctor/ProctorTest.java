@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.card.portrait.Picture;
@@ -129,10 +130,11 @@ class ProctorTest {
     void aSecondCheckAtTheSameStageIsLoudAndCannotBeOverruled() {
         reads(AN);
         happens(new ProctorEvent.PresenceStored(storing()));
-        assertThat(reads(AN)).isEmpty();
+        assertThat(reads(AN)).noneMatch(ProctorEffect.StorePresence.class::isInstance);
 
         assertThat(objections()).containsExactly(Objection.ALREADY_CHECKED_IN);
-        assertThat(happens(new ProctorEvent.LetIn("có đơn xin", "Giám thị 1"))).isEmpty();
+        assertThat(happens(new ProctorEvent.LetIn(AN.id(), "có đơn xin", "Giám thị 1")))
+                .isEmpty();
     }
 
     @Test
@@ -140,8 +142,8 @@ class ProctorTest {
         assertThat(reads(CUC, Caveat.DOCUMENT_EXPIRED)).noneMatch(ProctorEffect.StorePresence.class::isInstance);
         assertThat(objections()).containsExactly(Objection.OTHER_SESSION, Objection.DOCUMENT_EXPIRED);
 
-        assertThat(happens(new ProctorEvent.LetIn(" ", "Giám thị 1"))).isEmpty();
-        assertThat(happens(new ProctorEvent.LetIn("được đổi ca, có đơn", "Giám thị 1")))
+        assertThat(happens(new ProctorEvent.LetIn(CUC.id(), " ", "Giám thị 1"))).isEmpty();
+        assertThat(happens(new ProctorEvent.LetIn(CUC.id(), "được đổi ca, có đơn", "Giám thị 1")))
                 .hasSize(1);
 
         assertThat(storing().letPass())
@@ -155,7 +157,8 @@ class ProctorTest {
 
         assertThat(objections()).containsExactly(Objection.NOT_ON_ROSTER);
         assertThat(model.candidate()).isEmpty();
-        assertThat(happens(new ProctorEvent.LetIn("quen biết", "Giám thị 1"))).isEmpty();
+        assertThat(happens(new ProctorEvent.LetIn(new IdNumber("999090000999"), "quen biết", "Giám thị 1")))
+                .isEmpty();
     }
 
     @Test
@@ -166,7 +169,7 @@ class ProctorTest {
 
         happens(new ProctorEvent.CandidateChosen(AN.id()));
         assertThat(objections()).containsExactly(Objection.CHIP_NOT_GENUINE);
-        happens(new ProctorEvent.LetIn("chip hỏng, đã so ảnh và giấy hẹn", "Giám thị 1"));
+        happens(new ProctorEvent.LetIn(AN.id(), "chip hỏng, đã so ảnh và giấy hẹn", "Giám thị 1"));
 
         assertThat(storing().assurance()).isEmpty();
     }
@@ -193,15 +196,121 @@ class ProctorTest {
     }
 
     @Test
-    void whileACheckIsBeingStoredTheNextCardWaits() {
+    void whileACheckIsBeingStoredTheNextCardWaitsAndIsJudgedAfterwards() {
         reads(AN);
         Presence first = storing();
-        assertThat(reads(BINH)).isEmpty();
+        assertThat(reads(BINH)).noneMatch(ProctorEffect.StorePresence.class::isInstance);
         happens(new ProctorEvent.StartedOver());
         happens(new ProctorEvent.PostChosen("Chiều", Stage.ROAD));
-
         assertThat(storing()).isEqualTo(first);
         assertThat(model.post().stage()).isEqualTo(Stage.THEORY);
+
+        assertThat(happens(new ProctorEvent.PresenceStored(first)))
+                .hasAtLeastOneElementOfType(ProctorEffect.StorePresence.class);
+        assertThat(storing().person()).isEqualTo(BINH.id());
+        happens(new ProctorEvent.PresenceStored(storing()));
+        assertThat(model.checked()).isEqualTo(2);
+    }
+
+    @Test
+    void whenTheFirstCheckCannotBeStoredTheSecondCardWaitsUntilThatWasSeen() {
+        reads(AN);
+        Presence first = storing();
+        reads(BINH);
+        happens(new ProctorEvent.PresenceNotStored(first, FailureCode.STORE_FULL));
+        assertThat(model.hearing()).isInstanceOf(Hearing.NotStored.class);
+        assertThat(model.candidate()).contains(AN);
+
+        happens(new ProctorEvent.StartedOver());
+
+        assertThat(storing().person()).isEqualTo(BINH.id());
+    }
+
+    @Nested
+    class WhenTheNextCardIsOnTheReader {
+        private void letInAn() {
+            reads(AN);
+            happens(new ProctorEvent.PresenceStored(storing()));
+            assertThat(model.hearing()).isInstanceOf(Hearing.LetIn.class);
+        }
+
+        private void nobodyIsHeard() {
+            assertThat(model.hearing()).isEqualTo(new Hearing.Nobody());
+            assertThat(model.candidate()).isEmpty();
+            assertThat(model.photo()).isEmpty();
+        }
+
+        @Test
+        void thatTheOneBeforeWasLetInDoesNotStandBesideItsReadingOrItsFailure() {
+            letInAn();
+            cardOf(BINH);
+            nobodyIsHeard();
+
+            happens(new Event.ChipRefused(attempt(), FailureCode.CHIP_FORGED, List.of()));
+            nobodyIsHeard();
+        }
+
+        @Test
+        void aCodeThatIsRefusedIsNotAboutTheOneBefore() {
+            letInAn();
+            happens(new Event.CodeRefused(FailureCode.QR_EXPIRED));
+
+            nobodyIsHeard();
+        }
+
+        @Test
+        void theNextPersonsCodeEndsItAndTheSamePersonsDoesNot() {
+            letInAn();
+            happens(new Event.KeyScanned(new CardKey.Scanned(person(AN), Optional.empty())));
+            assertThat(model.hearing()).isInstanceOf(Hearing.LetIn.class);
+
+            happens(new Event.KeyScanned(new CardKey.Scanned(person(BINH), Optional.empty())));
+            nobodyIsHeard();
+        }
+
+        @Test
+        void theOneBeforeWhoWasObjectedToIsNotLetInByAReasonForThisOne() {
+            reads(CUC);
+            assertThat(objections()).containsExactly(Objection.OTHER_SESSION);
+            cardOf(BINH);
+            happens(new Event.ChipRefused(attempt(), FailureCode.CHIP_CLONE_SUSPECTED, List.of()));
+
+            assertThat(happens(new ProctorEvent.LetIn(CUC.id(), "đã so ảnh và giấy hẹn", "Giám thị 1")))
+                    .isEmpty();
+            nobodyIsHeard();
+        }
+
+        @Test
+        void aReasonThatWasTypedForSomebodyElseLetsNobodyIn() {
+            reads(CUC);
+
+            assertThat(happens(new ProctorEvent.LetIn(AN.id(), "được đổi ca, có đơn", "Giám thị 1")))
+                    .isEmpty();
+            assertThat(objections()).containsExactly(Objection.OTHER_SESSION);
+        }
+
+        @Test
+        void aCheckThatIsStoredMeanwhileCountsAndDoesNotStandBesideTheNextCard() {
+            reads(AN);
+            Presence first = storing();
+            cardOf(BINH);
+            assertThat(storing()).isEqualTo(first);
+            happens(new Event.ChipRefused(attempt(), FailureCode.CHIP_FORGED, List.of()));
+            happens(new ProctorEvent.PresenceStored(first));
+
+            nobodyIsHeard();
+            assertThat(model.checked()).isEqualTo(1);
+        }
+
+        @Test
+        void aCheckThatCouldNotBeStoredIsToldAllTheSame() {
+            reads(AN);
+            Presence first = storing();
+            cardOf(BINH);
+            happens(new ProctorEvent.PresenceNotStored(first, FailureCode.STORE_FULL));
+
+            assertThat(model.hearing()).isInstanceOf(Hearing.NotStored.class);
+        }
     }
 
     @Test
@@ -296,14 +405,11 @@ class ProctorTest {
     }
 
     @Test
-    void theSameCandidateReadAgainKeepsThePhoto() {
-        Face an = new Face(Picture.of(1, 1, new int[1]));
+    void aCandidateWhoseCardIsReadIsLookedForAgain() {
         happens(new ProctorEvent.CandidateChosen(AN.id()));
-        happens(new ProctorEvent.PhotoFound(AN.id(), an));
+        happens(new ProctorEvent.PhotoFound(AN.id(), new Face(Picture.of(1, 1, new int[1]))));
 
-        reads(AN);
-
-        assertThat(model.photo()).contains(an);
+        assertThat(reads(AN)).last().isEqualTo(new ProctorEffect.FindPhoto(AN));
     }
 
     @Test
