@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,36 @@ class CounterViewTest {
             desk.hands.press("copy-residence");
             assertThat(Clipboard.getSystemClipboard().getString()).startsWith("Số 1, ngõ 23");
             assertThat(desk.text("copy-number")).isEqualTo("Chép");
+            assertThat(desk.hands.find("copy-number").getAccessibleText()).isEqualTo("Chép: Số định danh");
+            assertThat(desk.hands.find("copy-residence").getAccessibleText()).startsWith("Đã chép: ");
+        });
+    }
+
+    @Test
+    void whatWasCopiedLeavesTheClipboardWithTheFile() {
+        FxThread.run(() -> {
+            CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
+            desk.hands.press("copy-number");
+            desk.happens(new CounterEvent.LanguageChosen(Language.ENGLISH));
+            desk.happens(new CounterEvent.FileDropped());
+            desk.happens(new CounterEvent.FileOpened(new java.util.UUID(8, 1)));
+
+            assertThat(Clipboard.getSystemClipboard().hasString()).isFalse();
+        });
+    }
+
+    @Test
+    void whatSomebodyElseCopiedStays() {
+        FxThread.run(() -> {
+            CounterDeskInHand desk = new CounterDeskInHand("notary-storing");
+            desk.hands.press("copy-number");
+            ClipboardContent other = new ClipboardContent();
+            other.putString("của phần mềm khác");
+            Clipboard.getSystemClipboard().setContent(other);
+            desk.happens(new CounterEvent.FileStored(model(desk), Optional.empty()));
+            desk.happens(new CounterEvent.FileOpened(new java.util.UUID(8, 2)));
+
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("của phần mềm khác");
         });
     }
 

@@ -41,6 +41,7 @@ final class CounterDrawing {
             CounterRules rules,
             Consumer<CounterEvent> events,
             FileBar.Hands hands,
+            CopiedText clipboard,
             Runnable askToRemove) {
         this.context = context;
         header = new StaffHeader(
@@ -55,7 +56,7 @@ final class CounterDrawing {
                         number -> events.accept(new CounterEvent.NumberTyped(number)),
                         () -> events.accept(new CounterEvent.TriedAgain()),
                         () -> events.accept(new CounterEvent.StartedOver())));
-        person = new PersonCard(context, rules, events, askToRemove);
+        person = new PersonCard(context, rules, events, clipboard, askToRemove);
         nobody = new VBox(
                 Illustrations.putCard(),
                 Words.centred(Words.of(context.say(StaffPhrase.NOBODY_READ), "box-title")),

@@ -35,6 +35,7 @@ public final class CounterView {
     private final CounterRules rules;
     private final CounterActions actions;
     private final StaffFrame frame;
+    private final CopiedText clipboard = new CopiedText();
     private Optional<CounterDrawing> drawn = Optional.empty();
     private Optional<CounterModel> shown = Optional.empty();
     private QueueCounts queue = new QueueCounts(0, 0);
@@ -60,6 +61,10 @@ public final class CounterView {
     }
 
     public void show(CounterModel model) {
+        if (shown.filter(before -> !before.dossier().id().equals(model.dossier().id()))
+                .isPresent()) {
+            clipboard.takeBack();
+        }
         shown = Optional.of(model);
         CounterDrawing drawing =
                 drawn.filter(before -> before.fits(model, frame.format())).orElseGet(() -> drawAnew(model));
@@ -94,6 +99,7 @@ public final class CounterView {
                         this::askToDrop,
                         actions.exportReport(),
                         this::askToExport),
+                clipboard,
                 this::askToRemove);
         drawn.ifPresent(before -> drawing.takeOver(before));
         drawing.putInto(frame);

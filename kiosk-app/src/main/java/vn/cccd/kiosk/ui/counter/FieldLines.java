@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,15 +24,20 @@ import vn.cccd.kiosk.ui.staff.StaffPhrase;
 /** What the card says about somebody, line by line, each with a button that puts it on the clipboard. */
 final class FieldLines {
     private final StaffContext context;
+    private final CopiedText clipboard;
     private final VBox node = new VBox();
     private List<Line> shown = List.of();
-    private Optional<Button> lastCopied = Optional.empty();
+    private Optional<Copied> lastCopied = Optional.empty();
 
     /** @param copied what goes to the clipboard */
     private record Line(CardField field, String text, String copied) {}
 
-    FieldLines(StaffContext context) {
+    /** The button that says that its field was copied. */
+    private record Copied(Button button, String label) {}
+
+    FieldLines(StaffContext context, CopiedText clipboard) {
         this.context = context;
+        this.clipboard = clipboard;
         node.getStyleClass().add("fields");
     }
 
@@ -105,12 +108,13 @@ final class FieldLines {
     }
 
     private void copy(Button button, Line line, String label) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(line.copied());
-        Clipboard.getSystemClipboard().setContent(content);
-        lastCopied.ifPresent(before -> before.setText(context.say(StaffPhrase.COPY)));
+        clipboard.put(line.copied());
+        lastCopied.ifPresent(before -> {
+            before.button().setText(context.say(StaffPhrase.COPY));
+            before.button().setAccessibleText(context.say(StaffPhrase.COPY_TOLD, before.label()));
+        });
         button.setText(context.say(StaffPhrase.COPIED));
         button.setAccessibleText(context.say(StaffPhrase.COPIED) + ": " + label);
-        lastCopied = Optional.of(button);
+        lastCopied = Optional.of(new Copied(button, label));
     }
 }

@@ -41,7 +41,12 @@ final class PersonCard {
     /** Whose party this is; numbers come again in the next file. */
     private record Key(UUID file, int number) {}
 
-    PersonCard(StaffContext context, CounterRules rules, Consumer<CounterEvent> events, Runnable askToRemove) {
+    PersonCard(
+            StaffContext context,
+            CounterRules rules,
+            Consumer<CounterEvent> events,
+            CopiedText clipboard,
+            Runnable askToRemove) {
         this.context = context;
         this.events = events;
         role = new Pick(
@@ -59,7 +64,7 @@ final class PersonCard {
                 rules.partyQuestions(),
                 2,
                 (question, answer) -> toParty(number -> new CounterEvent.PartyAnswered(number, question, answer)));
-        fields = new FieldLines(context);
+        fields = new FieldLines(context, clipboard);
         remove = Pressable.small(
                 "remove-party",
                 context.say(StaffPhrase.REMOVE_PARTY),
