@@ -74,11 +74,7 @@ final class PresenceDraft {
 
     private static void put(LetPass decision, SortedMap<String, String> details) {
         details.put(
-                "objections",
-                decision.objections().stream()
-                        .map(objection -> objection.code().name())
-                        .sorted()
-                        .collect(Collectors.joining(",")));
+                "objections", decision.codes().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
         details.put("letPassReason", decision.reason());
         details.put("letPassBy", decision.proctor());
     }

@@ -16,6 +16,7 @@ import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sync.bytes.Bytes;
 
 /** A candidate's check in a journal, as JSON. */
@@ -35,6 +36,7 @@ final class PresenceDocument {
             ObjectNode into = root.putObject("letPass");
             ArrayNode objections = into.putArray("objections");
             decision.objections().stream().sorted().forEach(objection -> objections.add(objection.name()));
+            decision.failure().ifPresent(failure -> into.put("failure", failure.name()));
             into.put("reason", decision.reason());
             into.put("proctor", decision.proctor());
         });
@@ -69,6 +71,9 @@ final class PresenceDocument {
         Set<Objection> objections = EnumSet.noneOf(Objection.class);
         from.path("objections").forEach(objection -> objections.add(Objection.valueOf(objection.asText())));
         return Optional.of(new LetPass(
-                objections, from.path("reason").asText(), from.path("proctor").asText()));
+                objections,
+                IdentityDocument.text(from, "failure").map(FailureCode::valueOf),
+                from.path("reason").asText(),
+                from.path("proctor").asText()));
     }
 }

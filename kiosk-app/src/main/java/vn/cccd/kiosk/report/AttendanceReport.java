@@ -161,9 +161,8 @@ final class AttendanceReport {
                 CLOCK.format(presence.at()),
                 String.join(
                         "; ",
-                        decision.objections().stream()
-                                .sorted()
-                                .map(objection -> FailureText.of(objection.code(), Language.VIETNAMESE)
+                        decision.codes().stream()
+                                .map(code -> FailureText.of(code, Language.VIETNAMESE)
                                         .title())
                                 .toList()),
                 decision.reason(),

@@ -130,6 +130,12 @@ final class SampleProctor {
         put(samples, "clone", clone);
         clone.on(new ProctorEvent.CandidateChosen(person(3).number()));
         put(samples, "clone-chosen", clone);
+        SampleProctor damaged = begun(language).begins(person(3));
+        damaged.happens(new Event.ReadingFailed(damaged.model.desk().attempts(), FailureCode.CARD_DAMAGED));
+        put(
+                samples,
+                "damaged-chosen",
+                damaged.on(new ProctorEvent.CandidateChosen(person(3).number())));
         samples.add(new Sample("override", begun(language).reads(person(140)).model, true));
         SampleProctor overridden = begun(language).reads(person(140));
         overridden.on(new ProctorEvent.LetIn(person(140).number(), "Được đổi ca, có đơn của trung tâm", "Giám thị 04"));

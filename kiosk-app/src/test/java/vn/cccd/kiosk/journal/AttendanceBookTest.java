@@ -21,6 +21,7 @@ import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.seal.KeyRing;
 
@@ -39,7 +40,11 @@ class AttendanceBookTest {
             Stage.YARD,
             DAY.atTime(9, 30),
             Optional.empty(),
-            Optional.of(new LetPass(Set.of(Objection.CHIP_NOT_GENUINE), "chip hỏng, đã so ảnh", "Giám thị 1")));
+            Optional.of(new LetPass(
+                    Set.of(Objection.CHIP_NOT_JUDGED),
+                    Optional.of(FailureCode.CARD_DAMAGED),
+                    "chip hỏng, đã so ảnh",
+                    "Giám thị 1")));
 
     private final KeyRing keys = KeyRing.inMemory(new SecureRandom());
 

@@ -64,8 +64,11 @@ class AttendanceExportsTest {
     }
 
     static Attendance attendance() {
-        LetPass decision =
-                new LetPass(Set.of(Objection.DOCUMENT_EXPIRED), "thẻ hết hạn hôm qua, có giấy hẹn", "Giám thị Mẫu");
+        LetPass decision = new LetPass(
+                Set.of(Objection.DOCUMENT_EXPIRED),
+                Optional.empty(),
+                "thẻ hết hạn hôm qua, có giấy hẹn",
+                "Giám thị Mẫu");
         return Attendance.none()
                 .with(new Presence(
                         new IdNumber("999090000000"),

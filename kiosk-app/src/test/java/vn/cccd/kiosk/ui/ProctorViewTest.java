@@ -227,9 +227,22 @@ class ProctorViewTest {
         }
 
         @Test
+        void whatHappenedToTheCardStandsThereInFullBeforeAndAfterSomebodyIsPicked() {
+            FxThread.run(() -> {
+                assertThat(desk("clone").hands.words())
+                        .anyMatch(words -> words.contains("không chứng minh được khoá riêng"));
+                Desk picked = desk("clone-chosen");
+                assertThat(picked.hands.words()).anyMatch(words -> words.contains("CHIP_CLONE_SUSPECTED"));
+                Desk damaged = desk("damaged-chosen");
+                assertThat(damaged.hands.words()).anyMatch(words -> words.contains("CARD_DAMAGED"));
+                assertThat(damaged.hands.look("let-in")).isPresent();
+            });
+        }
+
+        @Test
         void whatNobodyMayOverruleOffersRefusalOnly() {
             FxThread.run(() -> {
-                for (String name : List.of("not-on-roster", "already-checked-in", "not-a-stage")) {
+                for (String name : List.of("not-on-roster", "already-checked-in", "not-a-stage", "clone-chosen")) {
                     Desk desk = desk(name);
                     assertThat(desk.hands.look("let-in")).as(name).isEmpty();
                     desk.hands.hit(KeyCode.ENTER);

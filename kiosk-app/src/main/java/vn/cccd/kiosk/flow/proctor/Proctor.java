@@ -164,7 +164,7 @@ public final class Proctor {
         if (model.hearing() instanceof Hearing.Storing) {
             return only(new ProctorTurn(model));
         }
-        Post post = new Post(chosen.session(), chosen.stage(), model.post().leastAssurance());
+        Post post = new Post(chosen.session(), chosen.stage(), model.post().demand());
         return only(new ProctorTurn(model).post(post).hear(new Hearing.Nobody()).choose(Optional.empty()));
     }
 
@@ -175,9 +175,10 @@ public final class Proctor {
             return only(new ProctorTurn(model));
         }
         ProctorTurn turn = new ProctorTurn(model).choose(Optional.of(chosen));
-        return model.desk().state() instanceof DeskState.Failed
+        return model.desk().state() instanceof DeskState.Failed failed
                 ? only(turn.hear(new Hearing.Objected(
-                        Admission.withoutProof(candidate.get(), model.attendance(), model.post()), Optional.empty())))
+                        Admission.withoutProof(candidate.get(), failed.code(), model.attendance(), model.post()),
+                        Optional.empty())))
                 : only(turn.hear(new Hearing.Nobody()));
     }
 
@@ -190,7 +191,11 @@ public final class Proctor {
         if (!possible || !(model.hearing() instanceof Hearing.Objected objected)) {
             return only(new ProctorTurn(model));
         }
-        LetPass decision = new LetPass(Set.copyOf(objected.admission().objections()), letIn.reason(), letIn.proctor());
+        LetPass decision = new LetPass(
+                Set.copyOf(objected.admission().objections()),
+                objected.admission().failure(),
+                letIn.reason(),
+                letIn.proctor());
         Candidate candidate = objected.admission().candidate().orElseThrow();
         return store(new ProctorTurn(model), candidate, objected.identity(), Optional.of(decision));
     }
@@ -203,7 +208,7 @@ public final class Proctor {
                 : roster.sessions().stream().findFirst().orElse("");
         return only(new ProctorTurn(model)
                 .roster(roster)
-                .post(new Post(session, model.post().stage(), model.post().leastAssurance()))
+                .post(new Post(session, model.post().stage(), model.post().demand()))
                 .choose(Optional.empty())
                 .hear(new Hearing.Nobody())
                 .tell(Optional.of(
@@ -230,7 +235,7 @@ public final class Proctor {
         return only(new ProctorTurn(model)
                 .roster(new Roster(List.of()))
                 .attendance(Attendance.none())
-                .post(new Post("", model.post().stage(), model.post().leastAssurance()))
+                .post(new Post("", model.post().stage(), model.post().demand()))
                 .choose(Optional.empty())
                 .hear(new Hearing.Nobody())
                 .tell(Optional.empty()));

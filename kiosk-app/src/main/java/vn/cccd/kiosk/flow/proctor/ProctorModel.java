@@ -42,7 +42,7 @@ public record ProctorModel(
                 DeskModel.atStart(now),
                 new Roster(List.of()),
                 Attendance.none(),
-                new Post("", Stage.THEORY, site.leastAssurance()),
+                new Post("", Stage.THEORY, site.demand()),
                 "",
                 Optional.empty(),
                 Optional.empty(),

@@ -9,14 +9,16 @@ import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.SamePerson;
+import vn.cccd.kiosk.text.FailureCode;
 
 /**
  * The judgement over somebody who shows a card.
  *
  * @param candidate whom the list has under this identity number
  * @param objections what speaks against it, the most important first; empty: let in
+ * @param failure what happened to the card of somebody who was picked from the list because of that
  */
-public record Admission(Optional<Candidate> candidate, List<Objection> objections) {
+public record Admission(Optional<Candidate> candidate, List<Objection> objections, Optional<FailureCode> failure) {
     public Admission {
         objections = List.copyOf(objections);
     }
@@ -33,9 +35,10 @@ public record Admission(Optional<Candidate> candidate, List<Objection> objection
     /** Judges a person whose card or code was read. */
     public static Admission of(Identity identity, Roster roster, Attendance attendance, Post post) {
         Set<Objection> objections = EnumSet.noneOf(Objection.class);
-        if (!identity.assurance().atLeast(post.leastAssurance())) {
-            objections.add(Objection.ASSURANCE_TOO_LOW);
-        }
+        post.demand()
+                .objectionTo(identity)
+                .ifPresent(why -> objections.add(
+                        why == FailureCode.SIGNER_UNKNOWN ? Objection.SIGNER_UNKNOWN : Objection.ASSURANCE_TOO_LOW));
         if (identity.caveats().contains(Caveat.DOCUMENT_EXPIRED)) {
             objections.add(Objection.DOCUMENT_EXPIRED);
         }
@@ -48,14 +51,14 @@ public record Admission(Optional<Candidate> candidate, List<Objection> objection
                     objections.addAll(atPost(known, attendance, post));
                 },
                 () -> objections.add(Objection.NOT_ON_ROSTER));
-        return new Admission(candidate, new ArrayList<>(objections));
+        return new Admission(candidate, new ArrayList<>(objections), Optional.empty());
     }
 
-    /** Judges a candidate whom a proctor picked from the list because the chip did not count. */
-    public static Admission withoutProof(Candidate candidate, Attendance attendance, Post post) {
-        Set<Objection> objections = EnumSet.of(Objection.CHIP_NOT_GENUINE);
+    /** Judges a candidate whom a proctor picked from the list because the card came to {@code failure}. */
+    public static Admission withoutProof(Candidate candidate, FailureCode failure, Attendance attendance, Post post) {
+        Set<Objection> objections = EnumSet.of(Objection.to(failure));
         objections.addAll(atPost(candidate, attendance, post));
-        return new Admission(Optional.of(candidate), new ArrayList<>(objections));
+        return new Admission(Optional.of(candidate), new ArrayList<>(objections), Optional.of(failure));
     }
 
     private static Set<Objection> atPost(Candidate candidate, Attendance attendance, Post post) {

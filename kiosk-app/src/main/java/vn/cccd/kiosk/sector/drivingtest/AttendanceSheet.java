@@ -77,10 +77,8 @@ public final class AttendanceSheet {
     private static String text(Stage stage, LetPass decision) {
         String objections = String.join(
                 ", ",
-                decision.objections().stream()
-                        .sorted()
-                        .map(objection -> FailureText.of(objection.code(), Language.VIETNAMESE)
-                                .title())
+                decision.codes().stream()
+                        .map(code -> FailureText.of(code, Language.VIETNAMESE).title())
                         .toList());
         return stage.title().in(Language.VIETNAMESE) + ": " + objections + " – " + decision.reason() + " ("
                 + decision.proctor() + ")";

@@ -1,14 +1,18 @@
 package vn.cccd.kiosk.sector.drivingtest;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import vn.cccd.kiosk.text.FailureCode;
 
 /**
  * A proctor's decision against objections.
  *
+ * @param failure what happened to the card, where no chip was judged
  * @param reason in the proctor's words, {@value #SHORTEST} to {@value #LONGEST} characters: it stands on the attendance sheet
  * @param proctor who decided
  */
-public record LetPass(Set<Objection> objections, String reason, String proctor) {
+public record LetPass(Set<Objection> objections, Optional<FailureCode> failure, String reason, String proctor) {
     static final int SHORTEST = 5;
     static final int LONGEST = 200;
 
@@ -22,6 +26,14 @@ public record LetPass(Set<Objection> objections, String reason, String proctor) 
         if (!isReason(reason) || proctor.isEmpty()) {
             throw new IllegalArgumentException("a proctor gives a reason and a name");
         }
+    }
+
+    /** By their names what was let pass, the most important first. */
+    public List<FailureCode> codes() {
+        return objections.stream()
+                .sorted()
+                .map(objection -> objection.code(failure))
+                .toList();
     }
 
     /** Whether somebody who reads the sheet later can do something with it. */

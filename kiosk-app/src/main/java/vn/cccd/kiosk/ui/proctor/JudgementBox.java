@@ -14,6 +14,7 @@ import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.FailureText;
 import vn.cccd.kiosk.ui.part.Arrange;
 import vn.cccd.kiosk.ui.part.Words;
@@ -78,9 +79,12 @@ final class JudgementBox {
     private void objected(Hearing.Objected objected) {
         title(Mark.BAD, StaffPhrase.HEARING_OBJECTED);
         for (Objection objection : objected.admission().objections()) {
-            node.getChildren()
-                    .add(Words.of(context.words().of(objection) + " (" + objection.code() + ")", "objection"));
+            FailureCode code = objection.code(objected.admission().failure());
+            node.getChildren().add(Words.of(context.words().of(objection) + " (" + code + ")", "objection"));
             line(context.words().meaning(objection));
+            if (objection == Objection.CHIP_NOT_JUDGED) {
+                line(FailureText.of(code, context.language()).title());
+            }
             if (objection == Objection.DIFFERS_FROM_ROSTER) {
                 objected.admission()
                         .candidate()

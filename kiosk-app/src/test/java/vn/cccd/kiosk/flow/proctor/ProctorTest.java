@@ -162,16 +162,28 @@ class ProctorTest {
     }
 
     @Test
-    void aCandidateWhoseChipDoesNotCountIsPickedFromTheListAndOverruled() {
+    void aCandidateWhoseCardCannotBeReadIsPickedFromTheListAndOverruled() {
         cardOf(AN);
-        happens(new Event.ChipRefused(attempt(), FailureCode.CHIP_CLONE_SUSPECTED, List.of()));
+        happens(new Event.ReadingFailed(attempt(), FailureCode.CARD_DAMAGED));
         assertThat(model.hearing()).isInstanceOf(Hearing.Nobody.class);
 
         happens(new ProctorEvent.CandidateChosen(AN.id()));
-        assertThat(objections()).containsExactly(Objection.CHIP_NOT_GENUINE);
-        happens(new ProctorEvent.LetIn(AN.id(), "chip hỏng, đã so ảnh và giấy hẹn", "Giám thị 1"));
+        assertThat(objections()).containsExactly(Objection.CHIP_NOT_JUDGED);
+        happens(new ProctorEvent.LetIn(AN.id(), "thẻ hỏng, đã so ảnh và giấy hẹn", "Giám thị 1"));
 
         assertThat(storing().assurance()).isEmpty();
+        assertThat(storing().letPass().orElseThrow().codes()).containsExactly(FailureCode.CARD_DAMAGED);
+    }
+
+    @Test
+    void aCandidateWhoseChipWasFoundOutIsPickedFromTheListAndNotLetIn() {
+        cardOf(AN);
+        happens(new Event.ChipRefused(attempt(), FailureCode.CHIP_CLONE_SUSPECTED, List.of()));
+        happens(new ProctorEvent.CandidateChosen(AN.id()));
+
+        assertThat(objections()).containsExactly(Objection.CHIP_CLONE_SUSPECTED);
+        assertThat(happens(new ProctorEvent.LetIn(AN.id(), "chip hỏng, đã so ảnh và giấy hẹn", "Giám thị 1")))
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.BirthDate;
@@ -16,7 +18,11 @@ import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.table.Table;
+import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.FailureText;
+import vn.cccd.kiosk.text.Language;
 
 class AdmissionTest {
     private static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 20, 7, 5, 9);
@@ -24,7 +30,7 @@ class AdmissionTest {
     private static final Candidate BIKE = candidate("102", "999090000102", "Trần Thị B", "A1", "Sáng");
     private static final Candidate LATER = candidate("103", "999090000103", "Lê Văn C", "C1", "Chiều");
     private static final Roster ROSTER = new Roster(List.of(CAR, BIKE, LATER));
-    private static final Post THEORY = new Post("Sáng", Stage.THEORY, Assurance.CHIP_GENUINE);
+    private static final Post THEORY = new Post("Sáng", Stage.THEORY, Demand.of(Assurance.CHIP_GENUINE));
 
     private static Candidate candidate(String number, String id, String name, String licenceClass, String session) {
         return new Candidate(
@@ -51,7 +57,7 @@ class AdmissionTest {
     }
 
     private static Post at(Stage stage) {
-        return new Post("Sáng", stage, Assurance.CHIP_GENUINE);
+        return new Post("Sáng", stage, Demand.of(Assurance.CHIP_GENUINE));
     }
 
     private static Attendance was(Candidate candidate, Stage... stages) {
@@ -71,7 +77,7 @@ class AdmissionTest {
     @Test
     void somebodyOnTheListWithAGenuineChipIsLetIn() {
         assertThat(judged(genuine(CAR), Attendance.none(), THEORY))
-                .isEqualTo(new Admission(Optional.of(CAR), List.of()));
+                .isEqualTo(new Admission(Optional.of(CAR), List.of(), Optional.empty()));
     }
 
     @Test
@@ -96,8 +102,6 @@ class AdmissionTest {
                         .objections())
                 .containsExactly(
                         Objection.DIFFERS_FROM_ROSTER, Objection.DOCUMENT_EXPIRED, Objection.ASSURANCE_TOO_LOW);
-        assertThat(Admission.withoutProof(CAR, Attendance.none(), THEORY).objections())
-                .containsExactly(Objection.CHIP_NOT_GENUINE);
     }
 
     @Test
@@ -123,10 +127,62 @@ class AdmissionTest {
                 .isTrue();
         assertThat(judged(genuine(CAR), was(CAR, Stage.THEORY), THEORY).overridable())
                 .isFalse();
-        assertThatThrownBy(() -> new LetPass(Set.of(Objection.ALREADY_CHECKED_IN), "đổi ca có đơn", "Giám thị 1"))
+        assertThatThrownBy(() -> new LetPass(
+                        Set.of(Objection.ALREADY_CHECKED_IN), Optional.empty(), "đổi ca có đơn", "Giám thị 1"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LetPass(Set.of(Objection.OTHER_SESSION), "  ok ", "Giám thị 1"))
+        assertThatThrownBy(() -> new LetPass(Set.of(Objection.OTHER_SESSION), Optional.empty(), "  ok ", "Giám thị 1"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FailureCode.class,
+            names = {"CHIP_FORGED", "CHIP_CLONE_SUSPECTED", "SIGNER_REVOKED"})
+    void aChipThatWasFoundOutIsNamedAndNobodyOverrulesIt(FailureCode found) {
+        Admission admission = Admission.withoutProof(CAR, found, Attendance.none(), THEORY);
+
+        assertThat(admission.objections()).extracting(Objection::code).containsExactly(found);
+        assertThat(admission.overridable()).isFalse();
+        assertThatThrownBy(() -> new LetPass(
+                        Set.copyOf(admission.objections()), admission.failure(), "đã so ảnh và giấy hẹn", "Giám thị 1"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCardThatCannotBeReadIsOverruledAndTheSheetSaysWhatHappenedToIt() {
+        Admission admission = Admission.withoutProof(CAR, FailureCode.CARD_DAMAGED, Attendance.none(), THEORY);
+        assertThat(admission.objections()).containsExactly(Objection.CHIP_NOT_JUDGED);
+        assertThat(admission.overridable()).isTrue();
+
+        LetPass decision = new LetPass(
+                Set.copyOf(admission.objections()), admission.failure(), "đã so ảnh và giấy hẹn", "Giám thị 1");
+        assertThat(decision.codes()).containsExactly(FailureCode.CARD_DAMAGED);
+        Attendance attendance = Attendance.none()
+                .with(new Presence(
+                        CAR.id(), CAR.number(), Stage.THEORY, MORNING, Optional.empty(), Optional.of(decision)));
+        assertThat(AttendanceSheet.of(ROSTER, attendance, "Sáng")
+                        .rows()
+                        .getFirst()
+                        .cells()
+                        .getLast())
+                .contains(FailureText.of(FailureCode.CARD_DAMAGED, Language.VIETNAMESE)
+                        .title());
+    }
+
+    @Test
+    void anUnknownIssuerIsNamedAndCountsWhereTheSettingsAcceptIt() {
+        Identity unknown = new Identity(
+                genuine(CAR).person(),
+                Assurance.QR_UNSIGNED,
+                Proof.CHIP_ISSUER_UNKNOWN,
+                Optional.of("GENUINE_ISSUER_UNKNOWN"),
+                Set.of(),
+                Optional.empty(),
+                LocalTime.of(7, 5));
+
+        assertThat(judged(unknown, Attendance.none(), THEORY).objections()).containsExactly(Objection.SIGNER_UNKNOWN);
+        Post accepting = new Post("Sáng", Stage.THEORY, new Demand(Assurance.CHIP_GENUINE, true));
+        assertThat(judged(unknown, Attendance.none(), accepting).granted()).isTrue();
     }
 
     @Test
@@ -136,8 +192,8 @@ class AdmissionTest {
 
     @Test
     void theSheetHasEverybodyOfTheSessionWithTimesAbsenceAndDecisions() {
-        LetPass decision =
-                new LetPass(Set.of(Objection.DOCUMENT_EXPIRED), "thẻ hết hạn hôm qua, có giấy hẹn", "Giám thị 1");
+        LetPass decision = new LetPass(
+                Set.of(Objection.DOCUMENT_EXPIRED), Optional.empty(), "thẻ hết hạn hôm qua, có giấy hẹn", "Giám thị 1");
         Attendance attendance = was(CAR, Stage.THEORY)
                 .with(new Presence(BIKE.id(), "102", Stage.THEORY, MORNING, Optional.empty(), Optional.of(decision)));
 
