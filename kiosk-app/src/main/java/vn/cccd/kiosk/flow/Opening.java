@@ -76,7 +76,7 @@ final class Opening {
             var name = key.claimed().map(person -> person.fullName());
             read(turn, key, ReadingProgress.begun(name), 0);
         } else {
-            turn.to(new State.AwaitingCard(key, WaysOut.codeAloneAccepted(Optional.of(key), turn.site())));
+            turn.to(new State.AwaitingCard(key, CodeAlone.accepted(Optional.of(key), turn.site())));
         }
     }
 

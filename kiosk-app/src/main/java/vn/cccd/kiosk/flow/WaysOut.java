@@ -13,7 +13,7 @@ final class WaysOut {
 
     static List<Choice> of(FailureCode code, Optional<CardKey> key, Site site) {
         List<Choice> ways = new ArrayList<>(of(code));
-        if (codeAloneHelps(code) && codeAloneAccepted(key, site)) {
+        if (CodeAlone.helps(code) && CodeAlone.accepted(key, site)) {
             ways.add(1, Choice.WITHOUT_CARD);
         }
         return ways;
@@ -57,14 +57,6 @@ final class WaysOut {
         };
     }
 
-    /** Whether the site takes what the code says without a chip. */
-    static boolean codeAloneAccepted(Optional<CardKey> key, Site site) {
-        return key.filter(CardKey.Scanned.class::isInstance)
-                .map(CardKey.Scanned.class::cast)
-                .filter(code -> code.assurance().atLeast(site.leastAssurance()))
-                .isPresent();
-    }
-
     /** Whether another scan may follow directly: the failure says nothing against the card on the reader. */
     static boolean scanHelps(FailureCode code) {
         return of(code).contains(Choice.TRY_AGAIN)
@@ -83,15 +75,5 @@ final class WaysOut {
                 || code == FailureCode.CARD_REMOVED
                 || code == FailureCode.CARD_MOVED
                 || code == FailureCode.CARD_CHANGED;
-    }
-
-    /** Whether going on with the code alone would evade no doubt about the card. */
-    private static boolean codeAloneHelps(FailureCode code) {
-        return passesWithTheReader(code)
-                || code == FailureCode.CARD_REMOVED
-                || code == FailureCode.CARD_MOVED
-                || code == FailureCode.CARD_BLOCKED_SLOW
-                || code == FailureCode.CARD_DAMAGED
-                || code == FailureCode.CARD_NOT_SUPPORTED;
     }
 }

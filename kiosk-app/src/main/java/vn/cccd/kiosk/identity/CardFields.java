@@ -18,6 +18,8 @@ import vn.cccd.card.lds.Sex;
  */
 public record CardFields(Map<CardField, String> texts) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final String MALE = "Nam";
+    private static final String FEMALE = "Nữ";
 
     public CardFields {
         texts = Map.copyOf(texts);
@@ -37,6 +39,23 @@ public record CardFields(Map<CardField, String> texts) {
                     .filter(text -> !text.isEmpty())
                     .ifPresent(text -> texts.put(field, text));
         }
+        return new CardFields(texts);
+    }
+
+    /** What of {@code named} is among {@code allowed}, in the words of {@link #of}. */
+    static CardFields ofCode(vn.cccd.kiosk.identity.Person named, Set<CardField> allowed) {
+        Map<CardField, String> texts = new EnumMap<>(CardField.class);
+        texts.put(CardField.NUMBER, named.number().digits());
+        texts.put(CardField.FULL_NAME, named.fullName());
+        named.birthDate().ifPresent(date -> texts.put(CardField.BIRTH_DATE, date.display()));
+        named.sex()
+                .ifPresent(sex -> texts.put(
+                        CardField.SEX,
+                        switch (sex) {
+                            case MALE -> MALE;
+                            case FEMALE -> FEMALE;
+                        }));
+        texts.keySet().retainAll(allowed);
         return new CardFields(texts);
     }
 
@@ -74,8 +93,8 @@ public record CardFields(Map<CardField, String> texts) {
 
     private static Optional<String> sex(Sex sex) {
         return switch (sex) {
-            case MALE -> Optional.of("Nam");
-            case FEMALE -> Optional.of("Nữ");
+            case MALE -> Optional.of(MALE);
+            case FEMALE -> Optional.of(FEMALE);
             case UNSPECIFIED -> Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package vn.cccd.kiosk.identity;
 
 import java.util.List;
+import java.util.Set;
 import vn.cccd.card.authenticity.Check;
 
 /**
@@ -17,6 +18,11 @@ public record VerifiedCard(Identity identity, CardFields fields, List<Check> che
     /** Known by a code alone: nothing but its text is there. */
     public static VerifiedCard ofCode(Identity identity) {
         return new VerifiedCard(identity, CardFields.none(), List.of());
+    }
+
+    /** As {@link #ofCode(Identity)}, with what of that text is among {@code allowed}. */
+    public static VerifiedCard ofCode(Identity identity, Set<CardField> allowed) {
+        return new VerifiedCard(identity, CardFields.ofCode(identity.person(), allowed), List.of());
     }
 
     /** Tells how sure we are, never who it is. */

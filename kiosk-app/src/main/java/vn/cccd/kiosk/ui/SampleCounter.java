@@ -47,7 +47,7 @@ final class SampleCounter {
             "KS",
             new Bilingual("Khách sạn Mẫu", "Sample Hotel"),
             new Bilingual("Thông báo lưu trú", "Notice of stay"),
-            Assurance.CHIP_GENUINE);
+            Assurance.QR_UNSIGNED);
     private static final Site BUSINESS_SITE = SampleDesk.site(
             Sector.BUSINESS,
             "DN",
@@ -167,6 +167,11 @@ final class SampleCounter {
                     "Khách Số " + (char) ('A' + guest % 24) + (char) ('a' + guest % 23),
                     "1990-01-01")));
         }
+        CounterStory code = new CounterStory(LODGING, LODGING_SITE, language)
+                .reads(SampleDesk.genuine(AN))
+                .happens(new Event.KeyScanned(SampleDesk.key(BUOI)));
+        put("lodging-no-card", code);
+        put("lodging-code-only", code.on(new CounterEvent.WentOnWithoutCard()));
         put("lodging-coach", coach.on(new CounterEvent.PartyChosen(3)));
         put(
                 "business",

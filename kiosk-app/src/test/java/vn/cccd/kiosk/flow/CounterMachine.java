@@ -85,6 +85,7 @@ final class CounterMachine {
         events.put("NumberTyped", () -> new CounterEvent.NumberTyped(Samples.PERSON.number()));
         events.put("StartedOver", CounterEvent.StartedOver::new);
         events.put("TriedAgain", CounterEvent.TriedAgain::new);
+        events.put("WentOnWithoutCard", CounterEvent.WentOnWithoutCard::new);
         events.put("LanguageChosen", () -> new CounterEvent.LanguageChosen(Language.ENGLISH));
         events.put("PartyChosen", () -> new CounterEvent.PartyChosen(1));
         events.put("RoleChosen", () -> new CounterEvent.RoleChosen(1, "witness"));

@@ -32,6 +32,10 @@ final class DeskMachine {
         events.put("NumberTyped", () -> model -> DESK.useKey(model, Samples.TYPED));
         events.put("StartedOver", () -> DESK::startOver);
         events.put("TriedAgain", () -> DESK::tryAgain);
+        events.put("WentOnWithoutCard", () -> model -> DESK.withoutCard(model, Samples.SITE));
+        events.put(
+                "WentOnWithoutCard, where the chip is wanted",
+                () -> model -> DESK.withoutCard(model, Samples.STRICT_SITE));
         return new Machine<>(
                 "Reader of a desk", """
                 `vn.cccd.kiosk.flow.desk`: `Desk.step(DeskModel, Event)`, shared by counter and proctor. "The card is handed over" is what the tables \

@@ -107,6 +107,7 @@ final class ProctorMachine {
         put(events, "NumberTyped", new ProctorEvent.NumberTyped(CALLED.id()));
         put(events, "StartedOver", new ProctorEvent.StartedOver());
         put(events, "TriedAgain", new ProctorEvent.TriedAgain());
+        put(events, "WentOnWithoutCard", new ProctorEvent.WentOnWithoutCard());
         put(events, "LanguageChosen", new ProctorEvent.LanguageChosen(Language.ENGLISH));
         put(events, "PostChosen", new ProctorEvent.PostChosen("Chiều", Stage.THEORY));
         put(events, "SearchTyped", new ProctorEvent.SearchTyped("cuc"));

@@ -95,6 +95,24 @@ class CounterViewTest {
     }
 
     @Test
+    void aCodeAloneIsOfferedWhereTheSiteTakesItAndToldAsWhatItIs() {
+        FxThread.run(() -> {
+            CounterDeskInHand lodging = new CounterDeskInHand("lodging-no-card");
+            assertThat(lodging.hands.find("without-card").isFocusTraversable()).isTrue();
+            lodging.hands.press("without-card");
+            assertThat(lodging.events).containsExactly(new CounterEvent.WentOnWithoutCard());
+
+            CounterDeskInHand taken = new CounterDeskInHand("lodging-code-only");
+            assertThat(taken.hands.words())
+                    .contains("Chỉ có mã QR", "Chỉ là chữ in trên mã QR; chưa có gì được chứng minh.")
+                    .doesNotContain("Thẻ thật");
+
+            CounterDeskInHand notary = new CounterDeskInHand("needs-card");
+            assertThat(notary.hands.find("without-card").isVisible()).isFalse();
+        });
+    }
+
+    @Test
     void aFieldIsCopiedAndItsButtonSaysSoUntilAnotherIs() {
         FxThread.run(() -> {
             CounterDeskInHand desk = new CounterDeskInHand("notary-complete");

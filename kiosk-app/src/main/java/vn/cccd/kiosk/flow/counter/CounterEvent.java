@@ -25,6 +25,9 @@ public sealed interface CounterEvent {
 
     record TriedAgain() implements CounterEvent {}
 
+    /** What the code says is enough; the card is not there or does not work. */
+    record WentOnWithoutCard() implements CounterEvent {}
+
     record LanguageChosen(Language language) implements CounterEvent {}
 
     record PartyChosen(int number) implements CounterEvent {}

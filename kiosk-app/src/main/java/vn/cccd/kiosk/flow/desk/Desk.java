@@ -9,7 +9,10 @@ import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.ReadingProgress;
 import vn.cccd.kiosk.flow.TimerKind;
 import vn.cccd.kiosk.identity.CardKey;
+import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.IdentityCheck;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
 
 /**
@@ -68,6 +71,17 @@ public final class Desk {
             return goOnWith(model, failed.key().get());
         }
         return DeskStep.to(model);
+    }
+
+    /** Staff goes on with what the code says, without the chip, where {@code site} takes that. */
+    public DeskStep withoutCard(DeskModel model, Site site) {
+        return model.codeAlone(site)
+                .map(code -> taken(
+                        model,
+                        VerifiedCard.ofCode(
+                                IdentityCheck.ofCode(code, model.now().toLocalTime()),
+                                site.cardUse().allowed())))
+                .orElseGet(() -> DeskStep.to(model));
     }
 
     /** The next person's key does not fit the last one's card: asking for the change spares the chip a wrong key. */
@@ -173,8 +187,10 @@ public final class Desk {
         return DeskStep.to(known.to(new DeskState.Failed(why, Optional.of(key), checks)));
     }
 
+    /** The card that lies there is this person's now, unless it is known to be another's. */
     private static DeskStep taken(DeskModel model, VerifiedCard card) {
-        DeskModel known = model.withCardOf(Optional.of(card.identity().person().number()));
+        IdNumber person = card.identity().person().number();
+        DeskModel known = model.withCardOf(model.cardOf().or(() -> Optional.of(person)));
         DeskState next = model.cardThere() ? new DeskState.Taken() : new DeskState.Ready();
         return new DeskStep(known.to(next), List.of(), Optional.of(card));
     }

@@ -4,7 +4,10 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import vn.cccd.kiosk.flow.CodeAlone;
+import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
 
 /**
@@ -55,6 +58,18 @@ public record DeskModel(
     /** Whether the card that lies there is known to be somebody else's than {@code person}'s. */
     public boolean cardIsOfAnother(IdNumber person) {
         return cardOf.filter(holder -> !holder.equals(person)).isPresent();
+    }
+
+    /** The code that staff may take for the card that is missing or does not work; empty where {@code site} wants the chip. */
+    public Optional<CardKey.Scanned> codeAlone(Site site) {
+        Optional<CardKey> key = switch (state) {
+            case DeskState.NeedsCard waiting -> Optional.of(waiting.key());
+            case DeskState.Failed failed -> failed.key().filter(tried -> CodeAlone.helps(failed.code()));
+            case DeskState other -> Optional.empty();
+        };
+        return key.filter(known -> CodeAlone.accepted(key, site))
+                .filter(CardKey.Scanned.class::isInstance)
+                .map(CardKey.Scanned.class::cast);
     }
 
     DeskModel nextAttempt() {

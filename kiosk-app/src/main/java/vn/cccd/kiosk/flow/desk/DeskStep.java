@@ -8,7 +8,7 @@ import vn.cccd.kiosk.identity.VerifiedCard;
 /**
  * What follows from an event at a desk.
  *
- * @param card somebody's card, read in this step
+ * @param card somebody's card, read in this step, or the code that was taken for it
  */
 public record DeskStep(DeskModel model, List<Effect.AtReader> effects, Optional<VerifiedCard> card) {
     public DeskStep {

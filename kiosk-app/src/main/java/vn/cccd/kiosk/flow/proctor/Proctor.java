@@ -51,6 +51,10 @@ public final class Proctor {
                 atDesk(model, desk.useKey(model.desk(), new CardKey.Typed(typed.number())));
             case ProctorEvent.StartedOver over -> startOver(model);
             case ProctorEvent.TriedAgain again -> atDesk(model, desk.tryAgain(model.desk()));
+            case ProctorEvent.WentOnWithoutCard without ->
+                model.hearing() instanceof Hearing.Storing
+                        ? only(new ProctorTurn(model))
+                        : atDesk(model, desk.withoutCard(model.desk(), model.site()));
             case ProctorEvent.LanguageChosen chosen -> only(new ProctorTurn(model).language(chosen.language()));
             case ProctorEvent.PostChosen chosen -> choosePost(model, chosen);
             case ProctorEvent.SearchTyped typed -> only(new ProctorTurn(model).search(typed.text()));

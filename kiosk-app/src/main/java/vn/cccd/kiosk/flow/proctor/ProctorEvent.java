@@ -28,6 +28,9 @@ public sealed interface ProctorEvent {
 
     record TriedAgain() implements ProctorEvent {}
 
+    /** What the code says is enough where the site takes that; the card is not there or does not work. */
+    record WentOnWithoutCard() implements ProctorEvent {}
+
     record LanguageChosen(Language language) implements ProctorEvent {}
 
     /** Which session is called and which stage is checked. */

@@ -113,6 +113,12 @@ public final class DossierCheck {
     private void checkProof(Party party, List<Remark> remarks) {
         Optional<FailureCode> objection = demand.objectionTo(party.identity());
         objection.ifPresent(why -> remarks.add(notAccepted(party, why)));
+        if (party.identity().proof() == Proof.QR_UNSIGNED || party.identity().proof() == Proof.QR_SIGNED) {
+            remarks.add(Remark.warns(
+                    party,
+                    "Chỉ quét mã QR, chưa đọc chip của thẻ: đối chiếu với người và giấy tờ",
+                    "Only a code was scanned, no chip was read: compare with the person and their papers"));
+        }
         if (objection.isEmpty() && party.identity().proof() == Proof.CHIP_ISSUER_UNKNOWN) {
             remarks.add(Remark.warns(
                     party,

@@ -55,6 +55,7 @@ final class CounterDrawing {
                 new DeskPanel.Hands(
                         number -> events.accept(new CounterEvent.NumberTyped(number)),
                         () -> events.accept(new CounterEvent.TriedAgain()),
+                        () -> events.accept(new CounterEvent.WentOnWithoutCard()),
                         () -> events.accept(new CounterEvent.StartedOver())));
         person = new PersonCard(context, rules, events, clipboard, askToRemove);
         nobody = new VBox(
@@ -118,7 +119,7 @@ final class CounterDrawing {
         header.show(model.desk(), queue);
         banner.show(notices);
         file.show(model);
-        desk.show(model.desk(), false);
+        desk.show(model.desk(), model.site(), false);
         boolean somebody = model.party().isPresent();
         nobody.setVisible(!somebody);
         nobody.setManaged(!somebody);

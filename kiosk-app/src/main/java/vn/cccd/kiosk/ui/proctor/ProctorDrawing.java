@@ -56,6 +56,7 @@ final class ProctorDrawing {
                 new DeskPanel.Hands(
                         number -> events.accept(new ProctorEvent.NumberTyped(number)),
                         () -> events.accept(new ProctorEvent.TriedAgain()),
+                        () -> events.accept(new ProctorEvent.WentOnWithoutCard()),
                         () -> events.accept(new ProctorEvent.StartedOver())));
         hearing = new HearingCard(
                 context, askToLetIn, () -> events.accept(new ProctorEvent.StartedOver()), roster::focusList);
@@ -126,7 +127,7 @@ final class ProctorDrawing {
         header.show(model.desk(), queue);
         banner.show(notices);
         roster.show(model);
-        desk.show(model.desk(), toldWithTheCandidate(model.hearing()));
+        desk.show(model.desk(), model.site(), toldWithTheCandidate(model.hearing()));
         hearing.show(model);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import vn.cccd.kiosk.flow.ReadingProgress;
 import vn.cccd.kiosk.flow.desk.DeskModel;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.FailureText;
 import vn.cccd.kiosk.ui.part.Arrange;
@@ -31,6 +33,7 @@ public final class DeskPanel {
     private final NumberEntry number;
     private final VBox details = new VBox();
     private final Button again;
+    private final Button without;
     private final Button over;
     private final FlowPane buttons;
     private final VBox node;
@@ -39,7 +42,7 @@ public final class DeskPanel {
     private boolean shownChange;
 
     /** What can be done with a card. */
-    public record Hands(Consumer<IdNumber> number, Runnable tryAgain, Runnable startOver) {}
+    public record Hands(Consumer<IdNumber> number, Runnable tryAgain, Runnable withoutCard, Runnable startOver) {}
 
     public DeskPanel(StaffContext context, Hands hands) {
         this.context = context;
@@ -49,13 +52,18 @@ public final class DeskPanel {
                 context.say(StaffPhrase.TRY_AGAIN),
                 context.say(StaffPhrase.TRY_AGAIN_TOLD),
                 hands.tryAgain());
+        this.without = Pressable.small(
+                "without-card",
+                context.say(StaffPhrase.WITHOUT_CARD),
+                context.say(StaffPhrase.WITHOUT_CARD_TOLD),
+                hands.withoutCard());
         this.over = Pressable.small(
                 "start-over",
                 context.say(StaffPhrase.START_OVER),
                 context.say(StaffPhrase.START_OVER_TOLD),
                 hands.startOver());
         again.getStyleClass().add("filled");
-        buttons = new FlowPane(again, over);
+        buttons = new FlowPane(again, without, over);
         buttons.getStyleClass().add("desk-buttons");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -97,9 +105,10 @@ public final class DeskPanel {
     /**
      * Shows how it stands.
      *
+     * @param site says whether a code alone will do
      * @param brief whether a failure is told in one line, because something else is at hand that follows from it
      */
-    public void show(DeskModel desk, boolean brief) {
+    public void show(DeskModel desk, Site site, boolean brief) {
         DeskState state = desk.state();
         boolean change = state instanceof DeskState.NeedsCard && desk.cardThere();
         if (brief == shownBriefly
@@ -109,7 +118,6 @@ public final class DeskPanel {
         }
         shownBriefly = brief;
         shownChange = change;
-        boolean failedBefore = shown.filter(DeskState.Failed.class::isInstance).isPresent();
         shown = Optional.of(state);
         title.setText(change ? context.say(StaffPhrase.DESK_CHANGE_CARD) : titleOf(state));
         details.getChildren().setAll(brief ? List.of() : detailsOf(state));
@@ -119,17 +127,16 @@ public final class DeskPanel {
                 state instanceof DeskState.Failed failed && failed.key().isPresent();
         boolean canStartOver = !(state instanceof DeskState.Ready || state instanceof DeskState.Taken);
         offer(again, canTryAgain);
+        offer(without, desk.codeAlone(site).isPresent());
         offer(over, canStartOver);
         offer(buttons, canStartOver);
         node.getStyleClass().setAll("panel", "desk", styleOf(state));
-        if (failedBefore && !(state instanceof DeskState.Failed) && node.getScene() != null) {
-            forgetFocusOfHidden();
-        }
+        forgetFocusOfHidden();
     }
 
-    /** A button that went away with its failure does not keep the keyboard. */
+    /** A button that went away with what it was for does not keep the keyboard. */
     private void forgetFocusOfHidden() {
-        if (Focus.isOn(again) || Focus.isOn(over)) {
+        if (Stream.of(again, without, over).anyMatch(button -> Focus.isOn(button) && !button.isVisible())) {
             askForNumber();
         }
     }

@@ -20,6 +20,8 @@ public enum StaffPhrase {
     NUMBER_ENTER_TOLD,
     TRY_AGAIN,
     TRY_AGAIN_TOLD,
+    WITHOUT_CARD,
+    WITHOUT_CARD_TOLD,
     START_OVER,
     START_OVER_TOLD,
     FAILURE_CODE,

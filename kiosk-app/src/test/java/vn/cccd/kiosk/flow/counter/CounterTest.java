@@ -33,6 +33,7 @@ import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.sector.lodging.LodgingRules;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.Language;
 
 class CounterTest {
     private static final UUID FIRST = new UUID(1, 1);
@@ -92,6 +93,21 @@ class CounterTest {
         assertThat(model.dossier().parties()).extracting(Party::number).containsExactly(1, 2);
         assertThat(model.chosen()).isEqualTo(OptionalInt.of(2));
         assertThat(model.party()).isPresent();
+    }
+
+    @Test
+    void aGuestWithoutTheCardIsTakenByTheCodeAndTheFileSaysSo() {
+        happens(new Event.KeyScanned(Samples.SCANNED));
+        assertThat(happens(new CounterEvent.WentOnWithoutCard()))
+                .containsExactly(new CounterEffect.KeepFile(model.dossier()));
+
+        assertThat(model.party()).hasValueSatisfying(guest -> {
+            assertThat(guest.identity().person()).isEqualTo(Samples.PERSON);
+            assertThat(guest.identity().proof()).isEqualTo(Proof.QR_UNSIGNED);
+        });
+        assertThat(model.remarks())
+                .extracting(remark -> remark.text().in(Language.ENGLISH))
+                .contains("Only a code was scanned, no chip was read: compare with the person and their papers");
     }
 
     @Test

@@ -9,15 +9,21 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.cccd.card.authenticity.Check;
+import vn.cccd.kiosk.flow.CodeAlone;
 import vn.cccd.kiosk.flow.Effect;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.Samples;
 import vn.cccd.kiosk.flow.TimerKind;
+import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.text.FailureCode;
 
@@ -132,6 +138,13 @@ class DeskTest {
         }
 
         @Test
+        void norIsTheirKeyAfterTheyWereTakenWithoutTheirCard() {
+            happens(new Event.KeyScanned(NEXT));
+            model = desk.withoutCard(model, Samples.SITE).model();
+            assertThat(happens(new Event.KeyScanned(NEXT)).effects()).isEmpty();
+        }
+
+        @Test
         void norIsOneThatFollowsAnother() {
             happens(new Event.KeyScanned(NEXT));
             happens(new Event.CodeRefused(FailureCode.QR_UNREADABLE));
@@ -164,6 +177,54 @@ class DeskTest {
             happens(new Event.ChipRefused(attempt, FailureCode.QR_NOT_THIS_CARD, List.of()));
 
             assertThat(happens(new Event.KeyScanned(NEXT)).effects()).hasSize(1);
+        }
+    }
+
+    @Nested
+    class WithoutTheCard {
+        @Test
+        void aCodeIsTakenWhereItIsEnoughAndSaysThatItIsNoMore() {
+            happens(new Event.KeyScanned(NEXT));
+
+            DeskStep step = desk.withoutCard(model, Samples.SITE);
+
+            assertThat(step.card()).hasValueSatisfying(card -> {
+                assertThat(card.identity().person()).isEqualTo(NEXT.person());
+                assertThat(card.identity().proof()).isEqualTo(Proof.QR_UNSIGNED);
+                assertThat(card.identity().assurance()).isEqualTo(Assurance.QR_UNSIGNED);
+                assertThat(card.identity().verdict()).isEmpty();
+                assertThat(card.checks()).isEmpty();
+                assertThat(card.fields().text(CardField.FULL_NAME)).contains("Trần Thị Bình");
+            });
+            assertThat(step.model().state()).isEqualTo(new DeskState.Ready());
+        }
+
+        @Test
+        void neitherWhereTheChipIsWantedNorForATypedNumber() {
+            happens(new Event.KeyScanned(NEXT));
+            assertThat(model.codeAlone(Samples.STRICT_SITE)).isEmpty();
+            assertThat(desk.withoutCard(model, Samples.STRICT_SITE).card()).isEmpty();
+
+            model = desk.useKey(model, Samples.TYPED).model();
+            assertThat(model.codeAlone(Samples.SITE)).isEmpty();
+            assertThat(desk.withoutCard(model, Samples.SITE).card()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(FailureCode.class)
+        void afterAFailureThatSaysNothingAgainstTheCardAsInSelfService(FailureCode why) {
+            long attempt = readingBegins();
+            happens(new Event.ReadingFailed(attempt, why));
+            assertThat(model.codeAlone(Samples.SITE).isPresent()).isEqualTo(CodeAlone.helps(why));
+            assertThat(desk.withoutCard(model, Samples.SITE).card().isPresent()).isEqualTo(CodeAlone.helps(why));
+        }
+
+        @Test
+        void aDoubtAboutTheChipIsNotEvaded() {
+            assertThat(CodeAlone.helps(FailureCode.CARD_BLOCKED_SLOW)).isTrue();
+            assertThat(CodeAlone.helps(FailureCode.CARD_DAMAGED)).isTrue();
+            assertThat(CodeAlone.helps(FailureCode.CHIP_FORGED)).isFalse();
+            assertThat(CodeAlone.helps(FailureCode.QR_NOT_THIS_CARD)).isFalse();
         }
     }
 
