@@ -2,7 +2,7 @@ package vn.cccd.kiosk.device;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +11,7 @@ import vn.cccd.kiosk.flow.InsuranceStanding;
 import vn.cccd.kiosk.flow.Order;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.sector.Agreement;
 import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.Ticket;
@@ -22,34 +23,38 @@ import vn.cccd.sync.PartialDate;
 import vn.cccd.sync.Sex;
 import vn.cccd.sync.bytes.Bytes;
 
-/** Writes an order as the backend gets it: the least that the sector needs, no portrait, evidence only where the consent covers it. */
+/** Writes an order as the backend gets it: the least that the sector needs, no portrait, evidence only where the consent in
+ * the same record covers it. */
 final class CheckInDraft {
     private static final String INSURANCE_CHECKED = "insuranceChecked";
 
     private CheckInDraft() {}
 
     static CheckIn of(UUID id, Site site, Order order, Ticket ticket, Clock clock, CheckIn.ClockState clockState) {
-        Instant agreedAt = order.agreedAt().atZone(clock.getZone()).toInstant();
         return of(
                 id,
                 site,
                 order.identity(),
                 clock.instant(),
                 clockState,
-                Optional.of(new CheckIn.Consent(
-                        agreedAt,
-                        site.consent().version(),
-                        List.copyOf(site.consent().purposes()))),
+                Optional.of(site.consent().agreed(order.agreedAt())),
+                clock.getZone(),
                 details(order, ticket));
     }
 
+    /**
+     * Somebody's check-in, at whatever kind of workplace.
+     *
+     * @param zone of the agreement's time
+     */
     static CheckIn of(
             UUID id,
             Site site,
             Identity identity,
             Instant at,
             CheckIn.ClockState clock,
-            Optional<CheckIn.Consent> consent,
+            Optional<Agreement> consent,
+            ZoneId zone,
             SortedMap<String, String> details) {
         return new CheckIn(
                 id,
@@ -60,11 +65,19 @@ final class CheckInDraft {
                 Assurance.valueOf(identity.assurance().name()),
                 identity.verdict().map(ChipVerdict::valueOf),
                 identity.caveats().stream().map(Enum::name).sorted().toList(),
-                consent,
+                consent.map(agreement -> new CheckIn.Consent(
+                        agreement.at().atZone(zone).toInstant(), agreement.textVersion(), agreement.purposes())),
                 identity.evidence()
-                        .filter(evidence -> site.consent().purposes().contains(ConsentText.EVIDENCE))
+                        .filter(evidence -> evidenceMayLeave(site, consent))
                         .map(CheckInDraft::evidence),
                 details);
+    }
+
+    /** Only where the site's settings say so and this person agreed to it. */
+    private static boolean evidenceMayLeave(Site site, Optional<Agreement> consent) {
+        return site.consent().purposes().contains(ConsentText.EVIDENCE)
+                && consent.filter(agreement -> agreement.covers(ConsentText.EVIDENCE))
+                        .isPresent();
     }
 
     static CheckIn.Person person(Person person) {

@@ -38,7 +38,8 @@ final class CounterDraft {
                         party.identity(),
                         party.readAt().atZone(zone).toInstant(),
                         clock,
-                        Optional.empty(),
+                        party.consent(),
+                        zone,
                         details(dossier, party, site, file.queueNumber())))
                 .toList();
     }

@@ -21,7 +21,7 @@ import vn.cccd.sync.SyncClient;
 
 /**
  * Writes a candidate's check as the backend gets it. Its id follows from day, person and stage by a key of this machine, so that a check that is made once more after
- * a crash is the same one.
+ * a crash is the same one. A proctor asks nobody for consent, so no evidence goes with it.
  */
 final class PresenceDraft {
     /** Says that no document stands behind the person: a proctor let the candidate in. */
@@ -46,7 +46,7 @@ final class PresenceDraft {
             CheckIn.ClockState clock) {
         Instant at = presence.at().atZone(zone).toInstant();
         SortedMap<String, String> details = details(presence, candidate);
-        return identity.map(proved -> CheckInDraft.of(id, site, proved, at, clock, Optional.empty(), details))
+        return identity.map(proved -> CheckInDraft.of(id, site, proved, at, clock, Optional.empty(), zone, details))
                 .orElseGet(() -> new CheckIn(
                         id,
                         site.sector().key(),

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.identity.CardFields;
+import vn.cccd.kiosk.sector.Agreement;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Party;
@@ -75,6 +77,13 @@ final class DossierDocument {
                         .put("result", check.result().name())
                         .put("detail", check.detail()));
         write(party.answers(), into.putObject("answers"));
+        party.consent().ifPresent(consent -> write(consent, into.putObject("consent")));
+    }
+
+    private static void write(Agreement consent, ObjectNode into) {
+        into.put("at", consent.at().toString()).put("textVersion", consent.textVersion());
+        ArrayNode purposes = into.putArray("purposes");
+        consent.purposes().forEach(purposes::add);
     }
 
     private static void write(Answers answers, ObjectNode into) {
@@ -141,7 +150,17 @@ final class DossierDocument {
                 new CardFields(fields),
                 checks,
                 LocalDateTime.parse(from.path("readAt").asText()),
-                answers(from.path("answers")));
+                answers(from.path("answers")),
+                from.path("consent").isObject() ? Optional.of(consent(from.path("consent"))) : Optional.empty());
+    }
+
+    private static Agreement consent(JsonNode from) {
+        List<String> purposes = new ArrayList<>();
+        from.path("purposes").forEach(purpose -> purposes.add(purpose.asText()));
+        return new Agreement(
+                LocalDateTime.parse(from.path("at").asText()),
+                from.path("textVersion").asText(),
+                purposes);
     }
 
     private static Answers answers(JsonNode from) {

@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.sector;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import vn.cccd.kiosk.text.Bilingual;
 
@@ -23,5 +24,10 @@ public record ConsentText(
 
     public ConsentText {
         purposes = List.copyOf(purposes);
+    }
+
+    /** Somebody agreed to this, as it is. */
+    public Agreement agreed(LocalDateTime at) {
+        return new Agreement(at, version, purposes);
     }
 }

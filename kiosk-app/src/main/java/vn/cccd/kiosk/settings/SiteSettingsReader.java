@@ -18,6 +18,7 @@ import vn.cccd.kiosk.sector.lodging.LodgingDefaults;
 import vn.cccd.kiosk.sector.notary.NotaryDefaults;
 import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
 import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Language;
 
 /** What every site says of itself, and the rules it sets; what it leaves open is as usual in its sector. */
 final class SiteSettingsReader {
@@ -121,9 +122,17 @@ final class SiteSettingsReader {
         return new ConsentText(
                 usual.version() + "-evidence",
                 purposes,
-                usual.whatIsRead(),
-                usual.whatFor(),
+                joined(
+                        usual.whatIsRead(),
+                        "Kèm chữ ký số trên chip của thẻ.",
+                        "With them the digital signatures on the card's chip."),
+                joined(usual.whatFor(), "Để kiểm tra lại thẻ khi cần.", "To check the card again if need be."),
                 usual.howLong(),
                 usual.sentTo());
+    }
+
+    private static Bilingual joined(Bilingual text, String vietnamese, String english) {
+        return new Bilingual(
+                text.in(Language.VIETNAMESE) + " " + vietnamese, text.in(Language.ENGLISH) + " " + english);
     }
 }

@@ -91,6 +91,7 @@ public final class Gallery {
             case NOTHING -> {}
             case DROP -> view.askToDrop();
             case EXPORT -> view.askToExport();
+            case CONSENT -> view.showConsent();
         }
     }
 

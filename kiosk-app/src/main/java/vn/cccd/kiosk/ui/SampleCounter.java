@@ -71,7 +71,8 @@ final class SampleCounter {
     enum Asking {
         NOTHING,
         DROP,
-        EXPORT
+        EXPORT,
+        CONSENT
     }
 
     private SampleCounter(Language language) {
@@ -171,6 +172,8 @@ final class SampleCounter {
                 .reads(SampleDesk.genuine(AN))
                 .happens(new Event.KeyScanned(SampleDesk.key(BUOI)));
         put("lodging-no-card", code);
+        put("lodging-agreed", agreed());
+        samples.add(new Sample("lodging-consent", LODGING, agreed().model(), Asking.CONSENT));
         put("lodging-code-only", code.on(new CounterEvent.WentOnWithoutCard()));
         put("lodging-coach", coach.on(new CounterEvent.PartyChosen(3)));
         put(
@@ -184,6 +187,12 @@ final class SampleCounter {
                 new CounterStory(OFFICE, OFFICE_SITE, language)
                         .answers("procedure", "birth-registration")
                         .reads(SampleDesk.genuine(BUOI)));
+    }
+
+    private CounterStory agreed() {
+        return new CounterStory(LODGING, LODGING_SITE, language)
+                .reads(SampleDesk.genuine(AN))
+                .on(new CounterEvent.ConsentNoted(1, true));
     }
 
     private void put(String name, CounterStory story) {

@@ -92,6 +92,7 @@ final class CounterMachine {
         events.put("PartyAnswered", () -> new CounterEvent.PartyAnswered(1, "room", "305"));
         events.put("FileAnswered", () -> new CounterEvent.FileAnswered("kind", "will"));
         events.put("TitleTyped", () -> new CounterEvent.TitleTyped("12/2026"));
+        events.put("ConsentNoted", () -> new CounterEvent.ConsentNoted(1, true));
         events.put("PartyRemoved", () -> new CounterEvent.PartyRemoved(1));
         events.put("FileClosed", CounterEvent.FileClosed::new);
         events.put("FileDropped", CounterEvent.FileDropped::new);

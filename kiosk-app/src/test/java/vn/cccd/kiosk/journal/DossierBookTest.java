@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cccd.card.authenticity.Check;
+import vn.cccd.kiosk.sector.Agreement;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Parties;
@@ -43,7 +44,8 @@ class DossierBookTest {
                 read.fields(),
                 List.of(new Check(Check.Name.SOD_SIGNATURE, Check.Result.PASSED, "ECDSA")),
                 read.readAt(),
-                Answers.none().with("room", "305"));
+                Answers.none().with("room", "305"),
+                Optional.of(new Agreement(Parties.MORNING, "notary-1", List.of("notarisation"))));
         return Dossier.open(new UUID(0, id), Parties.MORNING)
                 .with(checked)
                 .withTitle("0123/2026")

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
+import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
@@ -109,6 +111,37 @@ class CounterViewTest {
 
             CounterDeskInHand notary = new CounterDeskInHand("needs-card");
             assertThat(notary.hands.find("without-card").isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void whatPeopleAgreeToIsShownAndOnlyTheClerkTicksIt() {
+        FxThread.run(() -> {
+            CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
+            assertThat(desk.hands.find("consent", CheckBox.class).isSelected()).isFalse();
+
+            desk.hands.press("consent-text");
+            ConsentText text = desk.model.site().consent();
+            assertThat(desk.hands.words())
+                    .contains(
+                            text.whatIsRead().vietnamese(),
+                            text.whatFor().vietnamese(),
+                            text.howLong().vietnamese(),
+                            text.sentTo().vietnamese());
+            assertThat(desk.hands.words()).anyMatch(words -> words.contains(text.version()));
+            desk.hands.press("dialog-close");
+            assertThat(desk.events).isEmpty();
+
+            desk.hands.find("consent", CheckBox.class).fire();
+            assertThat(desk.events).containsExactly(new CounterEvent.ConsentNoted(1, true));
+            desk.happens(new CounterEvent.ConsentNoted(1, true));
+            assertThat(desk.hands.find("consent", CheckBox.class).isSelected()).isTrue();
+            assertThat(desk.hands.find("consent", CheckBox.class).getText())
+                    .startsWith("Đã đồng ý (lúc ")
+                    .contains(text.version());
+            desk.hands.press("party-2");
+            desk.happens(new CounterEvent.PartyChosen(2));
+            assertThat(desk.hands.find("consent", CheckBox.class).isSelected()).isFalse();
         });
     }
 

@@ -49,7 +49,7 @@ public final class Counter {
             case CounterEvent.StartedOver over -> atDesk(model, desk.startOver(model.desk()));
             case CounterEvent.TriedAgain again -> atDesk(model, desk.tryAgain(model.desk()));
             case CounterEvent.WentOnWithoutCard without ->
-                model.storing() ? only(model) : atDesk(model, desk.withoutCard(model.desk(), model.site()));
+                atDesk(model, desk.withoutCard(model.desk(), model.site()));
             case CounterEvent.LanguageChosen chosen ->
                 only(new CounterTurn(model).language(chosen.language()).model());
             case CounterEvent.PartyChosen chosen -> choose(model, chosen.number());
@@ -57,6 +57,7 @@ public final class Counter {
             case CounterEvent.PartyAnswered answered -> answerForParty(model, answered);
             case CounterEvent.FileAnswered answered -> answerForFile(model, answered);
             case CounterEvent.TitleTyped typed -> change(model, model.dossier().withTitle(typed.title()));
+            case CounterEvent.ConsentNoted noted -> noteConsent(model, noted);
             case CounterEvent.PartyRemoved removed ->
                 change(model, model.dossier().without(removed.number()));
             case CounterEvent.FileClosed closed -> close(model);
@@ -136,6 +137,20 @@ public final class Counter {
         return known
                 ? change(model, model.dossier().changing(chosen.number(), party -> party.withRole(chosen.role())))
                 : only(model);
+    }
+
+    /** Agreed is agreed once: pressing again changes neither the time nor the text that was agreed to. */
+    private static Party consenting(Party party, boolean given, CounterModel model) {
+        return party.withConsent(
+                given
+                        ? party.consent()
+                                .or(() -> Optional.of(model.site().consent().agreed(now(model))))
+                        : Optional.empty());
+    }
+
+    private CounterStep noteConsent(CounterModel model, CounterEvent.ConsentNoted noted) {
+        return change(
+                model, model.dossier().changing(noted.number(), party -> consenting(party, noted.given(), model)));
     }
 
     private CounterStep answerForParty(CounterModel model, CounterEvent.PartyAnswered answered) {

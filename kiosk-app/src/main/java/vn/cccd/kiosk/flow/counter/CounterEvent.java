@@ -57,6 +57,9 @@ public sealed interface CounterEvent {
         }
     }
 
+    /** The clerk notes that a party agreed to the site's consent text, or that they did not after all. */
+    record ConsentNoted(int number, boolean given) implements CounterEvent {}
+
     record PartyRemoved(int number) implements CounterEvent {}
 
     /** Nothing is missing: the file is to be stored and reported. */

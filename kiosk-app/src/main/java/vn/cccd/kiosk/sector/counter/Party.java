@@ -2,9 +2,11 @@ package vn.cccd.kiosk.sector.counter;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.kiosk.identity.CardFields;
 import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.sector.Agreement;
 
 /**
  * Somebody in a file.
@@ -14,6 +16,7 @@ import vn.cccd.kiosk.identity.Identity;
  * @param fields what the sector may use of the card
  * @param checks what was verified, for the clerk
  * @param readAt local time at the counter
+ * @param consent what they agreed to; empty when the clerk noted nothing of the kind
  */
 public record Party(
         int number,
@@ -22,17 +25,34 @@ public record Party(
         CardFields fields,
         List<Check> checks,
         LocalDateTime readAt,
-        Answers answers) {
+        Answers answers,
+        Optional<Agreement> consent) {
+    /** Somebody who was not asked for consent yet. */
+    public Party(
+            int number,
+            String role,
+            Identity identity,
+            CardFields fields,
+            List<Check> checks,
+            LocalDateTime readAt,
+            Answers answers) {
+        this(number, role, identity, fields, checks, readAt, answers, Optional.empty());
+    }
+
     public Party {
         checks = List.copyOf(checks);
     }
 
     public Party withRole(String newRole) {
-        return new Party(number, newRole, identity, fields, checks, readAt, answers);
+        return new Party(number, newRole, identity, fields, checks, readAt, answers, consent);
     }
 
     public Party withAnswers(Answers newAnswers) {
-        return new Party(number, role, identity, fields, checks, readAt, newAnswers);
+        return new Party(number, role, identity, fields, checks, readAt, newAnswers, consent);
+    }
+
+    public Party withConsent(Optional<Agreement> given) {
+        return new Party(number, role, identity, fields, checks, readAt, answers, given);
     }
 
     /** Tells place and role only. */

@@ -42,7 +42,8 @@ final class CounterDrawing {
             Consumer<CounterEvent> events,
             FileBar.Hands hands,
             CopiedText clipboard,
-            Runnable askToRemove) {
+            Runnable askToRemove,
+            Runnable showConsent) {
         this.context = context;
         header = new StaffHeader(
                 context,
@@ -57,7 +58,7 @@ final class CounterDrawing {
                         () -> events.accept(new CounterEvent.TriedAgain()),
                         () -> events.accept(new CounterEvent.WentOnWithoutCard()),
                         () -> events.accept(new CounterEvent.StartedOver())));
-        person = new PersonCard(context, rules, events, clipboard, askToRemove);
+        person = new PersonCard(context, rules, events, clipboard, askToRemove, showConsent);
         nobody = new VBox(
                 Illustrations.putCard(),
                 Words.centred(Words.of(context.say(StaffPhrase.NOBODY_READ), "box-title")),

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.flow.counter.CounterModel;
 import vn.cccd.kiosk.flow.counter.CounterNotice;
+import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Party;
@@ -100,7 +101,8 @@ public final class CounterView {
                         actions.exportReport(),
                         this::askToExport),
                 clipboard,
-                this::askToRemove);
+                this::askToRemove,
+                this::showConsent);
         drawn.ifPresent(before -> drawing.takeOver(before));
         drawing.putInto(frame);
         drawn = Optional.of(drawing);
@@ -202,6 +204,21 @@ public final class CounterView {
                         StaffPhrase.REMOVE_LEAD,
                         StaffPhrase.REMOVE_CONFIRM,
                         () -> events.accept(new CounterEvent.PartyRemoved(number))));
+    }
+
+    /** Shows what people at this counter are asked to agree to. */
+    public void showConsent() {
+        shown.ifPresent(model -> drawn.map(CounterDrawing::context).ifPresent(context -> {
+            ConsentText text = model.site().consent();
+            var close = Pressable.main("dialog-close", context.say(StaffPhrase.CLOSE), frame::close);
+            frame.ask(new StaffDialog(
+                    context.say(StaffPhrase.CONSENT_TITLE),
+                    context.say(StaffPhrase.CONSENT_LEAD, text.version()),
+                    ConsentLine.terms(context, text),
+                    List.of(close),
+                    close,
+                    frame::close));
+        }));
     }
 
     /** Takes an open question away, unanswered. */

@@ -32,6 +32,7 @@ final class PersonCard {
     private final Pick role;
     private final RemarkLines remarks;
     private final Questions questions;
+    private final ConsentLine consent;
     private final FieldLines fields;
     private final Button remove;
     private final Pane node;
@@ -46,7 +47,8 @@ final class PersonCard {
             CounterRules rules,
             Consumer<CounterEvent> events,
             CopiedText clipboard,
-            Runnable askToRemove) {
+            Runnable askToRemove,
+            Runnable showConsent) {
         this.context = context;
         this.events = events;
         role = new Pick(
@@ -64,6 +66,8 @@ final class PersonCard {
                 rules.partyQuestions(),
                 2,
                 (question, answer) -> toParty(number -> new CounterEvent.PartyAnswered(number, question, answer)));
+        consent = new ConsentLine(
+                context, given -> toParty(number -> new CounterEvent.ConsentNoted(number, given)), showConsent);
         fields = new FieldLines(context, clipboard);
         remove = Pressable.small(
                 "remove-party",
@@ -81,7 +85,7 @@ final class PersonCard {
         picked.getStyleClass().add("question");
         VBox side = new VBox(portrait, picked, remove);
         side.getStyleClass().add("person-side");
-        VBox words = new VBox(name, remarks.node(), questions.node(), fields.node());
+        VBox words = new VBox(name, remarks.node(), questions.node(), consent.node(), fields.node());
         words.getStyleClass().add("person-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         return Arrange.line("person-line", side, words);
@@ -115,6 +119,8 @@ final class PersonCard {
                 .filter(remark -> remark.party().orElse(0) == party.number())
                 .toList());
         fields.show(party, model.site().cardUse().shown());
+        consent.show(party.consent());
+        consent.node().setDisable(!model.open());
         role.setDisable(!model.open());
         questions.node().setDisable(!model.open());
         remove.setDisable(!model.open());

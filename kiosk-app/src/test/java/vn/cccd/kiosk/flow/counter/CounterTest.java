@@ -22,6 +22,7 @@ import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.Agreement;
 import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;
@@ -108,6 +109,33 @@ class CounterTest {
         assertThat(model.remarks())
                 .extracting(remark -> remark.text().in(Language.ENGLISH))
                 .contains("Only a code was scanned, no chip was read: compare with the person and their papers");
+    }
+
+    @Test
+    void nobodyAgreedBeforeTheClerkNotesItWithTimeAndText() {
+        reads(1);
+        assertThat(model.party().orElseThrow().consent()).isEmpty();
+
+        assertThat(happens(new CounterEvent.ConsentNoted(1, true)))
+                .containsExactly(new CounterEffect.KeepFile(model.dossier()));
+        Agreement first = new Agreement(
+                Samples.NOW,
+                model.site().consent().version(),
+                model.site().consent().purposes());
+        assertThat(model.party().orElseThrow().consent()).contains(first);
+
+        happens(new Event.ClockTicked(Samples.NOW.plusMinutes(5)));
+        assertThat(happens(new CounterEvent.ConsentNoted(1, true))).isEmpty();
+        assertThat(model.party().orElseThrow().consent()).contains(first);
+        happens(new CounterEvent.ConsentNoted(1, false));
+        assertThat(model.party().orElseThrow().consent()).isEmpty();
+    }
+
+    @Test
+    void aFileIsCompleteWithoutConsentToo() {
+        reads(1);
+        fillIn(1);
+        assertThat(model.complete()).isTrue();
     }
 
     @Test
