@@ -32,6 +32,7 @@ import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Party;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.DrivingTestDefaults;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
@@ -79,7 +80,8 @@ class ConsentAndEvidenceTest {
         Party party = new Party(1, "party", WITH_EVIDENCE, CardFields.none(), List.of(), NOW, Answers.none(), consent);
         Dossier dossier = Dossier.open(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L), NOW)
                 .with(party);
-        return CounterDraft.of(dossier, site, Optional.empty(), ZONE, CLOCK).getFirst();
+        return CounterDraft.of(new StoredDossier(dossier, NOW, Optional.empty()), site, ZONE, CLOCK)
+                .getFirst();
     }
 
     private static Site notary() {
@@ -124,11 +126,11 @@ class ConsentAndEvidenceTest {
                 List.of()));
         Candidate candidate =
                 new Candidate("101", WITH_EVIDENCE.person().number(), "Nguyễn Văn An", Optional.empty(), "B", "Sáng");
-        Presence presence =
-                new Presence("101", Stage.THEORY, NOW, Optional.of(Assurance.CHIP_GENUINE), Optional.empty());
+        Presence presence = new Presence(
+                candidate.id(), "101", Stage.THEORY, NOW, Optional.of(Assurance.CHIP_GENUINE), Optional.empty());
 
         CheckIn record = PresenceDraft.of(
-                PresenceDraft.idOf(presence, candidate, "kiosk", ZONE),
+                PresenceDraft.idOf(presence, "kiosk", ZONE),
                 presence,
                 candidate,
                 Optional.of(WITH_EVIDENCE),
