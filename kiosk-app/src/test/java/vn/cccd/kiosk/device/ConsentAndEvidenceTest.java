@@ -43,6 +43,7 @@ import vn.cccd.sync.CheckIn;
 
 /** What people agreed to goes with their record; evidence goes with nobody else's, whatever kind of workplace wrote it. */
 class ConsentAndEvidenceTest {
+    private static final UUID ID = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 20, 8, 15);
     private static final Instant MOMENT = NOW.atZone(ZONE).toInstant();
@@ -78,8 +79,7 @@ class ConsentAndEvidenceTest {
 
     private static CheckIn atCounter(Site site, Optional<Agreement> consent) {
         Party party = new Party(1, "party", WITH_EVIDENCE, CardFields.none(), List.of(), NOW, Answers.none(), consent);
-        Dossier dossier = Dossier.open(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L), NOW)
-                .with(party);
+        Dossier dossier = Dossier.open(ID, NOW).with(party);
         return CounterDraft.of(new StoredDossier(dossier, NOW, Optional.empty()), site, ZONE, CLOCK)
                 .getFirst();
     }
@@ -129,14 +129,7 @@ class ConsentAndEvidenceTest {
         Presence presence = new Presence(
                 candidate.id(), "101", Stage.THEORY, NOW, Optional.of(Assurance.CHIP_GENUINE), Optional.empty());
 
-        CheckIn record = PresenceDraft.of(
-                PresenceDraft.idOf(presence, "kiosk", ZONE),
-                presence,
-                candidate,
-                Optional.of(WITH_EVIDENCE),
-                site,
-                ZONE,
-                CLOCK);
+        CheckIn record = PresenceDraft.of(ID, presence, candidate, Optional.of(WITH_EVIDENCE), site, ZONE, CLOCK);
 
         assertThat(record.consent()).isEmpty();
         assertThat(record.evidence()).isEmpty();
@@ -155,7 +148,7 @@ class ConsentAndEvidenceTest {
 
     private static CheckIn atKiosk(Site site) {
         return CheckInDraft.of(
-                new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L),
+                ID,
                 site,
                 new Order(WITH_EVIDENCE, NOW, site.services().getFirst(), true),
                 new Ticket("A 001", site.services().getFirst()),

@@ -48,8 +48,7 @@ public final class Counter {
             case CounterEvent.NumberTyped typed -> numberTyped(model, typed.number());
             case CounterEvent.StartedOver over -> atDesk(model, desk.startOver(model.desk()));
             case CounterEvent.TriedAgain again -> atDesk(model, desk.tryAgain(model.desk()));
-            case CounterEvent.WentOnWithoutCard without ->
-                atDesk(model, desk.withoutCard(model.desk(), model.site()));
+            case CounterEvent.WentOnWithoutCard without -> atDesk(model, desk.withoutCard(model.desk(), model.site()));
             case CounterEvent.LanguageChosen chosen ->
                 only(new CounterTurn(model).language(chosen.language()).model());
             case CounterEvent.PartyChosen chosen -> choose(model, chosen.number());
