@@ -45,6 +45,18 @@ public record CardUse(Set<CardField> shown, Set<CardField> sent, Map<CardField, 
         return all(shown, sent);
     }
 
+    /** Whether a form may be answered with {@code field}: the answer goes to the backend with the form. Never a sensitive one, whatever the reason. */
+    public boolean answersForms(CardField field) {
+        return !field.sensitive() && (LEAST.contains(field) || sent.contains(field));
+    }
+
+    /** The same, with {@code more} sent too. */
+    public CardUse sending(CardField more) {
+        Set<CardField> wider = EnumSet.of(more);
+        wider.addAll(sent);
+        return new CardUse(shown, wider, reasons);
+    }
+
     private static Set<CardField> all(Set<CardField> shown, Set<CardField> sent) {
         Set<CardField> all = EnumSet.noneOf(CardField.class);
         all.addAll(shown);

@@ -87,7 +87,7 @@ public final class KioskSettingsReader {
                 kiosk,
                 site,
                 selfService.insurance().isPresent() ? asking(usual) : usual,
-                new WorkplaceSettingsReader(file, this::existing).read(sector),
+                new WorkplaceSettingsReader(file, this::existing).read(sector, usual.cardUse()),
                 data,
                 keys,
                 trust(),

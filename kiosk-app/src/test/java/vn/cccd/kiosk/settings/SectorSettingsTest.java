@@ -167,7 +167,7 @@ class SectorSettingsTest {
 
         assertThat(counter.rules().partyQuestions())
                 .extracting(Question::id)
-                .containsExactly("noi-thuong-tru", "so-thua-dat");
+                .containsExactly("form-noi-thuong-tru", "form-so-thua-dat");
         assertThat(refusal(
                         Sector.PUBLIC_SERVICE,
                         "service.land.queue = L",
@@ -175,6 +175,63 @@ class SectorSettingsTest {
                         "service.land.place.vi = quầy 3",
                         "service.land.form = Nơi thường trú <- shoe-size"))
                 .contains("service.land.form");
+    }
+
+    private static String[] office(String form, String... more) {
+        List<String> lines = new ArrayList<>(List.of(
+                "service.land.queue = L",
+                "service.land.name.vi = Đất đai",
+                "service.land.place.vi = quầy 3",
+                "service.land.form = " + form));
+        lines.addAll(List.of(more));
+        return lines.toArray(new String[0]);
+    }
+
+    @Test
+    void aFormIsAnsweredOnlyWithWhatMayBeSent() throws IOException, SettingsException {
+        String[] ethnicity = office(
+                "Dân tộc <- ethnicity",
+                "card.shown = number, full-name, ethnicity",
+                "card.reason.ethnicity = chính sách dân tộc");
+        assertThat(refusal(Sector.PUBLIC_SERVICE, ethnicity))
+                .contains("line 12", "service.land.form", "ethnicity is sensitive");
+        assertThat(refusal(
+                        Sector.PUBLIC_SERVICE,
+                        office(
+                                "Dân tộc <- ethnicity",
+                                "card.sent = ethnicity",
+                                "card.reason.ethnicity = chính sách dân tộc")))
+                .contains("service.land.form", "ethnicity is sensitive");
+        assertThat(refusal(Sector.PUBLIC_SERVICE, office("Quê quán <- place-of-origin")))
+                .contains("line 12", "place-of-origin is not among card.sent");
+
+        assertThat(counter(
+                                Sector.PUBLIC_SERVICE,
+                                office("Quê quán <- place-of-origin; Tên <- full-name", "card.sent = place-of-origin"))
+                        .rules()
+                        .partyQuestions())
+                .extracting(Question::id)
+                .containsExactly("form-que-quan", "form-ten");
+    }
+
+    @Test
+    void noLabelOfAFormTakesAnotherOnesPlace() throws IOException, SettingsException {
+        assertThat(counter(Sector.PUBLIC_SERVICE, office("Title; Role; File"))
+                        .rules()
+                        .partyQuestions())
+                .extracting(Question::id)
+                .containsExactly("form-title", "form-role", "form-file");
+        assertThat(refusal(Sector.PUBLIC_SERVICE, office("Số nhà; Sổ nhà")))
+                .contains("line 12", "service.land.form", "Sổ nhà");
+        assertThat(refusal(
+                        Sector.PUBLIC_SERVICE,
+                        office(
+                                "Số nhà",
+                                "service.copy.queue = C",
+                                "service.copy.name.vi = Bản sao",
+                                "service.copy.place.vi = quầy 4",
+                                "service.copy.form = Sổ nhà")))
+                .contains("line 16", "service.copy.form", "Sổ nhà");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.cccd.kiosk.sector.publicservice;
 
 import java.util.List;
+import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.Service;
 
 /**
@@ -12,5 +13,14 @@ import vn.cccd.kiosk.sector.Service;
 public record Procedure(Service service, List<FormLine> form) {
     public Procedure {
         form = List.copyOf(form);
+    }
+
+    /** The same procedure where the card answers only what {@code use} lets it. */
+    public Procedure answeredBy(CardUse use) {
+        return new Procedure(
+                service,
+                form.stream()
+                        .map(line -> line.source().stream().allMatch(use::answersForms) ? line : line.unanswered())
+                        .toList());
     }
 }

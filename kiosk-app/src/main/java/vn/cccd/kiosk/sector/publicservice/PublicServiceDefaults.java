@@ -9,7 +9,6 @@ import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.counter.CounterDefaults;
-import vn.cccd.kiosk.sector.counter.Question;
 import vn.cccd.kiosk.text.Bilingual;
 
 /** What the counter of a one-stop office is like as long as its settings say nothing else. */
@@ -25,7 +24,7 @@ public final class PublicServiceDefaults {
                 new Bilingual("Tiếp nhận hồ sơ", "Applications"),
                 new Bilingual("Trưởng bộ phận một cửa", "The head of the office"),
                 Assurance.CHIP_DATA_SIGNED,
-                CardUse.counter(),
+                CardUse.counter().sending(CardField.RESIDENCE),
                 new ConsentText(
                         "public-service-1",
                         List.of("application"),
@@ -63,9 +62,8 @@ public final class PublicServiceDefaults {
     }
 
     private static FormLine residence() {
-        return new FormLine(
-                Question.text("residence", "Nơi thường trú", "Place of residence", true),
-                Optional.of(CardField.RESIDENCE));
+        return FormLine.of(
+                "residence", new Bilingual("Nơi thường trú", "Place of residence"), Optional.of(CardField.RESIDENCE));
     }
 
     private static FormLine phone() {
@@ -73,6 +71,6 @@ public final class PublicServiceDefaults {
     }
 
     private static FormLine line(String id, String vietnamese, String english) {
-        return new FormLine(Question.text(id, vietnamese, english, true), Optional.empty());
+        return FormLine.of(id, new Bilingual(vietnamese, english), Optional.empty());
     }
 }

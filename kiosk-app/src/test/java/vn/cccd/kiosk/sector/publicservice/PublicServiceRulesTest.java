@@ -1,13 +1,18 @@
 package vn.cccd.kiosk.sector.publicservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static vn.cccd.kiosk.sector.counter.Parties.MORNING;
 import static vn.cccd.kiosk.sector.counter.Parties.file;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.cccd.kiosk.identity.CardField;
+import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
@@ -18,10 +23,9 @@ import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.Language;
 
 class PublicServiceRulesTest {
-    private static final FormLine RESIDENCE = new FormLine(
-            Question.text("residence", "Nơi thường trú", "Residence", true), Optional.of(CardField.RESIDENCE));
-    private static final FormLine PHONE =
-            new FormLine(Question.text("phone", "Điện thoại", "Phone", true), Optional.empty());
+    private static final FormLine RESIDENCE =
+            FormLine.of("residence", new Bilingual("Nơi thường trú", "Residence"), Optional.of(CardField.RESIDENCE));
+    private static final FormLine PHONE = FormLine.of("phone", new Bilingual("Điện thoại", "Phone"), Optional.empty());
     private static final PublicServiceRules RULES = new PublicServiceRules(List.of(
             new Procedure(service("birth", "A", "Đăng ký khai sinh", "Birth registration"), List.of(RESIDENCE, PHONE)),
             new Procedure(service("copy", "B", "Cấp bản sao", "Copies"), List.of(RESIDENCE))));
@@ -41,8 +45,32 @@ class PublicServiceRulesTest {
 
     @Test
     void whatTheCardKnowsIsInTheFormAlready() {
-        assertThat(applicant().answers().text("residence")).contains("Số 1, phố Mẫu");
-        assertThat(applicant().answers().text("phone")).isEmpty();
+        assertThat(applicant().answers().text("form-residence")).contains("Số 1, phố Mẫu");
+        assertThat(applicant().answers().text("form-phone")).isEmpty();
+    }
+
+    @Test
+    void aSensitiveFieldAnswersNoForm() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FormLine.of("x", Bilingual.same("Dân tộc"), Optional.of(CardField.ETHNICITY)));
+        CardUse shownOnly = new CardUse(
+                EnumSet.allOf(CardField.class),
+                Set.of(),
+                Map.of(
+                        CardField.ETHNICITY, "x",
+                        CardField.RELIGION, "x",
+                        CardField.FEATURES, "x",
+                        CardField.PARENTS, "x",
+                        CardField.SPOUSE, "x"));
+        assertThat(shownOnly.answersForms(CardField.ETHNICITY)).isFalse();
+        assertThat(shownOnly.answersForms(CardField.RESIDENCE)).isFalse();
+        assertThat(shownOnly.answersForms(CardField.FULL_NAME)).isTrue();
+        assertThat(new Procedure(RULES.queueOf(application("copy", applicant())).orElseThrow(), List.of(RESIDENCE))
+                        .answeredBy(shownOnly)
+                        .form()
+                        .getFirst()
+                        .source())
+                .isEmpty();
     }
 
     @Test
@@ -51,13 +79,13 @@ class PublicServiceRulesTest {
         assertThat(RULES.remarks(application("birth", applicant()), MORNING).stream()
                         .map(remark -> remark.text().in(Language.ENGLISH)))
                 .containsExactly("Not filled in: Phone");
-        assertThat(RULES.partyQuestions()).extracting(Question::id).containsExactly("residence", "phone");
+        assertThat(RULES.partyQuestions()).extracting(Question::id).containsExactly("form-residence", "form-phone");
         assertThat(RULES.partyQuestions()).noneMatch(Question::required);
     }
 
     @Test
     void theListHasEveryLineOfEveryForm() {
-        Party party = applicant().withAnswers(applicant().answers().with("phone", "0900 000 000"));
+        Party party = applicant().withAnswers(applicant().answers().with("form-phone", "0900 000 000"));
 
         assertThat(RULES.export(List.of(application("birth", party))).headings())
                 .containsExactly("Hồ sơ", "Thủ tục", "Họ và tên", "Số định danh", "Nơi thường trú", "Điện thoại");
