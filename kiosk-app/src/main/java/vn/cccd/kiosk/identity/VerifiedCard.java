@@ -25,6 +25,11 @@ public record VerifiedCard(Identity identity, CardFields fields, List<Check> che
         return new VerifiedCard(identity, CardFields.ofCode(identity.person(), allowed), List.of());
     }
 
+    /** Whether a chip was read. */
+    public boolean ofChip() {
+        return identity.verdict().isPresent();
+    }
+
     /** Tells how sure we are, never who it is. */
     @Override
     public String toString() {

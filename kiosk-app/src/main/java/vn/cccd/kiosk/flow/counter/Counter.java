@@ -95,12 +95,17 @@ public final class Counter {
         return atDesk(model, desk.useKey(model.desk(), new CardKey.Typed(number)));
     }
 
-    /** The next card is the next party. Somebody who is in the file already is shown, not added. */
+    /** The next card is the next party. Somebody who is in the file already is shown, not added; their chip takes the place of a code. */
     private CounterStep take(CounterModel model, VerifiedCard card) {
         Dossier dossier = model.dossier();
         Optional<Party> known = dossier.find(card.identity().person().number());
         if (known.isPresent()) {
             int number = known.get().number();
+            if (known.get().byCodeAlone() && card.ofChip()) {
+                CounterModel shown =
+                        new CounterTurn(model).choose(OptionalInt.of(number)).model();
+                return change(shown, dossier.changing(number, party -> party.provedBy(card, now(model))));
+            }
             return only(new CounterTurn(model)
                     .choose(OptionalInt.of(number))
                     .notice(new CounterNotice.AlreadyInFile(number))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.kiosk.identity.CardFields;
 import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Agreement;
 
 /**
@@ -41,6 +42,16 @@ public record Party(
 
     public Party {
         checks = List.copyOf(checks);
+    }
+
+    /** Whether nothing but a code stands for this party. */
+    public boolean byCodeAlone() {
+        return identity.verdict().isEmpty();
+    }
+
+    /** The same party, now that the card was read. */
+    public Party provedBy(VerifiedCard card, LocalDateTime at) {
+        return new Party(number, role, card.identity(), card.fields(), card.checks(), at, answers, consent);
     }
 
     public Party withRole(String newRole) {

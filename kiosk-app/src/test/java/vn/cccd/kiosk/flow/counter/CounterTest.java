@@ -112,6 +112,27 @@ class CounterTest {
     }
 
     @Test
+    void theChipOfWhoWasTakenByTheCodeTakesItsPlaceAndWhatWasAnsweredStays() {
+        happens(new Event.KeyScanned(Samples.SCANNED));
+        happens(new CounterEvent.WentOnWithoutCard());
+        fillIn(1);
+        happens(new Event.CardArrived());
+        happens(new Event.KeyScanned(Samples.SCANNED));
+        long attempt = ((DeskState.Reading) model.desk().state()).attempt();
+
+        assertThat(happens(new Event.ChipRead(attempt, VerifiedCard.ofCode(Samples.genuine()))))
+                .containsExactly(new CounterEffect.KeepFile(model.dossier()));
+
+        assertThat(model.dossier().parties()).singleElement().satisfies(guest -> {
+            assertThat(guest.identity()).isEqualTo(Samples.genuine());
+            assertThat(guest.answers().text("room")).contains("305");
+        });
+        assertThat(model.remarks())
+                .extracting(remark -> remark.text().in(Language.ENGLISH))
+                .noneMatch(told -> told.startsWith("Only a code"));
+    }
+
+    @Test
     void nobodyAgreedBeforeTheClerkNotesItWithTimeAndText() {
         reads(1);
         assertThat(model.party().orElseThrow().consent()).isEmpty();

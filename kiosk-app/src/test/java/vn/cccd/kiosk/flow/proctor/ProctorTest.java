@@ -77,18 +77,21 @@ class ProctorTest {
 
     private List<ProctorEffect> reads(Candidate candidate, Caveat... caveats) {
         cardOf(candidate);
-        List<ProctorEffect> effects = happens(new Event.ChipRead(
-                attempt(),
-                VerifiedCard.ofCode(new Identity(
-                        person(candidate),
-                        Assurance.CHIP_GENUINE,
-                        Proof.CHIP_GENUINE,
-                        Optional.of("GENUINE"),
-                        Set.of(caveats),
-                        Optional.empty(),
-                        LocalTime.of(7, 5)))));
+        List<ProctorEffect> effects =
+                happens(new Event.ChipRead(attempt(), VerifiedCard.ofCode(genuine(candidate, caveats))));
         happens(new Event.CardLeft());
         return effects;
+    }
+
+    private static Identity genuine(Candidate candidate, Caveat... caveats) {
+        return new Identity(
+                person(candidate),
+                Assurance.CHIP_GENUINE,
+                Proof.CHIP_GENUINE,
+                Optional.of("GENUINE"),
+                Set.of(caveats),
+                Optional.empty(),
+                LocalTime.of(7, 5));
     }
 
     private Presence storing() {
@@ -97,6 +100,26 @@ class ProctorTest {
 
     private List<Objection> objections() {
         return ((Hearing.Objected) model.hearing()).admission().objections();
+    }
+
+    @Test
+    void aCodeAloneChecksNobodyWhereTheChipIsWanted() {
+        happens(new Event.KeyScanned(new CardKey.Scanned(person(AN), Optional.empty())));
+
+        assertThat(model.desk().codeAlone(model.site())).isEmpty();
+        assertThat(happens(new ProctorEvent.WentOnWithoutCard())).isEmpty();
+        assertThat(model.hearing()).isInstanceOf(Hearing.Nobody.class);
+        assertThat(model.desk().state()).isInstanceOf(DeskState.NeedsCard.class);
+    }
+
+    @Test
+    void theNextCandidatesCodeIsNotTriedOnTheLastOnesCard() {
+        cardOf(AN);
+        happens(new Event.ChipRead(attempt(), VerifiedCard.ofCode(genuine(AN))));
+
+        assertThat(happens(new Event.KeyScanned(new CardKey.Scanned(person(BINH), Optional.empty()))))
+                .isEmpty();
+        assertThat(model.desk().state()).isInstanceOf(DeskState.NeedsCard.class);
     }
 
     @Test
