@@ -43,6 +43,7 @@ final class AttendanceFiles implements AutoCloseable {
     private final KeyedHash ids;
     private final Journals journals;
     private final Site site;
+    private final Optional<Path> usual;
     private final Clock clock;
     private final Consumer<ProctorEvent> mailbox;
     private final CandidatePhotos photos;
@@ -51,13 +52,21 @@ final class AttendanceFiles implements AutoCloseable {
     private AttendanceBook book;
     private LocalDate day;
 
+    /** @param usual the list that each day begins with */
     AttendanceFiles(
-            SyncClient sync, KeyedHash ids, Journals journals, Site site, Clock clock, Consumer<ProctorEvent> mailbox)
+            SyncClient sync,
+            KeyedHash ids,
+            Journals journals,
+            Site site,
+            Optional<Path> usual,
+            Clock clock,
+            Consumer<ProctorEvent> mailbox)
             throws IOException {
         this.sync = sync;
         this.ids = ids;
         this.journals = journals;
         this.site = site;
+        this.usual = usual;
         this.clock = clock;
         this.mailbox = mailbox;
         this.photos = new CandidatePhotos(journals, clock, mailbox);
@@ -65,11 +74,12 @@ final class AttendanceFiles implements AutoCloseable {
         this.book = journals.attendance(day);
     }
 
-    /** Tells the list and who was checked before a restart, and from now on how the line to the backend is. */
+    /** Tells the list and who was checked before a restart, reads the usual list, and from now on how the line to the backend is. */
     void start() {
         thread.run(() -> {
             book.roster().ifPresent(roster -> tellRoster(new RosterReading(roster, List.of())));
             mailbox.accept(new ProctorEvent.AttendanceRestored(book.attendance()));
+            usual.ifPresent(this::importNow);
         });
         sync.onStatus(status ->
                 mailbox.accept(new ProctorEvent.Happened(new Event.ConnectionChanged(SyncWords.reachable(status)))));
@@ -81,21 +91,23 @@ final class AttendanceFiles implements AutoCloseable {
 
     /** Reads a list of today's candidates from a file, keeps it, and tells. Returns at once. */
     void importRoster(Path file) {
-        thread.run(() -> {
-            try {
-                RosterReading reading = RosterReader.read(TableReader.read(file));
-                keep(reading);
-                tellRoster(reading);
-                photos.keep(file, reading.roster());
-                mailbox.accept(new ProctorEvent.AttendanceRestored(book.attendance()));
-            } catch (TableException e) {
-                LOG.log(WARNING, "a list was refused: " + e.reason());
-                mailbox.accept(new ProctorEvent.RosterRefused(words(e.reason())));
-            } catch (RosterException e) {
-                LOG.log(WARNING, "a list was refused: " + e.getMessage());
-                mailbox.accept(new ProctorEvent.RosterRefused(e.words()));
-            }
-        });
+        thread.run(() -> importNow(file));
+    }
+
+    private void importNow(Path file) {
+        try {
+            RosterReading reading = RosterReader.read(TableReader.read(file));
+            keep(reading);
+            tellRoster(reading);
+            photos.keep(file, reading.roster());
+            mailbox.accept(new ProctorEvent.AttendanceRestored(book.attendance()));
+        } catch (TableException e) {
+            LOG.log(WARNING, "a list was refused: " + e.reason());
+            mailbox.accept(new ProctorEvent.RosterRefused(words(e.reason())));
+        } catch (RosterException e) {
+            LOG.log(WARNING, "a list was refused: " + e.getMessage());
+            mailbox.accept(new ProctorEvent.RosterRefused(e.words()));
+        }
     }
 
     /** A list that cannot be kept counts until the next start. */
@@ -157,7 +169,7 @@ final class AttendanceFiles implements AutoCloseable {
         }
     }
 
-    /** Another day begins with an empty book. */
+    /** Another day begins with an empty book and the usual list. */
     private AttendanceBook bookOfToday() throws IOException {
         LocalDate today = LocalDate.now(clock);
         if (!today.equals(day)) {
@@ -165,6 +177,7 @@ final class AttendanceFiles implements AutoCloseable {
             book.close();
             book = journals.attendance(today);
             day = today;
+            usual.ifPresent(this::importNow);
         }
         return book;
     }

@@ -26,7 +26,6 @@ public final class ProctorWorkplace implements Workplace {
     private final ReaderHands hands;
     private final AttendanceFiles files;
     private final SheetDocuments documents;
-    private final Optional<Path> roster;
     private final Clock clock;
     private final EventLoop<ProctorModel, ProctorEvent, ProctorEffect> loop;
 
@@ -37,10 +36,8 @@ public final class ProctorWorkplace implements Workplace {
             Stations stations,
             AttendanceFiles files,
             SheetDocuments documents,
-            Optional<Path> roster,
             Clock clock) {
         this.documents = documents;
-        this.roster = roster;
         this.mailbox = mailbox;
         this.files = files;
         this.clock = clock;
@@ -54,7 +51,7 @@ public final class ProctorWorkplace implements Workplace {
      *
      * @param mailbox where the stations put their events, wrapped by {@link #atDesk(Consumer)}
      * @param ids makes the ids of checks: of this machine alone, and the same after a restart
-     * @param roster a list that is read at the start; without it the last one of today counts
+     * @param roster a list that is read at the start and when a day begins; without it the last one of today counts
      * @param clock in the time zone of the site
      * @throws IOException when what was written down before cannot be opened
      */
@@ -76,9 +73,8 @@ public final class ProctorWorkplace implements Workplace {
                 proctor,
                 mailbox,
                 stations,
-                new AttendanceFiles(sync, ids, journals, site, clock, mailbox),
+                new AttendanceFiles(sync, ids, journals, site, roster, clock, mailbox),
                 new SheetDocuments(exports, printer),
-                roster,
                 clock);
     }
 
@@ -98,7 +94,6 @@ public final class ProctorWorkplace implements Workplace {
     public void start() {
         loop.start();
         files.start();
-        roster.ifPresent(files::importRoster);
         hands.start();
     }
 
