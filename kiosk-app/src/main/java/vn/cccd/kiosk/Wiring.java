@@ -15,6 +15,7 @@ import vn.cccd.card.voucher.GatewayVoucher;
 import vn.cccd.kiosk.admin.AdminDoor;
 import vn.cccd.kiosk.admin.SelfTest;
 import vn.cccd.kiosk.admin.pin.WrongPinFile;
+import vn.cccd.kiosk.device.AgreedPortraits;
 import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.Workplace;
 import vn.cccd.kiosk.settings.KioskSettings;
@@ -22,6 +23,7 @@ import vn.cccd.kiosk.settings.LineSettings;
 import vn.cccd.kiosk.settings.PortraitKeeping;
 import vn.cccd.kiosk.settings.SelfServiceSettings;
 import vn.cccd.kiosk.settings.VoiceSettings;
+import vn.cccd.kiosk.settings.WorkplaceSettings;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.voice.BackgroundVoice;
 import vn.cccd.kiosk.voice.Voice;
@@ -72,7 +74,9 @@ public final class Wiring implements AutoCloseable {
         Optional<GatewayVoucher> voucher = voucher(settings, surroundings);
         SignedCodeVerifier codes = SignedCodeVerifier.usual(codeKeys(settings), surroundings.clock());
         SyncClient sync = sync(settings, surroundings);
-        PortraitCache portraits = portraits(settings, surroundings);
+        PortraitCache kept = portraits(settings, surroundings);
+        AgreedPortraits agreed = new AgreedPortraits(kept);
+        PortraitCache portraits = settings.workplace() instanceof WorkplaceSettings.SelfService ? agreed : kept;
         Published published = Published.open(
                 settings,
                 surroundings,
@@ -86,7 +90,8 @@ public final class Wiring implements AutoCloseable {
                         codes,
                         sync,
                         keyPlace(settings),
-                        keystore(settings, surroundings.clock(), surroundings.random()))
+                        keystore(settings, surroundings.clock(), surroundings.random()),
+                        agreed)
                 .open();
         return new Wiring(
                 workplace,

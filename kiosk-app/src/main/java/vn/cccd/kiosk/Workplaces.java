@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.cccd.kiosk.device.AgreedPortraits;
 import vn.cccd.kiosk.device.ChipStation;
 import vn.cccd.kiosk.device.CommandBell;
 import vn.cccd.kiosk.device.CountedReading;
@@ -66,7 +67,8 @@ record Workplaces(
         SignedCodeVerifier codes,
         SyncClient sync,
         KeyPlace keys,
-        KioskKeystore keystore) {
+        KioskKeystore keystore,
+        AgreedPortraits portraits) {
 
     Workplace open() throws KioskStartException {
         return switch (settings.workplace()) {
@@ -81,7 +83,7 @@ record Workplaces(
     }
 
     private Stations stations(Site site, Consumer<Event> mailbox) {
-        CountedReading reading = new CountedReading(published.reading(), sync.securityLog());
+        CountedReading reading = new CountedReading(portraits.before(published.reading()), sync.securityLog());
         sync.countersFrom(reading);
         ChipStation cards = new ChipStation(
                 surroundings.readers(),
@@ -117,7 +119,8 @@ record Workplaces(
                                 .output()
                                 .bell()
                                 .<StaffBell>map(CommandBell::new)
-                                .orElseGet(StaffBell::none)),
+                                .orElseGet(StaffBell::none),
+                        portraits),
                 clock());
         published.start(mailbox);
         return kiosk;

@@ -18,7 +18,7 @@ import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.text.FailureCode;
-import vn.cccd.sync.DeliveryState;
+import vn.cccd.sync.CheckIn;
 import vn.cccd.sync.DeliveryStatus;
 import vn.cccd.sync.SyncClient;
 import vn.cccd.sync.SyncException;
@@ -126,6 +126,7 @@ public final class HospitalDesk implements CheckInDesk {
         IdNumber number = order.identity().person().number();
         UUID id = sync.newId();
         Ticket ticket;
+        CheckIn draft;
         try {
             if (isBlocked(number)) {
                 return new Event.CheckInNotStored(visit, FailureCode.SEE_STAFF);
@@ -137,24 +138,39 @@ public final class HospitalDesk implements CheckInDesk {
                 return new Event.CheckInNotStored(visit, FailureCode.NOT_ON_ROSTER);
             }
             ticket = dayBook.nextTicket(order.service());
-            sync.add(CheckInDraft.of(id, site, order, ticket, clock, sync.clockState()));
-        } catch (SyncException e) {
-            LOG.log(ERROR, "check-in not stored: " + e.reason());
-            return new Event.CheckInNotStored(visit, SyncWords.codeOf(e.reason()));
+            draft = CheckInDraft.of(id, site, order, ticket, clock, sync.clockState());
         } catch (IOException e) {
             LOG.log(ERROR, "day book not writable: " + Fault.describe(e));
             return new Event.CheckInNotStored(visit, FailureCode.STORE_UNREADABLE);
         }
+        Optional<FailureCode> objection = store(draft);
+        if (objection.isPresent()) {
+            return new Event.CheckInNotStored(visit, objection.get());
+        }
         note(number);
         followed = Optional.of(new Followed(visit, id));
-        return new Event.CheckInStored(visit, ticket, deliveryOf(id, sync.status()));
+        return new Event.CheckInStored(visit, ticket, deliveryOf(id));
+    }
+
+    /** Why it is not stored for certain. */
+    private Optional<FailureCode> store(CheckIn draft) {
+        try {
+            sync.add(draft);
+            return Optional.empty();
+        } catch (SyncException e) {
+            LOG.log(ERROR, "check-in not stored: " + e.reason());
+            return Optional.of(SyncWords.codeOf(e.reason()));
+        } catch (RuntimeException fault) {
+            LOG.log(ERROR, "the outbox failed, the check-in may be in it: " + Fault.describe(fault));
+            return Optional.of(FailureCode.RECORDING_UNCERTAIN);
+        }
     }
 
     /** The check-in is stored whatever happens here; at worst the same person can be checked in again today. */
     private void note(IdNumber number) {
         try {
             dayBook.note(number);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(ERROR, "check-in stored but not noted in the day book: " + Fault.describe(e));
         }
     }
@@ -162,7 +178,7 @@ public final class HospitalDesk implements CheckInDesk {
     private void statusChanged(DeliveryStatus status) {
         mailbox.accept(new Event.ConnectionChanged(SyncWords.reachable(status)));
         followed.ifPresent(checkIn -> {
-            Delivery delivery = deliveryOf(checkIn.id(), status);
+            Delivery delivery = deliveryOf(checkIn.id());
             mailbox.accept(new Event.DeliveryChanged(checkIn.visit(), delivery));
             if (delivery == Delivery.SENT) {
                 followed = Optional.empty();
@@ -170,15 +186,15 @@ public final class HospitalDesk implements CheckInDesk {
         });
     }
 
-    private Delivery deliveryOf(UUID id, DeliveryStatus status) {
+    private Delivery deliveryOf(UUID id) {
         try {
-            if (sync.stateOf(id).filter(DeliveryState.Sent.class::isInstance).isPresent()) {
-                return Delivery.SENT;
-            }
+            return SyncWords.delivery(sync.stateOf(id), SyncWords.reachable(sync.status()));
         } catch (SyncException e) {
             LOG.log(WARNING, "how delivery stands is not known: " + e.reason());
+        } catch (RuntimeException fault) {
+            LOG.log(WARNING, "how delivery stands is not known: " + Fault.describe(fault));
         }
-        return SyncWords.reachable(status) ? Delivery.SENDING : Delivery.WAITING_FOR_NETWORK;
+        return Delivery.STORED;
     }
 
     /** Lets a recording that has begun come to its end. The outbox is closed by who opened it. */

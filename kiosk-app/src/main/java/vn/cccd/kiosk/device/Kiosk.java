@@ -23,6 +23,7 @@ import vn.cccd.kiosk.print.TicketText;
  * <tr><td>{@code scan-events}</td><td>posts what was scanned; see {@link vn.cccd.qr.scanner}</td></tr>
  * <tr><td>{@code kiosk-printing}</td><td>one ticket at a time</td></tr>
  * <tr><td>{@code kiosk-insurance}</td><td>one question about insurance each</td></tr>
+ * <tr><td>{@code kiosk-portraits}</td><td>portraits that visitors agreed to have kept</td></tr>
  * <tr><td>{@code kiosk-recording}</td><td>queue numbers and the outbox</td></tr>
  * </table>
  */
@@ -87,6 +88,7 @@ public final class Kiosk implements Workplace {
             case Effect.CheckInsurance check ->
                 visitors.insurance().ask(check.visit(), check.number(), check.birthDate());
             case Effect.RecordCheckIn record -> visitors.desk().record(record.visit(), record.order());
+            case Effect.KeepPortrait keep -> visitors.portraits().agreed();
             case Effect.PrintTicket print ->
                 visitors.printer()
                         .print(
@@ -105,6 +107,7 @@ public final class Kiosk implements Workplace {
     /** The model has let go of what was personal, the reader does now. */
     private void wipe(long visit) {
         hands.forget();
+        visitors.portraits().forget();
         LOG.log(INFO, "visit " + visit + " ended");
     }
 
@@ -114,6 +117,7 @@ public final class Kiosk implements Workplace {
         visitors.insurance().close();
         hands.close();
         loop.close();
+        visitors.portraits().close();
         visitors.desk().close();
     }
 

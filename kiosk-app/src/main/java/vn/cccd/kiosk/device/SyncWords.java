@@ -1,6 +1,9 @@
 package vn.cccd.kiosk.device;
 
+import java.util.Optional;
+import vn.cccd.kiosk.flow.Delivery;
 import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.sync.DeliveryState;
 import vn.cccd.sync.DeliveryStatus;
 import vn.cccd.sync.SyncException;
 
@@ -20,6 +23,15 @@ final class SyncWords {
                     ID_ALREADY_USED,
                     CHECK_IN_TOO_LARGE,
                     BACKEND_CA_UNREADABLE -> FailureCode.STORE_UNREADABLE;
+        };
+    }
+
+    /** How a check-in that is stored stands; nothing is promised of one that the backend did not take. */
+    static Delivery delivery(Optional<DeliveryState> state, boolean reachable) {
+        return switch (state.orElseGet(DeliveryState.Pending::new)) {
+            case DeliveryState.Sent sent -> Delivery.SENT;
+            case DeliveryState.Quarantined aside -> Delivery.STORED;
+            case DeliveryState.Pending pending -> reachable ? Delivery.SENDING : Delivery.WAITING_FOR_NETWORK;
         };
     }
 

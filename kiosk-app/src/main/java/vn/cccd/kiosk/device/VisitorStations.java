@@ -1,4 +1,5 @@
 package vn.cccd.kiosk.device;
 
-/** What a self-service machine has beside the reader: where check-ins go, who knows about insurance, paper, and a bell for staff. */
-public record VisitorStations(CheckInDesk desk, InsuranceStation insurance, TicketStation printer, StaffBell bell) {}
+/** What a self-service machine has beside the reader: where check-ins go, who knows about insurance, paper, a bell for staff, and portraits to keep. */
+public record VisitorStations(
+        CheckInDesk desk, InsuranceStation insurance, TicketStation printer, StaffBell bell, KeptPortraits portraits) {}

@@ -19,6 +19,9 @@ final class WorkThread implements AutoCloseable {
     /** Where photos of candidates are kept and decoded. */
     static final String PHOTOS = "kiosk-photos";
 
+    /** Where portraits of returning visitors are kept. */
+    static final String PORTRAITS = "kiosk-portraits";
+
     /** Where documents are written and printed. */
     static final String DOCUMENTS = "kiosk-documents";
 

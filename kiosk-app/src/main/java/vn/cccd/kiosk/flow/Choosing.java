@@ -141,6 +141,7 @@ final class Choosing {
                         new Order(choosing.identity(), choosing.agreedAt(), service, insured, choosing.insurance());
                 turn.to(new State.Recording(order));
                 turn.effect(new Effect.RecordCheckIn(turn.visit(), order));
+                turn.timer(TimerKind.STORE_SILENT, turn.visit(), turn.limits().storing());
             });
         }
     }

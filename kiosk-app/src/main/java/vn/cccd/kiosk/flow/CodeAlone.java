@@ -1,6 +1,7 @@
 package vn.cccd.kiosk.flow;
 
 import java.util.Optional;
+import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
@@ -13,8 +14,13 @@ public final class CodeAlone {
     public static boolean accepted(Optional<CardKey> key, Site site) {
         return key.filter(CardKey.Scanned.class::isInstance)
                 .map(CardKey.Scanned.class::cast)
-                .filter(code -> code.assurance().atLeast(site.leastAssurance()))
+                .filter(code -> enough(code.assurance(), site))
                 .isPresent();
+    }
+
+    /** Whether a code of this worth is taken without a chip. */
+    static boolean enough(Assurance code, Site site) {
+        return code.atLeast(site.leastAssurance());
     }
 
     /** Whether going on with the code after this failure would evade no doubt about the card. */

@@ -2,6 +2,7 @@ package vn.cccd.kiosk.flow;
 
 import java.util.Optional;
 import vn.cccd.kiosk.text.FailureCode;
+import vn.cccd.kiosk.text.Language;
 
 /**
  * The rules of a self-service visit: what follows from an event.
@@ -23,10 +24,22 @@ public final class Flow {
         happen(turn, event);
         boolean entered = !wasOccupied && turn.state().occupied();
         boolean news = event instanceof Event.OfReading && !turn.state().equals(model.state());
-        if (event instanceof Event.ByPerson || entered || news) {
+        boolean answered = isRecording(model.place()) && !isRecording(turn.place());
+        if (event instanceof Event.ByPerson || entered || news || answered || strandedInEnglish(model, turn)) {
             turn.keepWatch();
         }
         return turn.finish();
+    }
+
+    private static boolean isRecording(State place) {
+        return place instanceof State.Recording;
+    }
+
+    /** The visit ended under the watch that would have brought the first language back; whoever lifted a card to scan its code keeps theirs a while. */
+    private static boolean strandedInEnglish(Model before, Turn turn) {
+        return !turn.state().occupied()
+                && turn.language() != Language.VIETNAMESE
+                && turn.idle().generation() != before.idle().generation();
     }
 
     private static void happen(Turn turn, Event event) {
@@ -49,7 +62,7 @@ public final class Flow {
             case Event.ServicesChanged changed -> turn.services(changed.services());
             case Event.ClockTicked tick -> turn.clock(tick.now());
             case Event.TimerFired timer -> timerFired(turn, timer.kind(), timer.generation());
-            case Event.StaffCame came -> turn.endVisitForNextPerson();
+            case Event.StaffCame came -> staffCame(turn);
             case Event.ProgramFailed failed -> programFailed(turn);
         }
     }
@@ -65,8 +78,10 @@ public final class Flow {
                     turn.to(new State.AskingForKey(false, asking.pad()));
                 }
             }
-            case State.Done done ->
+            case State.Done done -> {
                 turn.timer(TimerKind.DONE_SHOWN, turn.visit(), turn.limits().doneAfterCard());
+                turn.timer(TimerKind.CARD_TAKEN, turn.visit(), turn.limits().cardTaken());
+            }
             case State.TakingBackCard taken -> turn.to(new State.Inviting());
             case State goesOn -> {}
         }
@@ -130,6 +145,16 @@ public final class Flow {
                     Opening.readAgain(turn, waiting);
                 }
             }
+            case STORE_SILENT -> {
+                if (generation == turn.visit() && isRecording(turn.place())) {
+                    News.storeSilent(turn);
+                }
+            }
+            case CARD_TAKEN -> {
+                if (generation == turn.visit() && !turn.cardThere() && turn.place() instanceof State.Done done) {
+                    turn.to(done.withoutCard());
+                }
+            }
             case DONE_SHOWN -> {
                 if (generation == turn.visit() && turn.state() instanceof State.Done) {
                     turn.endVisitForNextPerson();
@@ -143,6 +168,10 @@ public final class Flow {
             turn.endVisitForNextPerson();
             return;
         }
+        if (isRecording(turn.place())) {
+            turn.keepWatch();
+            return;
+        }
         int left = turn.idle().secondsLeft().orElse(turn.limits().countdownSeconds() + 1) - 1;
         if (left > 0) {
             turn.countDown(left);
@@ -151,13 +180,40 @@ public final class Flow {
         }
     }
 
+    /** Staff gives the visit up, but not a check-in that is on its way into the store: its number is to be shown. */
+    private static void staffCame(Turn turn) {
+        if (!isRecording(turn.place())) {
+            turn.endVisitForNextPerson();
+        }
+    }
+
+    /** What is stored stays so, and what may be is not called off. */
     private static void programFailed(Turn turn) {
-        if (turn.state().occupied()) {
-            turn.endVisit();
+        switch (turn.place()) {
+            case State.Recording recording -> News.storeSilent(turn);
+            case State.ShowingFailure failed -> {
+                if (failed.code() == FailureCode.RECORDING_UNCERTAIN) {
+                    turn.keepWatch();
+                } else {
+                    giveUp(turn);
+                }
+            }
+            case State.Done done -> {
+                turn.keepWatch();
+                if (!turn.cardThere()) {
+                    turn.timer(TimerKind.DONE_SHOWN, turn.visit(), turn.limits().doneWithoutCard());
+                }
+            }
+            case State place -> giveUp(turn);
+        }
+    }
+
+    private static void giveUp(Turn turn) {
+        boolean occupied = turn.state().occupied();
+        turn.endVisit();
+        if (occupied) {
             turn.failure(FailureCode.INTERNAL_ERROR, Optional.empty());
             turn.keepWatch();
-        } else {
-            turn.endVisit();
         }
     }
 }

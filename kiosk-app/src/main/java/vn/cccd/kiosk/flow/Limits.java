@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param cardBackSeconds how long the same card is awaited after contact was lost
  * @param readAgain pause before a card that lies there although contact was lost is read again
  * @param retries how often contact may be lost in one visit without the card leaving the reader
+ * @param storing how long the store may take before the person is told that it did not answer
+ * @param cardTaken how long the card must have been away from a queue number before another one counts as the next person's
  * @param doneAfterCard how long the queue number stays when the card was taken
  * @param doneWithoutCard how long it stays when no card lay there
  */
@@ -19,6 +21,8 @@ public record Limits(
         int cardBackSeconds,
         Duration readAgain,
         int retries,
+        Duration storing,
+        Duration cardTaken,
         Duration doneAfterCard,
         Duration doneWithoutCard) {
     static final Duration SECOND = Duration.ofSeconds(1);
@@ -28,9 +32,11 @@ public record Limits(
         return new Limits(
                 Duration.ofSeconds(30),
                 10,
-                10,
+                20,
                 Duration.ofMillis(700),
                 3,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(2),
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(15));
     }

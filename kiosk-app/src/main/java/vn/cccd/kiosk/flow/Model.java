@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.ClockText;
 import vn.cccd.kiosk.text.FailureCode;
@@ -81,6 +82,16 @@ public record Model(
         return idle.secondsLeft();
     }
 
+    /** Whether codes can be scanned now; otherwise numbers are typed. */
+    public boolean scanning() {
+        return site.scanner() && !troubles.contains(FailureCode.SCANNER_MISSING);
+    }
+
+    /** Whether the code on a card or in VNeID, which nobody has signed, is enough without the card. */
+    public boolean codeAloneEnough() {
+        return scanning() && CodeAlone.enough(Assurance.QR_UNSIGNED, site);
+    }
+
     /** The buttons that are always in the same place, in this order. */
     public List<Offer> footer() {
         List<Offer> offers = new ArrayList<>();
@@ -90,9 +101,22 @@ public record Model(
         if (state instanceof State.Inviting || state instanceof State.AwaitingCard) {
             offers.add(Offer.of(Choice.TYPE_NUMBER));
         }
-        if (!(state instanceof State.NotUsingThisMachine)) {
+        if (mayLeave()) {
             offers.add(Offer.of(Choice.LEAVE));
         }
         return List.copyOf(offers);
+    }
+
+    /** Whoever is being registered, or is, has nothing to leave: the desk would register them once more. */
+    private boolean mayLeave() {
+        State place = place();
+        return !(place instanceof State.Recording
+                || place instanceof State.Done
+                || state instanceof State.NotUsingThisMachine);
+    }
+
+    /** Where the visit is, also when the call for staff covers it. */
+    State place() {
+        return state instanceof State.StaffCalled called ? called.behind() : state;
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.text.FailureCode;
 
@@ -82,11 +84,14 @@ final class News {
         }
         switch (news) {
             case Event.CheckInStored stored -> {
-                if (turn.place() instanceof State.Recording) {
-                    turn.to(new State.Done(stored.ticket(), stored.delivery()));
+                if (isAwaited(turn.place())) {
+                    keepPortrait(turn);
+                    boolean noCard = !turn.cardThere();
+                    turn.to(new State.Done(stored.ticket(), stored.delivery(), Paper.NONE, noCard));
+                    turn.uncover();
                     turn.effect(new Effect.PrintTicket(
                             turn.visit(), stored.ticket(), turn.site().name(), turn.now(), turn.language()));
-                    if (!turn.cardThere()) {
+                    if (noCard) {
                         turn.timer(
                                 TimerKind.DONE_SHOWN,
                                 turn.visit(),
@@ -95,8 +100,9 @@ final class News {
                 }
             }
             case Event.CheckInNotStored refused -> {
-                if (turn.place() instanceof State.Recording) {
+                if (isAwaited(turn.place())) {
                     turn.failure(refused.why(), Optional.empty());
+                    turn.uncover();
                 }
             }
             case Event.AlreadyCheckedIn already -> beforeRecording(turn, FailureCode.ALREADY_CHECKED_IN);
@@ -120,6 +126,27 @@ final class News {
                 }
             }
         }
+    }
+
+    private static void keepPortrait(Turn turn) {
+        if (turn.place() instanceof State.Recording recording
+                && recording.order().identity().proof() == Proof.CHIP_GENUINE
+                && turn.site().consent().purposes().contains(ConsentText.PORTRAIT)) {
+            turn.effect(new Effect.KeepPortrait(turn.visit()));
+        }
+    }
+
+    /** Nobody knows whether the check-in is stored; when the store tells after all, that is shown instead. */
+    static void storeSilent(Turn turn) {
+        turn.failure(FailureCode.RECORDING_UNCERTAIN, Optional.empty());
+        turn.uncover();
+        turn.keepWatch();
+    }
+
+    /** Whether the store's answer is awaited, also by somebody who was told that it did not come. */
+    private static boolean isAwaited(State place) {
+        return place instanceof State.Recording
+                || (place instanceof State.ShowingFailure failed && failed.code() == FailureCode.RECORDING_UNCERTAIN);
     }
 
     private static void paper(Turn turn, Paper paper) {

@@ -16,6 +16,8 @@ final class Opening {
             case State.ShowingFailure failed -> {
                 if (WaysOut.scanHelps(failed.code())) {
                     accept(turn, key);
+                } else if (failed.code() == FailureCode.CONSENT_REFUSED) {
+                    nextPerson(turn, key);
                 }
             }
             case State.Done done -> nextPerson(turn, key);
@@ -38,6 +40,9 @@ final class Opening {
     }
 
     static void cardArrived(Turn turn) {
+        if (!turn.cardThere() && belongsToTheNext(turn.place())) {
+            turn.endVisitForNextPerson();
+        }
         turn.card(true);
         switch (turn.place()) {
             case State.Inviting inviting -> {
@@ -54,6 +59,16 @@ final class Opening {
             }
             case State goesOn -> {}
         }
+    }
+
+    /** Whether a card that comes now is not that of the visit on the screen, which is over. */
+    private static boolean belongsToTheNext(State place) {
+        return switch (place) {
+            case State.Done done -> done.cardTaken();
+            case State.NotUsingThisMachine left -> true;
+            case State.ShowingFailure failed -> failed.code() == FailureCode.CONSENT_REFUSED;
+            case State goesOn -> false;
+        };
     }
 
     /** The last visit is over for everybody but the person who had it. */

@@ -146,7 +146,7 @@ public sealed interface State {
         }
     }
 
-    /** The check-in is being stored; nothing is promised yet. */
+    /** The check-in is being stored; nothing is promised yet. It ends by what the store tells, and nobody can leave it meanwhile. */
     record Recording(Order order) implements State {
         @Override
         public List<Offer> offers() {
@@ -154,19 +154,32 @@ public sealed interface State {
         }
     }
 
-    /** Stored for certain. "Take back your card" is shown while {@link Model#cardThere()}. */
-    record Done(Ticket ticket, Delivery delivery, Paper paper) implements State {
+    /**
+     * Stored for certain. "Take back your card" is shown while {@link Model#cardThere()}.
+     *
+     * @param cardTaken whether no card of this visit lies on the reader or is about to be lifted: one that comes now is somebody else's
+     */
+    record Done(Ticket ticket, Delivery delivery, Paper paper, boolean cardTaken) implements State {
+        /** The card still lies there. */
+        public Done(Ticket ticket, Delivery delivery, Paper paper) {
+            this(ticket, delivery, paper, false);
+        }
+
         /** Just stored; nothing is printed yet. */
         public Done(Ticket ticket, Delivery delivery) {
             this(ticket, delivery, Paper.NONE);
         }
 
         Done with(Delivery news) {
-            return new Done(ticket, news, paper);
+            return new Done(ticket, news, paper, cardTaken);
         }
 
         Done with(Paper news) {
-            return new Done(ticket, delivery, news);
+            return new Done(ticket, delivery, news, cardTaken);
+        }
+
+        Done withoutCard() {
+            return new Done(ticket, delivery, paper, true);
         }
 
         @Override

@@ -21,10 +21,10 @@ final class WaysOut {
 
     private static List<Choice> of(FailureCode code) {
         return switch (code) {
-            case QR_NOT_THIS_CARD, CARD_NOT_SUPPORTED, CARD_DAMAGED, CARD_HOSTILE, INTERNAL_ERROR ->
+            case QR_NOT_THIS_CARD, CARD_NOT_SUPPORTED, CARD_DAMAGED, CARD_HOSTILE, CARD_BLOCKED_SLOW, INTERNAL_ERROR ->
                 List.of(Choice.START_OVER, Choice.CALL_STAFF);
             case CARD_KEY_REFUSED -> List.of(Choice.TYPE_NUMBER, Choice.START_OVER, Choice.CALL_STAFF);
-            case CARD_MOVED, CARD_REMOVED, CARD_CHANGED, CARD_BLOCKED_SLOW ->
+            case CARD_MOVED, CARD_REMOVED, CARD_CHANGED ->
                 List.of(Choice.TRY_AGAIN, Choice.START_OVER, Choice.CALL_STAFF);
             case QR_UNREADABLE, QR_NOT_AN_ID, QR_EXPIRED, QR_REPLAYED, QR_SIGNATURE_INVALID ->
                 List.of(Choice.TRY_AGAIN, Choice.TYPE_NUMBER, Choice.CALL_STAFF);
@@ -50,6 +50,7 @@ final class WaysOut {
                     PRINTER_MISSING,
                     STORE_FULL,
                     STORE_UNREADABLE,
+                    RECORDING_UNCERTAIN,
                     BACKEND_UNREACHABLE,
                     BACKEND_REFUSED,
                     CLOCK_UNTRUSTED,
@@ -61,7 +62,8 @@ final class WaysOut {
     static boolean scanHelps(FailureCode code) {
         return of(code).contains(Choice.TRY_AGAIN)
                 || of(code).contains(Choice.TYPE_NUMBER)
-                || code == FailureCode.QR_NOT_THIS_CARD;
+                || code == FailureCode.QR_NOT_THIS_CARD
+                || code == FailureCode.CARD_BLOCKED_SLOW;
     }
 
     /** Whether the reader's state is what failed, so that the screen goes away when the reader is back. */

@@ -22,6 +22,9 @@ public record ConsentText(
     /** The purpose that lets the health insurance be asked about the person. */
     public static final String INSURANCE = "insurance-check";
 
+    /** The purpose that lets the portrait stay on this machine for the next visit. */
+    public static final String PORTRAIT = "portrait-kept";
+
     public ConsentText {
         purposes = List.copyOf(purposes);
     }

@@ -83,11 +83,17 @@ public final class KioskSettingsReader {
         SelfServiceSettings selfService =
                 new SelfServiceSettingsReader(file, this::https, this::existing, SettingsValues::number).read(sector);
         Site usual = new SiteSettingsReader(file, retention).read(sector);
+        WorkplaceSettings workplace = new WorkplaceSettingsReader(file, this::existing).read(sector, usual.cardUse());
+        PortraitKeeping portraits = portraits(data);
+        Site insured = selfService.insurance().isPresent() ? asking(usual) : usual;
+        Site asked = portraits.kept() && workplace instanceof WorkplaceSettings.SelfService
+                ? insured.asking(HospitalDefaults.withKeptPortraits(insured.consent(), portraits.days()))
+                : insured;
         return new KioskSettings(
                 kiosk,
                 site,
-                selfService.insurance().isPresent() ? asking(usual) : usual,
-                new WorkplaceSettingsReader(file, this::existing).read(sector, usual.cardUse()),
+                scanner instanceof ScannerSettings.None ? asked.withoutScanner() : asked,
+                workplace,
                 data,
                 keys,
                 trust(),
@@ -102,7 +108,7 @@ public final class KioskSettingsReader {
                         voucher,
                         new PassphraseSettingReader(file, this::path, System.getenv()).read(),
                         bundles(care.backendKeys()),
-                        portraits(data),
+                        portraits,
                         care,
                         new LineSettingsReader(file, this::existing, SettingsValues::number).read(),
                         selfService,

@@ -36,6 +36,11 @@ final class SiteSettingsReader {
         }
     }
 
+    /** What a reading can reach: asking for more would refuse everybody. */
+    private static final Assurance[] ATTAINABLE = {
+        Assurance.QR_UNSIGNED, Assurance.QR_SIGNED, Assurance.CHIP_DATA_SIGNED, Assurance.CHIP_GENUINE
+    };
+
     private final SettingsFile file;
     private final Duration retention;
 
@@ -59,9 +64,9 @@ final class SiteSettingsReader {
                 text -> SettingsValues.matching(text, "\\p{Lu}{1,3}"));
         Assurance least = file.value(
                 "identity.least-assurance",
-                "one of " + SettingsValues.names(Assurance.values(), Assurance::name),
+                "one of " + SettingsValues.names(ATTAINABLE, Assurance::name) + "; nothing here compares faces yet",
                 usual.least(),
-                text -> SettingsValues.named(text, Assurance.values(), Assurance::name));
+                text -> SettingsValues.named(text, ATTAINABLE, Assurance::name));
         boolean unknownIssuer =
                 file.value("identity.accept-unknown-issuer", "true or false", false, SettingsValues::yesNo);
         boolean evidence = file.value("evidence.send", "true or false", false, SettingsValues::yesNo);

@@ -53,6 +53,8 @@ public enum FailureCode {
     /** A stage of a test that is not this person's next one. */
     WRONG_STAGE,
     CONSENT_REFUSED,
-    /** The program itself made a mistake; the visit was given up and nothing was recorded. */
+    /** A check-in was being stored, and whether it is was not told: it may be, or become so yet. */
+    RECORDING_UNCERTAIN,
+    /** The program itself made a mistake, and the visit was given up. */
     INTERNAL_ERROR
 }

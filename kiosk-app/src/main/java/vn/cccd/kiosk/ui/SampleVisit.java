@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.ui;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -106,6 +107,14 @@ final class SampleVisit {
                 new Named(
                         "consent-insurance",
                         new State.Consenting(identity(), HospitalDefaults.withInsuranceCheck(SampleSite.consent()))),
+                new Named(
+                        "consent-everything",
+                        new State.Consenting(
+                                identity(),
+                                HospitalDefaults.withKeptPortraits(
+                                        HospitalDefaults.withInsuranceCheck(
+                                                HospitalDefaults.consentWithEvidence(Duration.ofHours(24))),
+                                        30))),
                 new Named(
                         "service",
                         new State.ChoosingService(

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import vn.cccd.kiosk.flow.IdleWatch;
 import vn.cccd.kiosk.flow.Model;
+import vn.cccd.kiosk.flow.NumberPad;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
@@ -35,6 +36,9 @@ public final class ScreenGallery {
             SampleVisit.failures().forEach(shelf::put);
             shelf.put("reader-trouble", shelf.with(new State.Inviting(), Set.of(FailureCode.READER_MISSING)));
             shelf.put("scanner-trouble", shelf.with(new State.Inviting(), Set.of(FailureCode.SCANNER_MISSING)));
+            shelf.put(
+                    "card-seen-no-scanner",
+                    shelf.with(new State.AskingForKey(true, new NumberPad("")), Set.of(FailureCode.SCANNER_MISSING)));
             shelf.put(
                     "done-out-of-paper",
                     shelf.with(SampleVisit.withoutPaper(), Set.of(FailureCode.PRINTER_OUT_OF_PAPER)));

@@ -16,7 +16,7 @@ public final class Prompts {
         return switch (model.state()) {
             case State.Inviting nobody -> Optional.empty();
             case State.AskingForKey asking ->
-                Optional.of(asking.cardThere() ? Prompt.CODE_OR_NUMBER : Prompt.TYPE_NUMBER);
+                Optional.of(asking.cardThere() && model.scanning() ? Prompt.CODE_OR_NUMBER : Prompt.TYPE_NUMBER);
             case State.AwaitingCard awaiting ->
                 Optional.of(awaiting.cardOptional() ? Prompt.PUT_CARD_OR_GO_ON : Prompt.PUT_CARD);
             case State.Reading reading -> Optional.of(Prompt.KEEP_STILL);

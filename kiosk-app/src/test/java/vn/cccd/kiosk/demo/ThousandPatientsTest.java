@@ -81,6 +81,8 @@ class ThousandPatientsTest {
                 usual.cardBackSeconds(),
                 usual.readAgain(),
                 usual.retries(),
+                usual.storing(),
+                usual.cardTaken(),
                 usual.doneAfterCard(),
                 usual.doneWithoutCard());
     }

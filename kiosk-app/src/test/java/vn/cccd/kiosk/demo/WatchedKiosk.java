@@ -138,6 +138,8 @@ final class WatchedKiosk {
                 2,
                 Limits.standard().readAgain(),
                 3,
+                Limits.standard().storing(),
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1));
     }

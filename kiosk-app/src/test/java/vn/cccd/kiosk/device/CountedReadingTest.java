@@ -13,8 +13,6 @@ import vn.cccd.card.FilesWanted;
 import vn.cccd.card.ReadFailure;
 import vn.cccd.card.ReadOutcome;
 import vn.cccd.card.ReadRequest;
-import vn.cccd.card.bytes.Bytes;
-import vn.cccd.card.pcsc.CardLink;
 import vn.cccd.sim.person.Citizens;
 import vn.cccd.sync.observe.ApplicationCounters;
 import vn.cccd.sync.observe.SecurityEvent;
@@ -53,28 +51,5 @@ class CountedReadingTest {
                         new ApplicationCounters.ReaderTiming("one", 100, 50, 99),
                         new ApplicationCounters.ReaderTiming("two", 1, 7, 7));
         assertThat(counted.take().reads()).isZero();
-    }
-
-    private static final class NoCard implements CardLink {
-        @Override
-        public Bytes transmit(Bytes commandApdu) {
-            throw new AssertionError("nobody reads here");
-        }
-
-        @Override
-        public void reset() {}
-
-        @Override
-        public Bytes atr() {
-            return Bytes.empty();
-        }
-
-        @Override
-        public String reader() {
-            return "one";
-        }
-
-        @Override
-        public void close() {}
     }
 }

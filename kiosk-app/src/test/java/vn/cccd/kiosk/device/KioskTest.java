@@ -49,7 +49,8 @@ class KioskTest {
                     desk,
                     new InsuranceStation(Optional.empty(), mailbox),
                     new TicketStation(TicketPrinter.none(), new FakeTimers(), mailbox),
-                    Runnable::run),
+                    Runnable::run,
+                    KeptPortraits.none()),
             clock);
 
     @BeforeEach

@@ -98,7 +98,9 @@ final class EventSamples {
         for (TimerKind kind : List.of(TimerKind.CARD_BACK, TimerKind.READ_AGAIN)) {
             events.put("TimerFired " + kind, () -> new Event.TimerFired(kind, READING));
         }
-        events.put("TimerFired DONE_SHOWN", () -> new Event.TimerFired(TimerKind.DONE_SHOWN, VISIT));
+        for (TimerKind kind : List.of(TimerKind.STORE_SILENT, TimerKind.CARD_TAKEN, TimerKind.DONE_SHOWN)) {
+            events.put("TimerFired " + kind, () -> new Event.TimerFired(kind, VISIT));
+        }
         events.put("StaffCame", Event.StaffCame::new);
         events.put("ProgramFailed", Event.ProgramFailed::new);
         return events;

@@ -24,8 +24,36 @@ class EveryStateTest {
         return Samples.occupiedStates();
     }
 
+    static Stream<State> watchedStates() {
+        return occupiedStates().filter(state -> !(behind(state) instanceof State.Recording));
+    }
+
+    static Stream<State> statesToLeave() {
+        return allStates().filter(state -> !isRegistration(state) && !(state instanceof State.NotUsingThisMachine));
+    }
+
+    static Stream<State> registrations() {
+        return occupiedStates().filter(EveryStateTest::isRegistration);
+    }
+
+    static Stream<State> statesThatMayFail() {
+        return allStates()
+                .filter(state -> !isRegistration(state))
+                .filter(state -> !(state instanceof State.ShowingFailure failed
+                        && failed.code() == FailureCode.RECORDING_UNCERTAIN));
+    }
+
+    /** Somebody is being registered, or is. */
+    private static boolean isRegistration(State state) {
+        return behind(state) instanceof State.Recording || behind(state) instanceof State.Done;
+    }
+
+    private static State behind(State state) {
+        return state instanceof State.StaffCalled called ? called.behind() : state;
+    }
+
     @ParameterizedTest
-    @MethodSource("occupiedStates")
+    @MethodSource("watchedStates")
     void everyOccupiedStateAsksThenWipesTheVisitWhenNobodyIsThere(State state) {
         Story story = Story.in(Samples.in(state)).then(new Event.Touched());
 
@@ -43,7 +71,7 @@ class EveryStateTest {
     }
 
     @ParameterizedTest
-    @MethodSource("occupiedStates")
+    @MethodSource("watchedStates")
     void aVisitThatEndsWithTheCardOnTheReaderHandsItBackFirst(State state) {
         Story story = Story.in(Samples.in(state, Samples.SITE, true)).then(new Event.Touched());
 
@@ -54,7 +82,7 @@ class EveryStateTest {
     }
 
     @ParameterizedTest
-    @MethodSource("occupiedStates")
+    @MethodSource("watchedStates")
     void aTouchEndsTheCountdownAndVoidsItsTimer(State state) {
         Story story = Story.in(Samples.in(state)).then(new Event.Touched());
         story.fire(TimerKind.IDLE, 5);
@@ -91,15 +119,21 @@ class EveryStateTest {
     }
 
     @ParameterizedTest
-    @MethodSource("allStates")
-    void everybodyCanLeaveAndNothingIsKept(State state) {
-        if (state instanceof State.NotUsingThisMachine) {
-            return;
-        }
+    @MethodSource("statesToLeave")
+    void whoIsNotRegisteredCanLeaveAndNothingIsKept(State state) {
         Story story = Story.in(Samples.in(state)).choose(Choice.LEAVE);
 
         assertThat(story.state()).isEqualTo(new State.NotUsingThisMachine(Samples.SITE.desk()));
         assertThat(story.effects()).contains(new Effect.WipeVisit(3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("registrations")
+    void whoIsOrIsBeingRegisteredIsNotSentToRegisterOnceMore(State state) {
+        Model model = Samples.in(state);
+
+        assertThat(model.footer()).extracting(Offer::choice).doesNotContain(Choice.LEAVE);
+        assertThat(flow.step(model, new Event.Chosen(Choice.LEAVE)).state()).isEqualTo(state);
     }
 
     @ParameterizedTest
@@ -140,6 +174,8 @@ class EveryStateTest {
                         new Event.TimerFired(TimerKind.IDLE, 10),
                         new Event.TimerFired(TimerKind.CARD_BACK, 6),
                         new Event.TimerFired(TimerKind.READ_AGAIN, 6),
+                        new Event.TimerFired(TimerKind.STORE_SILENT, 2),
+                        new Event.TimerFired(TimerKind.CARD_TAKEN, 2),
                         new Event.TimerFired(TimerKind.DONE_SHOWN, 2))
                 .forEach(late -> assertThat(flow.step(model, late))
                         .as("%s", late)
@@ -147,7 +183,7 @@ class EveryStateTest {
     }
 
     @ParameterizedTest
-    @MethodSource("allStates")
+    @MethodSource("statesThatMayFail")
     void aMistakeOfTheProgramEndsTheVisitAndSaysSo(State state) {
         Step step = flow.step(Samples.in(state), new Event.ProgramFailed());
 
@@ -176,11 +212,14 @@ class EveryStateTest {
     @MethodSource("occupiedStates")
     void everyScreenHasAWayWithoutTheMachine(State state) {
         Model model = Samples.in(state);
+        Choice[] ways = isRegistration(state)
+                ? new Choice[] {Choice.FINISH, Choice.CALL_STAFF, Choice.BACK}
+                : new Choice[] {Choice.LEAVE, Choice.START_OVER};
 
         assertThat(Stream.concat(state.offers().stream(), model.footer().stream())
                         .filter(Offer::enabled)
                         .map(Offer::choice))
-                .containsAnyOf(Choice.LEAVE, Choice.START_OVER);
+                .containsAnyOf(ways);
     }
 
     @Test
@@ -190,6 +229,35 @@ class EveryStateTest {
         story.fire(TimerKind.IDLE);
 
         assertThat(story.model().language()).isEqualTo(Language.VIETNAMESE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("endingsNobodyChose")
+    void theFirstLanguageComesBackAlsoWhenAMachineEndedTheVisit(Event ending) {
+        Story story = Story.in(Samples.in(new State.AskingForKey(true, NumberPad.EMPTY), Samples.SITE, true))
+                .then(new Event.LanguageChosen(Language.ENGLISH), ending);
+        if (story.state().occupied()) {
+            story.choose(Choice.START_OVER);
+        }
+
+        story.fire(TimerKind.IDLE);
+
+        assertThat(story.model().language()).isEqualTo(Language.VIETNAMESE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("endingsNobodyChose")
+    void theFirstLanguageComesBackToAnEmptyScreen(Event happening) {
+        Story story = Story.at(Samples.SITE).then(new Event.LanguageChosen(Language.ENGLISH), happening);
+
+        story.fire(TimerKind.IDLE);
+
+        assertThat(story.model().language()).isEqualTo(Language.VIETNAMESE);
+    }
+
+    static Stream<Event> endingsNobodyChose() {
+        return Stream.of(
+                new Event.CardLeft(), new Event.TroubleBegan(FailureCode.READER_MISSING), new Event.ProgramFailed());
     }
 
     @Test

@@ -19,14 +19,14 @@ class LostContactTest {
                 .then(SCAN, CARD, new Event.ChipOpened(1), new Event.NameRead(1, Samples.NAME), new Event.CardLeft());
 
         @Test
-        void itIsAwaitedForTenSecondsThenNamed() {
+        void itIsAwaitedForFiveSecondsAtEachOfFourPlacesThenNamed() {
             assertThat(story.effects()).contains(new Effect.StopReading(1));
             assertThat(story.state())
                     .isInstanceOfSatisfying(
                             State.AwaitingSameCard.class,
-                            waiting -> assertThat(waiting.secondsLeft()).isEqualTo(10));
+                            waiting -> assertThat(waiting.secondsLeft()).isEqualTo(20));
 
-            story.fire(TimerKind.CARD_BACK, 10);
+            story.fire(TimerKind.CARD_BACK, 20);
 
             assertThat(story.failure().code()).isEqualTo(FailureCode.CARD_REMOVED);
             assertThat(story.failure().ways()).contains(Choice.TRY_AGAIN, Choice.CALL_STAFF);
@@ -52,7 +52,7 @@ class LostContactTest {
 
         @Test
         void puttingItBackOnTheFailureScreenReadsItToo() {
-            story.fire(TimerKind.CARD_BACK, 10).then(CARD);
+            story.fire(TimerKind.CARD_BACK, 20).then(CARD);
 
             assertThat(story.state()).isInstanceOf(State.Reading.class);
         }
@@ -64,7 +64,7 @@ class LostContactTest {
             assertThat(story.state())
                     .isInstanceOfSatisfying(
                             State.AwaitingSameCard.class,
-                            waiting -> assertThat(waiting.secondsLeft()).isEqualTo(10));
+                            waiting -> assertThat(waiting.secondsLeft()).isEqualTo(20));
         }
     }
 

@@ -54,13 +54,23 @@ final class VisitMachine {
                         new InsuranceStanding.Asking())));
         states.put("Recording", withCard(new State.Recording(Samples.order())));
         states.put("Done", withCard(new State.Done(Samples.TICKET, Delivery.SENDING)));
+        states.put("Done (card taken)", Samples.in(new State.Done(Samples.TICKET, Delivery.SENT, Paper.PRINTED, true)));
         states.put(
                 "ShowingFailure (worth another try)",
                 withCard(Samples.failure(FailureCode.CARD_MOVED, Optional.of(Samples.SCANNED))));
+        states.put(
+                "ShowingFailure RECORDING_UNCERTAIN",
+                withCard(Samples.failure(FailureCode.RECORDING_UNCERTAIN, Optional.empty())));
+        states.put(
+                "ShowingFailure CONSENT_REFUSED",
+                Samples.in(Samples.failure(FailureCode.CONSENT_REFUSED, Optional.empty())));
         states.put("ShowingFailure (final)", withCard(Samples.failure(FailureCode.CHIP_FORGED, Optional.empty())));
         states.put(
                 "StaffCalled (over Confirming)",
                 withCard(new State.StaffCalled(new State.Confirming(Samples.genuine()), false, Samples.SITE.desk())));
+        states.put(
+                "StaffCalled (over Recording)",
+                withCard(new State.StaffCalled(new State.Recording(Samples.order()), false, Samples.SITE.desk())));
         states.put("NotUsingThisMachine", Samples.in(new State.NotUsingThisMachine(Samples.SITE.desk())));
         states.put("TakingBackCard", withCard(new State.TakingBackCard()));
         return states;

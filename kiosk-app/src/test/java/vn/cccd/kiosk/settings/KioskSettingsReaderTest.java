@@ -28,6 +28,7 @@ import vn.cccd.kiosk.insurance.InsuranceSettings;
 import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.hospital.ReceptionRules;
+import vn.cccd.kiosk.text.Language;
 import vn.cccd.qr.scanner.serial.SerialChoice;
 import vn.cccd.qr.scanner.serial.SerialFraming;
 import vn.cccd.sync.CareSettings;
@@ -226,6 +227,7 @@ class KioskSettingsReaderTest {
                 "backend.ca-file = backend-ca.pem         | backend.ca-file = missing.pem                | expected an existing certificate",
                 "keys.directory = keys                    | keys.directory = data/keys                   | outside data.directory",
                 "kiosk.id = kiosk-01                      | kiosk.id = kiosk 01                          | expected a name of letters",
+                "# identity.least-assurance = QR_UNSIGNED | identity.least-assurance = CHIP_GENUINE_AND_FACE | nothing here compares faces",
                 "# identity.least-assurance = QR_UNSIGNED | identity.least-assurance = HIGH              | expected one of QR_UNSIGNED",
                 "# retention.sent-hours = 24              | retention.sent-hours = 0                     | expected a number of hours",
                 "# reader.pattern = ACR1252               | reader.pattern = ACR(                        | expected a regular expression",
@@ -264,6 +266,14 @@ class KioskSettingsReaderTest {
     }
 
     @Test
+    void theScreensKnowWhetherThereIsAScanner() throws IOException, SettingsException {
+        String wedge = example() + "\nscanner.kind = wedge\n";
+
+        assertThat(KioskSettingsReader.read(file(example())).site().scanner()).isFalse();
+        assertThat(KioskSettingsReader.read(file(wedge)).site().scanner()).isTrue();
+    }
+
+    @Test
     void aSerialScannerNeedsItsPort() throws IOException {
         assertThat(refusal(example() + "\nscanner.kind = serial\n").mistakes())
                 .extracting(SettingsException.Mistake::key)
@@ -285,6 +295,27 @@ class KioskSettingsReaderTest {
         assertThat(refusal(kept + "\nportrait-cache.days = 400\n").mistakes())
                 .extracting(SettingsException.Mistake::key)
                 .contains("portrait-cache.days");
+    }
+
+    @Test
+    void whoKeepsPortraitsSaysSoInTheConsentText() throws IOException, SettingsException {
+        String kept = example().replace("# portrait-cache.enabled = false", "portrait-cache.enabled = true");
+        ConsentText text = KioskSettingsReader.read(file(kept)).site().consent();
+
+        assertThat(text.purposes()).contains(ConsentText.PORTRAIT);
+        assertThat(text.version()).endsWith("-portrait-30");
+        assertThat(text.howLong().in(Language.VIETNAMESE)).contains("Ảnh được giữ, mã hoá, tại máy này 30 ngày");
+        for (Language language : Language.values()) {
+            assertThat(text.whatIsRead().in(language)).doesNotContain("chỉ hiện", "this screen only");
+        }
+        assertThat(KioskSettingsReader.read(file(example())).site().consent().purposes())
+                .doesNotContain(ConsentText.PORTRAIT);
+        assertThat(KioskSettingsReader.read(
+                                file(kept.replace("# hospital.reception = false", "hospital.reception = true")))
+                        .site()
+                        .consent()
+                        .purposes())
+                .doesNotContain(ConsentText.PORTRAIT);
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class HospitalDefaults {
     private static final Bilingual DESK = new Bilingual(
             "Quầy tiếp đón, tầng 1, cạnh cửa chính", "Reception desk, ground floor, next to the main entrance");
 
+    private static final String SHOWN_ONLY = "; ảnh chỉ hiện trên màn hình này.";
+    private static final String SHOWN_ONLY_ENGLISH = "; the portrait is shown on this screen only.";
+
     private HospitalDefaults() {}
 
     /** What the kiosk is for. */
@@ -69,8 +72,8 @@ public final class HospitalDefaults {
                 "hospital-1",
                 List.of("patient-registration"),
                 new Bilingual(
-                        "Số định danh, họ tên, ngày sinh, giới tính từ thẻ của bạn; ảnh chỉ hiện trên màn hình này.",
-                        "ID number, name, date of birth and sex from your card; the portrait is shown on this screen only."),
+                        "Số định danh, họ tên, ngày sinh, giới tính từ thẻ của bạn" + SHOWN_ONLY,
+                        "ID number, name, date of birth and sex from your card" + SHOWN_ONLY_ENGLISH),
                 new Bilingual("Để đăng ký khám bệnh hôm nay.", "To register you as a patient today."),
                 new Bilingual(
                         "Máy này xoá dữ liệu " + hours
@@ -87,8 +90,9 @@ public final class HospitalDefaults {
                 "hospital-1-evidence",
                 List.of("patient-registration", ConsentText.EVIDENCE),
                 new Bilingual(
-                        "Số định danh, họ tên, ngày sinh, giới tính và chữ ký số từ thẻ của bạn; ảnh chỉ hiện trên màn hình này.",
-                        "ID number, name, date of birth, sex and digital signatures from your card; the portrait is shown on this screen only."),
+                        "Số định danh, họ tên, ngày sinh, giới tính và chữ ký số từ thẻ của bạn" + SHOWN_ONLY,
+                        "ID number, name, date of birth, sex and digital signatures from your card"
+                                + SHOWN_ONLY_ENGLISH),
                 new Bilingual(
                         "Để đăng ký khám bệnh hôm nay và để kiểm tra lại thẻ khi cần.",
                         "To register you as a patient today, and to check the card again if need be."),
@@ -110,6 +114,32 @@ public final class HospitalDefaults {
                         usual.sentTo(),
                         "Số định danh và ngày sinh gửi đến dịch vụ kiểm tra BHYT.",
                         "ID number and date of birth go to the insurance check."));
+    }
+
+    /**
+     * {@code usual}, when the portrait stays on this machine for the next visit.
+     *
+     * @param days how long, from 1
+     */
+    public static ConsentText withKeptPortraits(ConsentText usual, int days) {
+        List<String> purposes = new ArrayList<>(usual.purposes());
+        purposes.add(ConsentText.PORTRAIT);
+        return new ConsentText(
+                usual.version() + "-portrait-" + days,
+                purposes,
+                new Bilingual(
+                        withPortrait(usual.whatIsRead().in(Language.VIETNAMESE), SHOWN_ONLY, "; ảnh chân dung."),
+                        withPortrait(usual.whatIsRead().in(Language.ENGLISH), SHOWN_ONLY_ENGLISH, "; the portrait.")),
+                usual.whatFor(),
+                joined(
+                        usual.howLong(),
+                        "Ảnh được giữ, mã hoá, tại máy này " + days + " ngày cho lần khám sau.",
+                        "The portrait stays here, encrypted, for " + days + " days for your next visit."),
+                usual.sentTo());
+    }
+
+    private static String withPortrait(String read, String shownOnly, String kept) {
+        return read.endsWith(shownOnly) ? read.substring(0, read.length() - shownOnly.length()) + kept : read;
     }
 
     private static Bilingual joined(Bilingual text, String vietnamese, String english) {

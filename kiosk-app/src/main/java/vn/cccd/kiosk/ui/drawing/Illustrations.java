@@ -34,6 +34,16 @@ public final class Illustrations {
         return picture(List.of(withCode(96, 38)), scanner(180, 270));
     }
 
+    /** A card, and its number in the boxes below. */
+    public static Picture typeNumber() {
+        List<Node> boxes = new ArrayList<>();
+        for (int digit = 0; digit < 6; digit++) {
+            boxes.add(box(70 + digit * 54, 232, 44, 62, 10, digit < 3 ? "soft" : "paper"));
+        }
+        List<Node> typed = List.of(line(84, 263, 100, 263), line(138, 263, 154, 263), line(192, 263, 208, 263));
+        return picture(List.of(front(94, 28)), boxes, typed);
+    }
+
     /** A telephone with a code, held over the scanner. */
     public static Picture scanPhone() {
         List<Node> phone =

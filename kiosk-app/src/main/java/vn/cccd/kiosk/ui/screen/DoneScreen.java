@@ -92,6 +92,7 @@ final class DoneScreen {
 
     private static Phrase delivery(Delivery delivery) {
         return switch (delivery) {
+            case STORED -> Phrase.DONE_KEPT;
             case SENDING -> Phrase.DONE_SENDING;
             case SENT -> Phrase.DONE_SENT;
             case WAITING_FOR_NETWORK -> Phrase.DONE_WAITING;

@@ -10,6 +10,7 @@ import vn.cccd.kiosk.flow.NumberPad;
 import vn.cccd.kiosk.flow.Offer;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.ui.drawing.Illustrations;
+import vn.cccd.kiosk.ui.drawing.Picture;
 import vn.cccd.kiosk.ui.part.Actions;
 import vn.cccd.kiosk.ui.part.Arrange;
 import vn.cccd.kiosk.ui.part.Keys;
@@ -20,6 +21,7 @@ import vn.cccd.kiosk.ui.text.Phrase;
 /** The code on the card or its number: a picture of the one, a number pad for the other. */
 final class KeyScreen implements Screen {
     private final State.AskingForKey first;
+    private final boolean scanning;
     private final String title;
     private final Label entry = Words.of("", "entry");
     private final Button enter;
@@ -29,15 +31,13 @@ final class KeyScreen implements Screen {
     KeyScreen(ScreenContext context, State.AskingForKey state) {
         this.first = state;
         this.pad = state.pad();
-        this.title = context.say(state.cardThere() ? Phrase.KEY_SEEN_TITLE : Phrase.KEY_TYPE_TITLE);
+        this.scanning = context.model().scanning();
+        this.title = context.say(title(state, scanning));
         List<Offer> offers = state.offers();
         this.enter = Actions.button(context, offers.getFirst(), true);
-        VBox words = Arrange.column(
-                "key-words",
-                Words.heading(title),
-                Words.lead(context.say(state.cardThere() ? Phrase.KEY_SEEN_LEAD : Phrase.KEY_TYPE_LEAD)));
+        VBox words = Arrange.column("key-words", Words.heading(title), Words.lead(context.say(lead(state, scanning))));
         if (!context.format().portrait()) {
-            words.getChildren().add(picture(context));
+            words.getChildren().add(picture(context, scanning));
         }
         offers.stream().skip(1).forEach(offer -> words.getChildren().add(way(context, offer)));
         entry.setMaxWidth(Double.MAX_VALUE);
@@ -59,7 +59,9 @@ final class KeyScreen implements Screen {
 
     @Override
     public boolean update(ScreenContext now) {
-        if (now.model().state() instanceof State.AskingForKey asking && asking.cardThere() == first.cardThere()) {
+        if (now.model().state() instanceof State.AskingForKey asking
+                && asking.cardThere() == first.cardThere()
+                && now.model().scanning() == scanning) {
             pad = asking.pad();
             enter.setDisable(!asking.offers().getFirst().enabled());
             draw(now);
@@ -81,8 +83,23 @@ final class KeyScreen implements Screen {
         }
     }
 
-    private static Region picture(ScreenContext context) {
-        Region picture = PictureCard.of(context, Illustrations.scanCard().sized("key-picture"));
+    private static Phrase title(State.AskingForKey state, boolean scanning) {
+        if (!state.cardThere()) {
+            return Phrase.KEY_TYPE_TITLE;
+        }
+        return scanning ? Phrase.KEY_SEEN_TITLE : Phrase.KEY_SEEN_TYPE_TITLE;
+    }
+
+    private static Phrase lead(State.AskingForKey state, boolean scanning) {
+        if (!scanning) {
+            return Phrase.KEY_DIGITS_LEAD;
+        }
+        return state.cardThere() ? Phrase.KEY_SEEN_LEAD : Phrase.KEY_TYPE_LEAD;
+    }
+
+    private static Region picture(ScreenContext context, boolean scanning) {
+        Picture shown = scanning ? Illustrations.scanCard() : Illustrations.typeNumber();
+        Region picture = PictureCard.of(context, shown.sized("key-picture"));
         picture.getStyleClass().add("key-card");
         picture.setMaxWidth(Region.USE_PREF_SIZE);
         return picture;

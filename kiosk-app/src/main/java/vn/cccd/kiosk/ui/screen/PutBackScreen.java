@@ -14,9 +14,10 @@ import vn.cccd.kiosk.ui.part.ScreenContext;
 import vn.cccd.kiosk.ui.part.Words;
 import vn.cccd.kiosk.ui.text.Phrase;
 
-/** Contact was lost: four places to try, each for five seconds. */
+/** Contact was lost: four places to try, each for five seconds; who lost it again on the reader begins with the next one. */
 final class PutBackScreen implements Screen {
     private static final int SECONDS_PER_POSITION = 5;
+    private static final int WHOLE_SECONDS = SECONDS_PER_POSITION * Illustrations.POSITIONS;
     private static final Phrase[] HINTS = {
         Phrase.BACK_POSITION_1, Phrase.BACK_POSITION_2, Phrase.BACK_POSITION_3, Phrase.BACK_POSITION_4
     };
@@ -27,12 +28,10 @@ final class PutBackScreen implements Screen {
     private final ProgressStrip strip = new ProgressStrip(0);
     private final Label left = Words.lead("");
     private final Region node;
-    private final int secondsAtFirst;
     private int position = -1;
 
     PutBackScreen(ScreenContext context, State.AwaitingSameCard state) {
         this.title = context.say(Phrase.BACK_TITLE);
-        this.secondsAtFirst = state.secondsLeft();
         this.card = PictureCard.of(context, Illustrations.position(0), hint);
         VBox words = Arrange.column("airy");
         strip.setMaxWidth(Double.MAX_VALUE);
@@ -66,9 +65,9 @@ final class PutBackScreen implements Screen {
     }
 
     private void draw(ScreenContext context, State.AwaitingSameCard state) {
-        strip.show(secondsAtFirst == 0 ? 0 : state.secondsLeft() * 100 / secondsAtFirst);
+        strip.show(state.secondsLeft() * 100 / WHOLE_SECONDS);
         left.setText(context.say(Phrase.BACK_SECONDS, state.secondsLeft()));
-        int wanted = positionAt(state.secondsLeft());
+        int wanted = position(state);
         if (wanted != position) {
             position = wanted;
             card.getChildren().set(0, Illustrations.position(wanted));
@@ -76,7 +75,9 @@ final class PutBackScreen implements Screen {
         }
     }
 
-    private int positionAt(int secondsLeft) {
-        return Math.floorMod((secondsAtFirst - secondsLeft) / SECONDS_PER_POSITION, Illustrations.POSITIONS);
+    private static int position(State.AwaitingSameCard state) {
+        int first = Math.max(0, state.retries() - 1);
+        int waited = Math.max(0, WHOLE_SECONDS - state.secondsLeft());
+        return (first + waited / SECONDS_PER_POSITION) % Illustrations.POSITIONS;
     }
 }

@@ -2,6 +2,8 @@ package vn.cccd.kiosk.ui.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,10 +51,7 @@ final class ServiceScreen implements Screen {
         }
         VBox question = Arrange.column("close", Words.of(context.say(Phrase.SERVICE_INSURANCE), "lead", "strong"));
         this.insurance.setId("insurance");
-        if (isAsked(state)) {
-            question.getChildren().add(insurance);
-        }
-        question.getChildren().add(ways);
+        question.getChildren().addAll(insurance, ways);
         VBox column = Arrange.column("services", Words.heading(title), where, question);
         column.getStyleClass().add("measure");
         this.node = column;
@@ -82,12 +81,15 @@ final class ServiceScreen implements Screen {
     }
 
     private void draw(ScreenContext context, State.ChoosingService state) {
-        insurance.setText(standing(context, state.insurance()));
+        insurance.setText(Stream.of(first(context, state), standing(context, state.insurance()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · ")));
         tiles.forEach(tile -> tile.choose(state.chosen()));
         for (Offer offer : state.offers()) {
             Node way = ways.lookup("#" + Actions.id(offer.choice()));
             if (way instanceof Button button) {
                 button.setDisable(!offer.enabled());
+                button.setAccessibleHelp(offer.enabled() ? "" : context.say(Phrase.SERVICE_FIRST));
             }
         }
     }
@@ -107,6 +109,11 @@ final class ServiceScreen implements Screen {
             case 1 -> context.say(Phrase.SERVICE_APPOINTMENT);
             default -> context.say(Phrase.SERVICE_APPOINTMENTS, appointments);
         };
+    }
+
+    /** Why the answers cannot be pressed yet. */
+    private static String first(ScreenContext context, State.ChoosingService state) {
+        return state.chosen().isPresent() ? "" : context.say(Phrase.SERVICE_FIRST);
     }
 
     private static boolean isAsked(State.ChoosingService state) {

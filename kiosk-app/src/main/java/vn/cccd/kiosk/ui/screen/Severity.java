@@ -41,6 +41,7 @@ enum Severity {
                     OTHER_SESSION,
                     WRONG_STAGE,
                     ASSURANCE_TOO_LOW,
+                    RECORDING_UNCERTAIN,
                     READER_MISSING,
                     READER_SERVICE_DOWN,
                     READER_TOO_MANY,

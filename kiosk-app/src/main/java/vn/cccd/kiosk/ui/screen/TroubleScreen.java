@@ -1,7 +1,6 @@
 package vn.cccd.kiosk.ui.screen;
 
 import javafx.scene.layout.VBox;
-import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.FailureText;
 import vn.cccd.kiosk.ui.drawing.Illustrations;
@@ -17,7 +16,7 @@ final class TroubleScreen {
     static Screen of(ScreenContext context, FailureCode trouble) {
         FailureText text = FailureText.of(trouble, context.model().language());
         VBox works = Arrange.column("close");
-        if (context.model().site().leastAssurance().compareTo(Assurance.QR_SIGNED) <= 0) {
+        if (context.model().codeAloneEnough()) {
             works.getChildren().add(Words.of(context.say(Phrase.TROUBLE_QR), "lead"));
         }
         works.getChildren()

@@ -2,14 +2,19 @@ package vn.cccd.kiosk.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cccd.kiosk.flow.Choice;
 import vn.cccd.kiosk.text.Language;
+import vn.cccd.kiosk.ui.staff.StaffPhrase;
 
 class PhrasesTest {
     @ParameterizedTest
@@ -21,6 +26,29 @@ class PhrasesTest {
         assertThat(bundle.keySet()).containsExactlyInAnyOrderElementsOf(phrases);
         assertThat(phrases)
                 .allSatisfy(phrase -> assertThat(bundle.getString(phrase)).isNotBlank());
+    }
+
+    /** Words on buttons are looked up by {@link Choice}. */
+    @Test
+    void everyPhraseIsSaidSomewhere() throws IOException {
+        String program = program();
+
+        assertThat(Phrase.values())
+                .filteredOn(phrase -> !phrase.name().startsWith("CHOICE_"))
+                .allSatisfy(phrase -> assertThat(program).containsPattern("\\bPhrase\\." + phrase + "\\b"));
+        assertThat(StaffPhrase.values())
+                .allSatisfy(phrase -> assertThat(program).containsPattern("\\bStaffPhrase\\." + phrase + "\\b"));
+    }
+
+    private static String program() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            StringBuilder program = new StringBuilder();
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                program.append(Files.readString(file));
+            }
+            return program.toString();
+        }
     }
 
     @ParameterizedTest
