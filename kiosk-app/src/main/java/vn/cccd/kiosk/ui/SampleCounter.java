@@ -16,6 +16,7 @@ import vn.cccd.kiosk.sector.business.BusinessDefaults;
 import vn.cccd.kiosk.sector.business.BusinessRules;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.StoredDossier;
+import vn.cccd.kiosk.sector.lodging.LodgingDefaults;
 import vn.cccd.kiosk.sector.lodging.LodgingRules;
 import vn.cccd.kiosk.sector.notary.NotaryRules;
 import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
@@ -43,11 +44,12 @@ final class SampleCounter {
             new Bilingual("Quầy 2", "Desk 2"),
             Assurance.CHIP_GENUINE);
     private static final Site LODGING_SITE = SampleDesk.site(
-            Sector.LODGING,
-            "KS",
-            new Bilingual("Khách sạn Mẫu", "Sample Hotel"),
-            new Bilingual("Thông báo lưu trú", "Notice of stay"),
-            Assurance.QR_UNSIGNED);
+                    Sector.LODGING,
+                    "KS",
+                    new Bilingual("Khách sạn Mẫu", "Sample Hotel"),
+                    new Bilingual("Thông báo lưu trú", "Notice of stay"),
+                    Assurance.QR_UNSIGNED)
+            .asking(LodgingDefaults.counter().consent());
     private static final Site BUSINESS_SITE = SampleDesk.site(
             Sector.BUSINESS,
             "DN",
