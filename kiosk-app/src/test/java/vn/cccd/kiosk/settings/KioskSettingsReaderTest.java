@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +26,6 @@ import vn.cccd.kiosk.insurance.InsuranceSettings;
 import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.hospital.ReceptionRules;
-import vn.cccd.kiosk.text.Language;
-import vn.cccd.qr.scanner.serial.SerialChoice;
-import vn.cccd.qr.scanner.serial.SerialFraming;
 import vn.cccd.sync.CareSettings;
 import vn.cccd.sync.delivery.HttpProxy;
 import vn.cccd.sync.observe.SecurityLogSettings;
@@ -44,12 +39,6 @@ class KioskSettingsReaderTest {
         Files.writeString(directory.resolve("backend-ca.pem"), "certificate");
     }
 
-    private static String example() throws IOException {
-        try (InputStream example = KioskSettingsReader.class.getResourceAsStream("example.properties")) {
-            return new String(Objects.requireNonNull(example).readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     private Path file(String text) throws IOException {
         return Files.writeString(directory.resolve("kiosk.properties"), text);
     }
@@ -61,7 +50,7 @@ class KioskSettingsReaderTest {
 
     @Test
     void theExampleIsASettingsFileThatWorks() throws IOException, SettingsException {
-        KioskSettings settings = KioskSettingsReader.read(file(example()));
+        KioskSettings settings = KioskSettingsReader.read(file(SettingsOnDisk.example()));
 
         assertThat(settings.kioskId()).isEqualTo("kiosk-01");
         assertThat(settings.data()).isEqualTo(directory.resolve("data"));
@@ -91,7 +80,7 @@ class KioskSettingsReaderTest {
             Files.writeString(directory.resolve(name), name);
         }
         Files.writeString(directory.resolve("proxy-login"), "kiosk:an invented password\n");
-        String all = example().replaceAll("(?m)^# ([a-z-]+\\.[a-z.-]+ =)", "$1");
+        String all = SettingsOnDisk.example().replaceAll("(?m)^# ([a-z-]+\\.[a-z.-]+ =)", "$1");
 
         KioskSettings settings = KioskSettingsReader.read(file(all));
 
@@ -132,13 +121,13 @@ class KioskSettingsReaderTest {
 
     @Test
     void aPrinterHasAnAddressAndPaperOfAUsualWidth() throws IOException, SettingsException {
-        assertThat(KioskSettingsReader.read(file(example()))
+        assertThat(KioskSettingsReader.read(file(SettingsOnDisk.example()))
                         .options()
                         .selfService()
                         .printer())
                 .isEmpty();
-        assertThat(KioskSettingsReader.read(file(
-                                example() + "printer.address = printer-a.example.vn:9100\nprinter.paper-mm = 58\n"))
+        assertThat(KioskSettingsReader.read(file(SettingsOnDisk.example()
+                                + "printer.address = printer-a.example.vn:9100\nprinter.paper-mm = 58\n"))
                         .options()
                         .selfService()
                         .printer())
@@ -146,16 +135,19 @@ class KioskSettingsReaderTest {
                     assertThat(printer.dots()).isEqualTo(384);
                     assertThat(printer.address().isUnresolved()).isTrue();
                 });
-        assertThat(refusal(example() + "printer.address = 192.0.2.7\nprinter.paper-mm = 79\n")
+        assertThat(refusal(SettingsOnDisk.example() + "printer.address = 192.0.2.7\nprinter.paper-mm = 79\n")
                         .getMessage())
                 .contains("printer.address: expected host:port", "printer.paper-mm: expected 80 or 58");
     }
 
     @Test
     void nothingIsExportedPrintedOnSheetsOrSpokenUnlessTheSiteSaysHow() throws IOException, SettingsException {
-        assertThat(KioskSettingsReader.read(file(example())).options().output()).isEqualTo(OutputSettings.NONE);
+        assertThat(KioskSettingsReader.read(file(SettingsOnDisk.example()))
+                        .options()
+                        .output())
+                .isEqualTo(OutputSettings.NONE);
 
-        OutputSettings output = KioskSettingsReader.read(file(example()
+        OutputSettings output = KioskSettingsReader.read(file(SettingsOnDisk.example()
                         + "export.directory = exports\npage-printer.name = Máy in A4\nvoice.command = speak -v {language}\n"
                         + "bell.command = ring  kiosk-01\n"))
                 .options()
@@ -165,22 +157,24 @@ class KioskSettingsReaderTest {
         assertThat(output.voice()).isEqualTo(new VoiceSettings.Spoken(List.of("speak", "-v", "{language}")));
         assertThat(output.bell()).contains(List.of("ring", "kiosk-01"));
 
-        output = KioskSettingsReader.read(
-                        file(example() + "page-printer.name = default\nvoice.directory = voice\nvoice.command = x\n"))
+        output = KioskSettingsReader.read(file(SettingsOnDisk.example()
+                        + "page-printer.name = default\nvoice.directory = voice\nvoice.command = x\n"))
                 .options()
                 .output();
         assertThat(output.pagePrinter()).contains(new OutputSettings.PagePrinterName(Optional.empty()));
         assertThat(output.voice()).isEqualTo(new VoiceSettings.Recorded(directory.resolve("voice")));
         assertThat(output.bell()).isEmpty();
 
-        assertThat(refusal(example() + "export.directory =\nvoice.command =\npage-printer.name = " + "x".repeat(129))
+        assertThat(refusal(SettingsOnDisk.example() + "export.directory =\nvoice.command =\npage-printer.name = "
+                                + "x".repeat(129))
                         .getMessage())
                 .contains("export.directory: expected", "voice.command: expected", "page-printer.name: expected");
     }
 
     @Test
     void aHospitalsReceptionIsACounter() throws IOException, SettingsException {
-        KioskSettings settings = KioskSettingsReader.read(file(example() + "hospital.reception = true\n"));
+        KioskSettings settings =
+                KioskSettingsReader.read(file(SettingsOnDisk.example() + "hospital.reception = true\n"));
 
         assertThat(settings.workplace())
                 .isInstanceOfSatisfying(
@@ -192,24 +186,27 @@ class KioskSettingsReaderTest {
 
     @Test
     void aSiteThatAsksAboutInsuranceSaysSoInItsConsentTextAndNoOther() throws IOException, SettingsException {
-        assertThat(KioskSettingsReader.read(file(example())).site().consent().purposes())
+        assertThat(KioskSettingsReader.read(file(SettingsOnDisk.example()))
+                        .site()
+                        .consent()
+                        .purposes())
                 .doesNotContain(ConsentText.INSURANCE);
-        assertThat(refusal(example() + "insurance.url = http://bhyt.example.vn\n")
+        assertThat(refusal(SettingsOnDisk.example() + "insurance.url = http://bhyt.example.vn\n")
                         .getMessage())
                 .contains("insurance.url: expected an https address", "insurance.ca-file: missing");
     }
 
     @Test
     void aSecurityLogIsSaidWhollyOrNotAtAll() throws IOException {
-        SettingsException refusal = refusal(example() + "security-log.port = 70000\n");
+        SettingsException refusal = refusal(SettingsOnDisk.example() + "security-log.port = 70000\n");
         assertThat(refusal.getMessage())
                 .contains("security-log.port: expected a port", "security-log.host: missing", "security-log.ca-file");
     }
 
     @Test
     void anOnlineServiceIsSaidWhollyOrNotAtAll() throws IOException {
-        SettingsException refusal =
-                refusal(example() + "voucher.url = https://gateway.example.vn\nvoucher.place = Sảnh A\n");
+        SettingsException refusal = refusal(
+                SettingsOnDisk.example() + "voucher.url = https://gateway.example.vn\nvoucher.place = Sảnh A\n");
 
         assertThat(refusal.getMessage())
                 .contains("voucher.licence")
@@ -243,8 +240,8 @@ class KioskSettingsReaderTest {
                 "# site.badge = BV                        | this line means nothing                      | expected \"key = value\""
             })
     void aMistakeIsNamedWithItsLineAndWhatIsExpected(String right, String wrong, String said) throws IOException {
-        String text = example().replace(right, wrong);
-        assertThat(text).isNotEqualTo(example());
+        String text = SettingsOnDisk.example().replace(right, wrong);
+        assertThat(text).isNotEqualTo(SettingsOnDisk.example());
 
         SettingsException refusal = refusal(text);
 
@@ -253,69 +250,6 @@ class KioskSettingsReaderTest {
             assertThat(text.lines().toList().get(mistake.line() - 1)).isEqualTo(wrong.strip());
         });
         assertThat(refusal).hasMessageContaining("kiosk.properties");
-    }
-
-    @Test
-    void theScannerIsNoneUntilOneIsNamed() throws IOException, SettingsException {
-        assertThat(scanner("")).isEqualTo(new ScannerSettings.None());
-        assertThat(scanner("scanner.kind = wedge")).isEqualTo(new ScannerSettings.Typing());
-        assertThat(scanner("scanner.kind = camera")).isInstanceOf(ScannerSettings.Camera.class);
-        assertThat(scanner("scanner.kind = serial\nscanner.port = usb:0C2E:0B61\nscanner.framing = stx-etx"))
-                .isEqualTo(new ScannerSettings.Serial(
-                        SerialChoice.parse("usb:0c2e:0b61").orElseThrow(), SerialFraming.STX_ETX, 9_600));
-    }
-
-    @Test
-    void theScreensKnowWhetherThereIsAScanner() throws IOException, SettingsException {
-        String wedge = example() + "\nscanner.kind = wedge\n";
-
-        assertThat(KioskSettingsReader.read(file(example())).site().scanner()).isFalse();
-        assertThat(KioskSettingsReader.read(file(wedge)).site().scanner()).isTrue();
-    }
-
-    @Test
-    void aSerialScannerNeedsItsPort() throws IOException {
-        assertThat(refusal(example() + "\nscanner.kind = serial\n").mistakes())
-                .extracting(SettingsException.Mistake::key)
-                .containsExactly("scanner.port");
-    }
-
-    private ScannerSettings scanner(String lines) throws IOException, SettingsException {
-        return KioskSettingsReader.read(file(example() + "\n" + lines + "\n")).scanner();
-    }
-
-    @Test
-    void portraitsAreKeptOnlyWhereTheSiteSaysSo() throws IOException, SettingsException {
-        String kept = example().replace("# portrait-cache.enabled = false", "portrait-cache.enabled = true");
-
-        assertThat(KioskSettingsReader.read(file(example())).options().portraits())
-                .isEqualTo(new PortraitKeeping(false, directory.resolve("data/portraits"), 30));
-        assertThat(KioskSettingsReader.read(file(kept)).options().portraits().kept())
-                .isTrue();
-        assertThat(refusal(kept + "\nportrait-cache.days = 400\n").mistakes())
-                .extracting(SettingsException.Mistake::key)
-                .contains("portrait-cache.days");
-    }
-
-    @Test
-    void whoKeepsPortraitsSaysSoInTheConsentText() throws IOException, SettingsException {
-        String kept = example().replace("# portrait-cache.enabled = false", "portrait-cache.enabled = true");
-        ConsentText text = KioskSettingsReader.read(file(kept)).site().consent();
-
-        assertThat(text.purposes()).contains(ConsentText.PORTRAIT);
-        assertThat(text.version()).endsWith("-portrait-30");
-        assertThat(text.howLong().in(Language.VIETNAMESE)).contains("Ảnh được giữ, mã hoá, tại máy này 30 ngày");
-        for (Language language : Language.values()) {
-            assertThat(text.whatIsRead().in(language)).doesNotContain("chỉ hiện", "this screen only");
-        }
-        assertThat(KioskSettingsReader.read(file(example())).site().consent().purposes())
-                .doesNotContain(ConsentText.PORTRAIT);
-        assertThat(KioskSettingsReader.read(
-                                file(kept.replace("# hospital.reception = false", "hospital.reception = true")))
-                        .site()
-                        .consent()
-                        .purposes())
-                .doesNotContain(ConsentText.PORTRAIT);
     }
 
     @Test
@@ -336,7 +270,7 @@ class KioskSettingsReaderTest {
 
     @Test
     void readersForSecurityModulesAreNotUsedUnlessAskedFor() throws IOException, SettingsException {
-        KioskSettings settings = KioskSettingsReader.read(file(example()));
+        KioskSettings settings = KioskSettingsReader.read(file(SettingsOnDisk.example()));
 
         assertThat(settings.usesReader("ACS ACR1252 1S CL Reader [ACR1252 PICC] 00 00"))
                 .isTrue();
@@ -350,7 +284,7 @@ class KioskSettingsReaderTest {
     @Test
     void anyBytesAreEitherSettingsOrARefusal() throws IOException {
         Random random = new Random(11);
-        byte[] good = example().getBytes(StandardCharsets.UTF_8);
+        byte[] good = SettingsOnDisk.example().getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 1_500; i++) {
             byte[] bytes = good.clone();
             for (int changes = 1 + random.nextInt(8); changes > 0; changes--) {
