@@ -49,18 +49,19 @@ public final class Proctor {
             case ProctorEvent.Happened happened -> atDesk(model, desk.step(model.desk(), happened.event()));
             case ProctorEvent.NumberTyped typed ->
                 atDesk(model, desk.useKey(model.desk(), new CardKey.Typed(typed.number())));
-            case ProctorEvent.StartedOver over -> startOver(model);
+            case ProctorEvent.StartedOver over -> goOn(model.hearing(), startOver(model));
             case ProctorEvent.TriedAgain again -> atDesk(model, desk.tryAgain(model.desk()));
             case ProctorEvent.WentOnWithoutCard without ->
                 model.hearing() instanceof Hearing.Storing
                         ? only(new ProctorTurn(model))
                         : atDesk(model, desk.withoutCard(model.desk(), model.site()));
             case ProctorEvent.LanguageChosen chosen -> only(new ProctorTurn(model).language(chosen.language()));
-            case ProctorEvent.PostChosen chosen -> choosePost(model, chosen);
+            case ProctorEvent.PostChosen chosen -> goOn(model.hearing(), choosePost(model, chosen));
             case ProctorEvent.SearchTyped typed -> only(new ProctorTurn(model).search(typed.text()));
-            case ProctorEvent.CandidateChosen chosen -> chooseCandidate(model, chosen.candidate());
+            case ProctorEvent.CandidateChosen chosen ->
+                goOn(model.hearing(), chooseCandidate(model, chosen.candidate()));
             case ProctorEvent.LetIn letIn -> letIn(model, letIn);
-            case ProctorEvent.RosterRead read -> useRoster(model, read);
+            case ProctorEvent.RosterRead read -> goOn(model.hearing(), useRoster(model, read));
             case ProctorEvent.RosterRefused refused ->
                 only(new ProctorTurn(model).tell(Optional.of(new RosterNews.Refused(refused.why()))));
             case ProctorEvent.DayBegan day -> beginDay(model);
@@ -146,22 +147,27 @@ public final class Proctor {
 
     private ProctorStep startOver(ProctorModel model) {
         ProctorStep step = atDesk(model, desk.startOver(model.desk()));
-        if (model.hearing() instanceof Hearing.Storing) {
+        return model.hearing() instanceof Hearing.Storing
+                ? step
+                : new ProctorStep(
+                        new ProctorTurn(step.model())
+                                .hear(new Hearing.Nobody())
+                                .choose(Optional.empty())
+                                .tell(Optional.empty())
+                                .model(),
+                        step.effects());
+    }
+
+    /** A card that waited for a check to be stored is judged when nobody else is heard any more. */
+    private static ProctorStep goOn(Hearing before, ProctorStep step) {
+        Optional<Identity> waited = waiting(before);
+        if (waited.isEmpty() || !(step.model().hearing() instanceof Hearing.Nobody)) {
             return step;
         }
-        if (model.hearing() instanceof Hearing.NotStored seen && seen.next().isPresent()) {
-            ProctorStep judged = judge(step.model(), seen.next().get());
-            List<ProctorEffect> effects = new ArrayList<>(step.effects());
-            effects.addAll(judged.effects());
-            return new ProctorStep(judged.model(), effects);
-        }
-        return new ProctorStep(
-                new ProctorTurn(step.model())
-                        .hear(new Hearing.Nobody())
-                        .choose(Optional.empty())
-                        .tell(Optional.empty())
-                        .model(),
-                step.effects());
+        ProctorStep judged = judge(step.model(), waited.get());
+        List<ProctorEffect> effects = new ArrayList<>(step.effects());
+        effects.addAll(judged.effects());
+        return new ProctorStep(judged.model(), effects);
     }
 
     private static ProctorStep choosePost(ProctorModel model, ProctorEvent.PostChosen chosen) {
@@ -274,8 +280,9 @@ public final class Proctor {
     }
 
     private static Optional<Identity> waiting(Hearing hearing) {
-        return hearing instanceof Hearing.Storing storing && storing.meanwhile() instanceof Hearing.Meanwhile.Read read
-                ? Optional.of(read.identity())
-                : Optional.empty();
+        if (hearing instanceof Hearing.Storing storing && storing.meanwhile() instanceof Hearing.Meanwhile.Read read) {
+            return Optional.of(read.identity());
+        }
+        return hearing instanceof Hearing.NotStored refused ? refused.next() : Optional.empty();
     }
 }

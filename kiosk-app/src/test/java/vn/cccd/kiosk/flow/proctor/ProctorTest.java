@@ -261,6 +261,19 @@ class ProctorTest {
         assertThat(storing().person()).isEqualTo(BINH.id());
     }
 
+    @Test
+    void aNewListDoesNotDropTheCardThatWaits() {
+        reads(AN);
+        Presence first = storing();
+        reads(BINH);
+        happens(new ProctorEvent.RosterRead(new Roster(List.of(AN, BINH)), List.of()));
+
+        assertThat(storing().person()).isEqualTo(BINH.id());
+        happens(new ProctorEvent.PresenceStored(first));
+        happens(new ProctorEvent.PresenceStored(storing()));
+        assertThat(model.checked()).isEqualTo(2);
+    }
+
     @Nested
     class WhenTheNextCardIsOnTheReader {
         private void letInAn() {
