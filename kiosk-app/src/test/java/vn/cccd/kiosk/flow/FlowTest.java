@@ -231,6 +231,14 @@ class FlowTest {
     }
 
     @Test
+    void aChipThatMustBeLeftAloneForAMinuteIsNotOfferedAnotherTryAtOnce() {
+        Story story =
+                Story.at(Samples.SITE).then(SCAN, CARD, new Event.ReadingFailed(1, FailureCode.CARD_BLOCKED_SLOW));
+
+        assertThat(story.failure().ways()).containsExactly(Choice.START_OVER, Choice.WITHOUT_CARD, Choice.CALL_STAFF);
+    }
+
+    @Test
     void notMeStartsOver() {
         Story story = Story.at(Samples.SITE).then(SCAN, CARD).chipRead().choose(Choice.NOT_ME);
 

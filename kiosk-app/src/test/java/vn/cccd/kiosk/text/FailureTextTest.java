@@ -50,6 +50,26 @@ class FailureTextTest {
                 .isSubsetOf(Arrays.stream(FailureCode.values()).map(Enum::name).toList());
     }
 
+    /** Something may have been recorded: only the store knows. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aMistakeOfTheProgramDeniesNothing(Language language) {
+        assertThat(FailureText.of(FailureCode.INTERNAL_ERROR, language).citizen())
+                .doesNotContainIgnoringCase("ghi nhận")
+                .doesNotContainIgnoringCase("recorded");
+        assertThat(FailureText.of(FailureCode.RECORDING_UNCERTAIN, language).citizen())
+                .containsAnyOf("Hãy hỏi quầy", "ask at the desk");
+    }
+
+    /** It was read, and lies there. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aCardThatProvedTooLittleIsNotAskedForAgain(Language language) {
+        assertThat(FailureText.of(FailureCode.ASSURANCE_TOO_LOW, language).citizen())
+                .doesNotContain("đặt thẻ", "Put the card")
+                .containsAnyOf("đến quầy", "go to the desk");
+    }
+
     @Test
     void theClockSpeaksTheLanguageOfTheScreen() {
         LocalDateTime moment = LocalDateTime.of(2026, 11, 20, 8, 15);

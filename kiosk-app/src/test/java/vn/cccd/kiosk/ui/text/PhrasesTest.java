@@ -51,6 +51,18 @@ class PhrasesTest {
         }
     }
 
+    /** A check-in stays on the machine until after it was sent, and the wipe comes when the countdown ends. */
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsCalledErasedThatIsOnlyOffTheScreen(Language language) {
+        Phrases phrases = new Phrases(language);
+
+        assertThat(phrases.of(Phrase.PRIVACY)).doesNotContainPattern("[0-9]").containsAnyOf("màn hình", "screen");
+        assertThat(phrases.of(Phrase.DESK_LEAD))
+                .containsAnyOf("màn hình", "screen")
+                .doesNotContain("xoá", "register");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyChoiceHasAWordOnItsButton(Choice choice) {
