@@ -136,6 +136,11 @@ final class SampleCounter {
     private void readings() {
         put("needs-key", complete().happens(new Event.CardArrived()));
         put("needs-card", complete().happens(new Event.KeyScanned(SampleDesk.key(DANG))));
+        CounterStory stays = complete().begins(DANG);
+        put(
+                "change-card",
+                stays.happens(new Event.ChipRead(stays.model().desk().attempts(), SampleDesk.genuine(DANG)))
+                        .happens(new Event.KeyScanned(SampleDesk.key(LONG))));
         CounterStory reading = complete().begins(DANG);
         long attempt = reading.model().desk().attempts();
         reading.happens(new Event.ChipOpened(attempt))

@@ -258,6 +258,18 @@ class SectorSettingsTest {
     }
 
     @Test
+    void whereEvidenceIsSentPeopleAreAskedAboutItAtACounterToo() throws IOException, SettingsException {
+        ConsentText usual = read(Sector.NOTARY).site().consent();
+        ConsentText asking = read(Sector.NOTARY, "evidence.send = true").site().consent();
+
+        assertThat(usual.purposes()).doesNotContain(ConsentText.EVIDENCE);
+        assertThat(asking.purposes()).contains(ConsentText.EVIDENCE);
+        assertThat(asking.version()).isNotEqualTo(usual.version());
+        assertThat(asking.whatIsRead().in(Language.VIETNAMESE)).contains("chữ ký số");
+        assertThat(asking.whatFor().in(Language.ENGLISH)).contains("check the card again");
+    }
+
+    @Test
     void theScreensLookAsTheRoomNeeds() throws IOException, SettingsException {
         assertThat(read(Sector.NOTARY).options().output().screen()).isEqualTo(ScreenSettings.USUAL);
         assertThat(read(Sector.NOTARY, "screen.dark-room = true", "screen.reduced-motion = true")

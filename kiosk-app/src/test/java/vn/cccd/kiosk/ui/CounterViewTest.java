@@ -115,6 +115,18 @@ class CounterViewTest {
     }
 
     @Test
+    void whileTheLastCardLiesThereTheChangeIsAskedFor() {
+        FxThread.run(() -> {
+            CounterDeskInHand desk = new CounterDeskInHand("change-card");
+            assertThat(desk.hands.words()).anyMatch(words -> words.contains("lấy thẻ cũ ra"));
+            desk.happens(new CounterEvent.Happened(new Event.CardLeft()));
+            assertThat(desk.hands.words())
+                    .contains("Đã có số: đặt thẻ lên đầu đọc")
+                    .noneMatch(words -> words.contains("lấy thẻ cũ ra"));
+        });
+    }
+
+    @Test
     void whatPeopleAgreeToIsShownAndOnlyTheClerkTicksIt() {
         FxThread.run(() -> {
             CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
