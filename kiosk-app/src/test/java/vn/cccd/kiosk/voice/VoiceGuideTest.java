@@ -67,6 +67,13 @@ class VoiceGuideTest {
     }
 
     @Test
+    void nobodyIsToldToScanWhereThereIsNoScanner() {
+        happens(new Event.TroubleBegan(FailureCode.SCANNER_MISSING), new Event.CardArrived());
+
+        assertThat(voice.said).containsExactly("TYPE_NUMBER vi");
+    }
+
+    @Test
     void anotherLanguageIsSpokenAtOnce() {
         happens(new Event.Chosen(Choice.TYPE_NUMBER), new Event.LanguageChosen(Language.ENGLISH));
         happens(new Event.DigitTyped(9), new Event.ConnectionChanged(false));
