@@ -20,6 +20,7 @@ import vn.cccd.kiosk.device.SecretFile;
 import vn.cccd.kiosk.device.StaffBell;
 import vn.cccd.kiosk.device.Stations;
 import vn.cccd.kiosk.device.TicketStation;
+import vn.cccd.kiosk.device.Today;
 import vn.cccd.kiosk.device.VisitorStations;
 import vn.cccd.kiosk.device.Workplace;
 import vn.cccd.kiosk.flow.Event;
@@ -175,7 +176,7 @@ record Workplaces(
                             new CounterDesk(site, settings.kioskId(), counter.rules(), clock()),
                             ExportFolder.of(settings.options().output().exports()),
                             keystore),
-                    dayBook(),
+                    new Today(dayBook(), published.people(listed(site))),
                     new TicketStation(printer(settings.options().selfService()), surroundings.timers(), atDesk),
                     clock());
             published.start(atDesk);

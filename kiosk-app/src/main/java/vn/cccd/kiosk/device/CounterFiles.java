@@ -12,13 +12,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.counter.CounterEvent;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.journal.DossierBook;
 import vn.cccd.kiosk.journal.Journals;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Retention;
 import vn.cccd.kiosk.sector.counter.StoredDossier;
-import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sync.SyncClient;
 import vn.cccd.sync.SyncException;
@@ -36,6 +36,7 @@ final class CounterFiles implements AutoCloseable {
     private final Journals journals;
     private final FilePosting posting;
     private final Retention retention;
+    private final Today today;
     private final Clock clock;
     private final Consumer<CounterEvent> mailbox;
     private final WorkThread thread = new WorkThread(WorkThread.RECORDING);
@@ -53,14 +54,15 @@ final class CounterFiles implements AutoCloseable {
             Journals journals,
             Site site,
             Retention retention,
-            DayBook tickets,
+            Today today,
             Clock clock,
             Consumer<CounterEvent> mailbox)
             throws IOException {
         this.sync = sync;
         this.journals = journals;
-        this.posting = new FilePosting(sync, site, retention.rules(), tickets, clock);
+        this.posting = new FilePosting(sync, site, retention.rules(), today.book(), clock);
         this.retention = retention;
+        this.today = today;
         this.clock = clock;
         this.mailbox = mailbox;
         this.day = LocalDate.now(clock);
@@ -130,7 +132,16 @@ final class CounterFiles implements AutoCloseable {
             return new CounterEvent.FileNotStored(dossier.id(), FailureCode.INTERNAL_ERROR);
         }
         onDisk(() -> bookOfToday().storedNow(file));
+        dossier.parties().stream()
+                .filter(retention.rules()::registers)
+                .forEach(party -> today.note(party.identity().person().number()));
         return new CounterEvent.FileStored(dossier.id(), posting.ticketOf(file));
+    }
+
+    /** Tells what the site knew about somebody before they came. Returns at once. */
+    void lookUp(IdNumber number) {
+        thread.run(
+                () -> mailbox.accept(new CounterEvent.PersonExpected(number, today.of(number, LocalDate.now(clock)))));
     }
 
     /** Forgets an open file. Returns at once. */

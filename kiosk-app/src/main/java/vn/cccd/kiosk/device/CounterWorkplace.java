@@ -19,7 +19,6 @@ import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Retention;
-import vn.cccd.kiosk.sector.hospital.DayBook;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.sync.SyncClient;
 
@@ -59,6 +58,7 @@ public final class CounterWorkplace implements Workplace {
      * A counter that does nothing before {@link #start}.
      *
      * @param mailbox where the stations put their events, wrapped by {@link #atDesk}
+     * @param today queue numbers, who was registered and who is expected
      * @param clock in the time zone of the site
      * @throws IOException when what was written down before cannot be opened
      */
@@ -71,7 +71,7 @@ public final class CounterWorkplace implements Workplace {
             Journals journals,
             Retention retention,
             FileExports exports,
-            DayBook tickets,
+            Today today,
             TicketStation printer,
             Clock clock)
             throws IOException {
@@ -81,7 +81,7 @@ public final class CounterWorkplace implements Workplace {
                 retention.rules(),
                 mailbox,
                 stations,
-                new CounterFiles(sync, journals, site, retention, tickets, clock, mailbox),
+                new CounterFiles(sync, journals, site, retention, today, clock, mailbox),
                 new CounterDocuments(exports),
                 printer,
                 clock);
@@ -153,6 +153,7 @@ public final class CounterWorkplace implements Workplace {
                 printer.print(0, TicketText.of(print.ticket(), print.site(), print.at(), print.language()));
             case CounterEffect.ForgetFile forget -> files.forget(forget.id());
             case CounterEffect.ForgetReadings forget -> hands.forget();
+            case CounterEffect.LookUp lookUp -> files.lookUp(lookUp.number());
             case CounterEffect.OpenFile open -> files.open();
         }
     }

@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.ui;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +11,16 @@ import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.flow.counter.CounterModel;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.Person;
+import vn.cccd.kiosk.sector.Appointment;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.business.BusinessDefaults;
 import vn.cccd.kiosk.sector.business.BusinessRules;
 import vn.cccd.kiosk.sector.counter.CounterRules;
+import vn.cccd.kiosk.sector.counter.Expectation;
 import vn.cccd.kiosk.sector.counter.StoredDossier;
+import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
+import vn.cccd.kiosk.sector.hospital.ReceptionRules;
 import vn.cccd.kiosk.sector.lodging.LodgingDefaults;
 import vn.cccd.kiosk.sector.lodging.LodgingRules;
 import vn.cccd.kiosk.sector.notary.NotaryRules;
@@ -30,6 +35,7 @@ final class SampleCounter {
     static final CounterRules NOTARY = new NotaryRules();
     static final CounterRules LODGING = new LodgingRules();
     static final CounterRules BUSINESS = new BusinessRules(BusinessDefaults.purposes());
+    static final CounterRules RECEPTION = new ReceptionRules(HospitalDefaults.services());
     static final CounterRules OFFICE = new PublicServiceRules(PublicServiceDefaults.procedures());
 
     private static final Person AN = SampleDesk.person("999090000123", "Nguyễn Văn An", "1990-01-01");
@@ -56,6 +62,12 @@ final class SampleCounter {
             new Bilingual("Cửa hàng Viễn thông Mẫu", "Sample Telecom Shop"),
             new Bilingual("Xác thực khách hàng", "Customer verification"),
             Assurance.CHIP_GENUINE);
+    private static final Site RECEPTION_SITE = SampleDesk.site(
+            Sector.HOSPITAL,
+            "BV",
+            new Bilingual("Bệnh viện Đa khoa Mẫu", "Sample General Hospital"),
+            new Bilingual("Tiếp đón, bàn 3", "Reception, desk 3"),
+            Assurance.QR_UNSIGNED);
     private static final Site OFFICE_SITE = SampleDesk.site(
             Sector.PUBLIC_SERVICE,
             "HC",
@@ -184,6 +196,18 @@ final class SampleCounter {
         put("lodging-code-only", code.on(new CounterEvent.WentOnWithoutCard()));
         put("lodging-coach", coach.on(new CounterEvent.PartyChosen(3)));
         put(
+                "reception",
+                new CounterStory(RECEPTION, RECEPTION_SITE, language)
+                        .reads(SampleDesk.genuine(BUOI))
+                        .on(new CounterEvent.PersonExpected(
+                                BUOI.number(),
+                                new Expectation(
+                                        List.of(
+                                                new Appointment("eye", Optional.of(LocalTime.of(8, 30))),
+                                                new Appointment("cardiology", Optional.of(LocalTime.of(10, 0)))),
+                                        true,
+                                        true))));
+        put(
                 "business",
                 new CounterStory(BUSINESS, BUSINESS_SITE, language)
                         .on(new CounterEvent.TitleTyped("KH-00017"))
@@ -211,7 +235,8 @@ final class SampleCounter {
             case LODGING -> LODGING;
             case BUSINESS -> BUSINESS;
             case PUBLIC_SERVICE -> OFFICE;
-            case NOTARY, HOSPITAL, DRIVING_TEST -> NOTARY;
+            case HOSPITAL -> RECEPTION;
+            case NOTARY, DRIVING_TEST -> NOTARY;
         };
     }
 }

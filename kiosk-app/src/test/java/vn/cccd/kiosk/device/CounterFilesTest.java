@@ -46,7 +46,7 @@ class CounterFilesTest {
                         machine.journals(),
                         OFFICE.demonstration(),
                         OfficeMachine.retention(),
-                        machine.numbers(),
+                        new Today(machine.numbers(), KnownPeople.none()),
                         machine.clock,
                         told::add)) {
             work.accept(files);

@@ -78,7 +78,7 @@ class CounterWorkplaceTest {
                                 new CounterDesk(site, "quay-03", OfficeMachine.OFFICE.rules(), machine.clock),
                                 ExportFolder.at(Files.createDirectories(directory.resolve("exports"))),
                                 FileKeystore.in(directory.resolve("exports-key"), machine.clock, new SecureRandom())),
-                        machine.numbers(),
+                        new Today(machine.numbers(), KnownPeople.none()),
                         new TicketStation(printer(), new FakeTimers(), CounterWorkplace.atDesk(mailbox)),
                         machine.clock)) {
             counter.start();

@@ -19,6 +19,7 @@ import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
+import vn.cccd.kiosk.sector.counter.Expectation;
 import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.sector.notary.NotaryRules;
 import vn.cccd.kiosk.text.Bilingual;
@@ -96,6 +97,10 @@ final class CounterMachine {
         events.put("PartyRemoved", () -> new CounterEvent.PartyRemoved(1));
         events.put("FileClosed", CounterEvent.FileClosed::new);
         events.put("FileDropped", CounterEvent.FileDropped::new);
+        events.put(
+                "PersonExpected",
+                () -> new CounterEvent.PersonExpected(
+                        Samples.PERSON.number(), new Expectation(List.of(), true, false)));
         events.put("FileOpened", () -> new CounterEvent.FileOpened(new UUID(1, 2)));
         events.put(
                 "FileRestored",

@@ -61,8 +61,9 @@ public final class Counter {
                 change(model, model.dossier().without(removed.number()));
             case CounterEvent.FileClosed closed -> close(model);
             case CounterEvent.FileDropped dropped -> drop(model);
+            case CounterEvent.PersonExpected expected -> expect(model, expected);
             case CounterEvent.FileOpened opened -> open(model, Dossier.open(opened.id(), now(model)));
-            case CounterEvent.FileRestored restored -> open(model, restored.dossier());
+            case CounterEvent.FileRestored restored -> restore(model, restored.dossier());
             case CounterEvent.FileFoundStored found -> foundStored(model, found);
             case CounterEvent.FileStored stored -> stored(model, stored);
             case CounterEvent.FileNotStored refused -> notStored(model, refused);
@@ -120,8 +121,32 @@ public final class Counter {
                 now(model),
                 Answers.none());
         Party party = read.withAnswers(rules.suggestedFor(read, dossier));
-        return change(
+        CounterStep added = change(
                 new CounterTurn(model).choose(OptionalInt.of(party.number())).model(), dossier.with(party));
+        List<CounterEffect> effects = new ArrayList<>(added.effects());
+        effects.addAll(lookingUp(List.of(party)));
+        return new CounterStep(added.model(), effects);
+    }
+
+    private List<CounterEffect> lookingUp(List<Party> parties) {
+        return parties.stream()
+                .filter(rules::registers)
+                .<CounterEffect>map(party ->
+                        new CounterEffect.LookUp(party.identity().person().number()))
+                .toList();
+    }
+
+    /** What was told of the file before stays to be seen: this comes a moment after the card. */
+    private CounterStep expect(CounterModel model, CounterEvent.PersonExpected expected) {
+        Optional<Party> party = model.dossier().find(expected.number());
+        if (party.isEmpty() || !model.open()) {
+            return only(model);
+        }
+        Party known = party.get().expecting(expected.expectation());
+        Dossier dossier = model.dossier().changing(known.number(), same -> known);
+        Dossier answered = dossier.withAnswers(rules.answersFor(known, dossier));
+        return new CounterStep(
+                looked(new CounterTurn(model).dossier(answered)), List.of(new CounterEffect.KeepFile(answered)));
     }
 
     private static CounterStep hold(CounterModel model, VerifiedCard card) {
@@ -232,6 +257,15 @@ public final class Counter {
                 .phase(FilePhase.OPEN)
                 .held(List.of()));
         return takeHeld(opened, model.held());
+    }
+
+    private CounterStep restore(CounterModel model, Dossier dossier) {
+        CounterStep opened = open(model, dossier);
+        List<CounterEffect> effects = new ArrayList<>(opened.effects());
+        if (opened.model().dossier().id().equals(dossier.id())) {
+            effects.addAll(lookingUp(dossier.parties()));
+        }
+        return new CounterStep(opened.model(), effects);
     }
 
     /** Those who were read too late for the file before; what was told of that one stays to be seen. */

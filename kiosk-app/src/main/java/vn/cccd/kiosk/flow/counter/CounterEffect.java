@@ -3,6 +3,7 @@ package vn.cccd.kiosk.flow.counter;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import vn.cccd.kiosk.flow.Effect;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.text.Bilingual;
@@ -15,6 +16,15 @@ public sealed interface CounterEffect {
 
     /** Keep the file as it is now, so that a restart loses nothing. */
     record KeepFile(Dossier dossier) implements CounterEffect {}
+
+    /** Look up what the site knows about somebody, and tell: {@link CounterEvent.PersonExpected}. */
+    record LookUp(IdNumber number) implements CounterEffect {
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "LookUp[…]";
+        }
+    }
 
     /** Store a check-in for every party, all or none, and tell. */
     record StoreFile(Dossier dossier) implements CounterEffect {}

@@ -6,6 +6,7 @@ import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.sector.counter.Expectation;
 import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
@@ -69,6 +70,15 @@ public sealed interface CounterEvent {
     record FileDropped() implements CounterEvent {}
 
     // What came of it.
+
+    /** What the site knew about somebody in the file before they came. */
+    record PersonExpected(IdNumber number, Expectation expectation) implements CounterEvent {
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "PersonExpected[…]";
+        }
+    }
 
     /** The next file may begin; {@code id} is its own. */
     record FileOpened(UUID id) implements CounterEvent {}

@@ -25,6 +25,16 @@ public interface CounterRules {
     /** Answers that can be known before the clerk types them: from the card, the clock, or the parties before. */
     Answers suggestedFor(Party party, Dossier dossier);
 
+    /** Whether this party comes to be registered for the day: then what the site knows of them beforehand is looked up, and that they came is noted. */
+    default boolean registers(Party party) {
+        return false;
+    }
+
+    /** Answers to the file's questions that follow from what was known of {@code party}; what the clerk has answered stays. */
+    default Answers answersFor(Party party, Dossier dossier) {
+        return dossier.answers();
+    }
+
     /** What is special about this sector's files. What all have in common is added by {@link DossierCheck}. */
     List<Remark> remarks(Dossier dossier, LocalDateTime now);
 

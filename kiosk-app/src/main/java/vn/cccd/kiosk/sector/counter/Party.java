@@ -18,6 +18,7 @@ import vn.cccd.kiosk.sector.Agreement;
  * @param checks what was verified, for the clerk
  * @param readAt local time at the counter
  * @param consent what they agreed to; empty when the clerk noted nothing of the kind
+ * @param expected what was known before they came; it is looked up anew after a restart
  */
 public record Party(
         int number,
@@ -27,7 +28,21 @@ public record Party(
         List<Check> checks,
         LocalDateTime readAt,
         Answers answers,
-        Optional<Agreement> consent) {
+        Optional<Agreement> consent,
+        Expectation expected) {
+    /** Somebody of whom nothing was known before. */
+    public Party(
+            int number,
+            String role,
+            Identity identity,
+            CardFields fields,
+            List<Check> checks,
+            LocalDateTime readAt,
+            Answers answers,
+            Optional<Agreement> consent) {
+        this(number, role, identity, fields, checks, readAt, answers, consent, Expectation.NONE);
+    }
+
     /** Somebody who was not asked for consent yet. */
     public Party(
             int number,
@@ -51,19 +66,23 @@ public record Party(
 
     /** The same party, now that the card was read. */
     public Party provedBy(VerifiedCard card, LocalDateTime at) {
-        return new Party(number, role, card.identity(), card.fields(), card.checks(), at, answers, consent);
+        return new Party(number, role, card.identity(), card.fields(), card.checks(), at, answers, consent, expected);
     }
 
     public Party withRole(String newRole) {
-        return new Party(number, newRole, identity, fields, checks, readAt, answers, consent);
+        return new Party(number, newRole, identity, fields, checks, readAt, answers, consent, expected);
     }
 
     public Party withAnswers(Answers newAnswers) {
-        return new Party(number, role, identity, fields, checks, readAt, newAnswers, consent);
+        return new Party(number, role, identity, fields, checks, readAt, newAnswers, consent, expected);
     }
 
     public Party withConsent(Optional<Agreement> given) {
-        return new Party(number, role, identity, fields, checks, readAt, answers, given);
+        return new Party(number, role, identity, fields, checks, readAt, answers, given, expected);
+    }
+
+    public Party expecting(Expectation found) {
+        return new Party(number, role, identity, fields, checks, readAt, answers, consent, found);
     }
 
     /** Tells place and role only. */

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.cccd.kiosk.sector.Appointment;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.counter.Answers;
@@ -17,6 +18,7 @@ import vn.cccd.kiosk.sector.lodging.StayCheck;
 import vn.cccd.kiosk.sector.lodging.StayDeclaration;
 import vn.cccd.kiosk.table.Table;
 import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Language;
 
 /**
  * Reception of a hospital: one file is one patient, with who stays at the bed. Who stays overnight is notified to the police as a lodging's guests are
@@ -58,11 +60,7 @@ public final class ReceptionRules implements CounterRules {
 
     @Override
     public Optional<Service> queueOf(Dossier dossier) {
-        return dossier.answers()
-                .text(SERVICE)
-                .flatMap(id -> services.stream()
-                        .filter(service -> service.id().equals(id))
-                        .findFirst());
+        return dossier.answers().text(SERVICE).flatMap(this::service);
     }
 
     @Override
@@ -102,8 +100,55 @@ public final class ReceptionRules implements CounterRules {
     }
 
     @Override
+    public boolean registers(Party party) {
+        return party.role().equals(PATIENT);
+    }
+
+    /** Where a patient has an appointment, that is where they go. */
+    @Override
+    public Answers answersFor(Party party, Dossier dossier) {
+        boolean answered = dossier.answers().text(SERVICE).isPresent();
+        return party.expected().appointments().stream()
+                .map(Appointment::service)
+                .filter(id -> !answered && registers(party) && service(id).isPresent())
+                .findFirst()
+                .map(id -> dossier.answers().with(SERVICE, id))
+                .orElseGet(dossier::answers);
+    }
+
+    private Optional<Service> service(String id) {
+        return services.stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    private List<Remark> known(Party party) {
+        List<Remark> remarks = new ArrayList<>();
+        if (party.expected().wanted()) {
+            remarks.add(
+                    Remark.warns(party, "Cơ sở muốn gặp người này trước", "The site wants to see this person first"));
+        }
+        if (party.expected().hereToday()) {
+            remarks.add(Remark.warns(party, "Đã đăng ký hôm nay", "Registered today already"));
+        }
+        for (Appointment appointment : party.expected().appointments()) {
+            service(appointment.service())
+                    .ifPresent(service -> remarks.add(Remark.tells(
+                            party,
+                            "Lịch hẹn hôm nay: " + at(appointment)
+                                    + service.name().in(Language.VIETNAMESE),
+                            "Appointment today: " + at(appointment)
+                                    + service.name().in(Language.ENGLISH))));
+        }
+        return remarks;
+    }
+
+    private static String at(Appointment appointment) {
+        return appointment.time().map(time -> time + " · ").orElse("");
+    }
+
+    @Override
     public List<Remark> remarks(Dossier dossier, LocalDateTime now) {
         List<Remark> remarks = new ArrayList<>();
+        dossier.parties().stream().filter(this::registers).forEach(party -> remarks.addAll(known(party)));
         if (!staysOvernight(dossier)) {
             return remarks;
         }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.cccd.kiosk.sector.counter.Parties.file;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.Appointment;
 import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
+import vn.cccd.kiosk.sector.counter.Expectation;
 import vn.cccd.kiosk.sector.counter.Parties;
 import vn.cccd.kiosk.sector.counter.Party;
 import vn.cccd.kiosk.table.Table;
@@ -92,6 +96,51 @@ class ReceptionRulesTest {
         Dossier two = file(patient(), guest(2, ReceptionRules.PATIENT, "20/11/2026 08:15", "24/11/2026 10:00"))
                 .withAnswers(OVERNIGHT);
         assertThat(said(two, NOON).getFirst()).isEqualTo("STOPS Too many: Patient (at most 1)");
+    }
+
+    private static Party expecting(Expectation expected) {
+        return Parties.of(1, ReceptionRules.PATIENT, "1990-01-31").expecting(expected);
+    }
+
+    private static Expectation at(Appointment... appointments) {
+        return new Expectation(List.of(appointments), false, false);
+    }
+
+    @Test
+    void whoHasAnAppointmentGoesThereUnlessTheClerkSaysOtherwise() {
+        Party patient = expecting(at(
+                new Appointment("no-such-clinic", Optional.empty()),
+                new Appointment("eye", Optional.of(LocalTime.of(8, 30))),
+                new Appointment("cardiology", Optional.of(LocalTime.of(10, 0)))));
+
+        assertThat(RULES.answersFor(patient, file(patient)).text(ReceptionRules.SERVICE))
+                .contains("eye");
+        assertThat(RULES.answersFor(patient, file(patient).withAnswers(DAY_VISIT)))
+                .isEqualTo(DAY_VISIT);
+        assertThat(RULES.answersFor(patient.withRole(ReceptionRules.COMPANION), file())
+                        .text(ReceptionRules.SERVICE))
+                .isEmpty();
+        assertThat(said(file(patient).withAnswers(DAY_VISIT), NOON))
+                .containsExactly(
+                        "TELLS Appointment today: 08:30 · Eye clinic", "TELLS Appointment today: 10:00 · Cardiology");
+    }
+
+    @Test
+    void whoWasRegisteredTodayOrIsWantedIsWarnedOf() {
+        Party again = expecting(new Expectation(List.of(), true, false));
+        Party wanted = expecting(new Expectation(List.of(), false, true));
+
+        assertThat(said(file(again).withAnswers(DAY_VISIT), NOON)).containsExactly("WARNS Registered today already");
+        assertThat(said(file(wanted).withAnswers(DAY_VISIT), NOON))
+                .containsExactly("WARNS The site wants to see this person first");
+        assertThat(CHECK.complete(file(again).withAnswers(DAY_VISIT), NOON))
+                .as("the clerk decides")
+                .isTrue();
+        Party companion =
+                Parties.of(2, ReceptionRules.COMPANION, "1990-01-31").expecting(new Expectation(List.of(), true, true));
+        assertThat(said(file(patient(), companion).withAnswers(DAY_VISIT), NOON))
+                .as("a companion registers for nothing")
+                .isEmpty();
     }
 
     @Test
