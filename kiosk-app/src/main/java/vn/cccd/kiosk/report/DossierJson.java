@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -39,9 +40,7 @@ final class DossierJson {
         root.put("sector", desk.rules().sector().key());
         root.put("site", desk.site().name().vietnamese());
         root.put("kiosk", desk.kioskId());
-        root.put(
-                "openedAt",
-                dossier.openedAt().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        root.put("openedAt", local(dossier.openedAt()));
         root.put("exportedAt", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.SECONDS)));
         answers(desk.rules().fileQuestions(), dossier.answers(), root.putArray("answers"));
         ArrayNode parties = root.putArray("parties");
@@ -60,13 +59,23 @@ final class DossierJson {
         }
     }
 
+    private static String local(LocalDateTime time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+    }
+
     private void party(Party party, ObjectNode into) {
         into.put("number", party.number());
         ObjectNode role = into.putObject("role");
         role.put("id", party.role());
         text(desk.role(party.role()), role.putObject("title"));
-        into.put(
-                "readAt", party.readAt().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        into.put("readAt", local(party.readAt()));
+        party.consent().ifPresent(agreed -> {
+            ObjectNode consent = into.putObject("consent");
+            consent.put("at", local(agreed.at()));
+            consent.put("text", agreed.textVersion());
+            ArrayNode purposes = consent.putArray("purposes");
+            agreed.purposes().forEach(purposes::add);
+        });
         ObjectNode fields = into.putObject("fields");
         for (CardField field : CardField.values()) {
             if (desk.site().cardUse().shown().contains(field)) {

@@ -128,6 +128,11 @@ final class VerificationReport {
         blocks.add(new Paragraph(ReportWords.tone(identity.proof()), ReportWords.sentence(identity.proof())));
         List<Fact> facts = new ArrayList<>(fields(party));
         facts.add(fact("Xác thực lúc", "Verified at", ReportWords.TIME.format(party.readAt())));
+        party.consent()
+                .ifPresent(agreed -> facts.add(fact(
+                        "Đồng ý cho dùng thông tin",
+                        "Consent",
+                        ReportWords.TIME.format(agreed.at()) + ", bản " + agreed.textVersion())));
         facts.add(fact("Danh sách tin cậy", "Trust list", trust(identity)));
         blocks.add(new Block.Facts(
                 facts,

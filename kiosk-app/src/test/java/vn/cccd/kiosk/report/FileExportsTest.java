@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.report.pdf.PdfReading;
 import vn.cccd.kiosk.report.pdf.SealCheck;
+import vn.cccd.kiosk.sector.Agreement;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.StoredDossier;
@@ -162,6 +164,24 @@ class FileExportsTest {
         assertThat(two.at("/answers/0/shown/vi").asText()).isEqualTo("Hợp đồng, giao dịch");
         assertThat(two.at("/exportedAt").asText()).isEqualTo("2026-11-20T09:30:00+07:00");
         assertThat(two.toString()).doesNotContain("Phật giáo");
+    }
+
+    @Test
+    void whoAgreedIsInTheJsonAndInTheReport() throws IOException {
+        Agreement agreed = new Agreement(SampleFiles.OPENED.plusMinutes(3), "notary-1", List.of("identity"));
+        Dossier file = SampleFiles.file(2).changing(2, party -> party.withConsent(Optional.of(agreed)));
+
+        JsonNode document = JSON.readTree(written(exports.json(file)).toFile());
+
+        assertThat(schemaMessages(document)).isEmpty();
+        assertThat(document.at("/parties/0").has("consent")).isFalse();
+        assertThat(document.at("/parties/1/consent").toString())
+                .isEqualTo("{\"at\":\"" + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(agreed.at())
+                        + "\",\"text\":\"notary-1\",\"purposes\":[\"identity\"]}");
+        assertThat(PdfReading.of(Bytes.copyOf(Files.readAllBytes(written(exports.report(file)))))
+                        .text())
+                .containsOnlyOnce("Đồng ý cho dùng thông tin")
+                .contains("bản notary-1");
     }
 
     @Test
