@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import vn.cccd.card.pcsc.CardReaders;
 import vn.cccd.card.pcsc.PcscChoice;
-import vn.cccd.kiosk.device.CodeScanner;
-import vn.cccd.kiosk.device.ThreadTimers;
-import vn.cccd.kiosk.device.Timers;
+import vn.cccd.kiosk.device.loop.ThreadTimers;
+import vn.cccd.kiosk.device.loop.Timers;
+import vn.cccd.kiosk.device.reader.CodeScanner;
 import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.sync.delivery.DeliveryPace;
 

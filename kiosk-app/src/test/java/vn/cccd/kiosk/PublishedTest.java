@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cccd.card.pcsc.CardReaders;
 import vn.cccd.card.pcsc.PcscChoice;
-import vn.cccd.kiosk.device.ScannerByHand;
+import vn.cccd.kiosk.device.reader.ScannerByHand;
 import vn.cccd.kiosk.flow.Choice;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Model;

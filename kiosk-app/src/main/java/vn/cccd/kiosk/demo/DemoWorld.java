@@ -21,7 +21,7 @@ import vn.cccd.kiosk.Surroundings;
 import vn.cccd.kiosk.Wiring;
 import vn.cccd.kiosk.demo.tray.TrayHands;
 import vn.cccd.kiosk.device.Kiosk;
-import vn.cccd.kiosk.device.ScannerByHand;
+import vn.cccd.kiosk.device.reader.ScannerByHand;
 import vn.cccd.kiosk.insurance.InsuranceSettings;
 import vn.cccd.kiosk.print.NetworkTicketPrinter;
 import vn.cccd.kiosk.settings.KioskSettings;

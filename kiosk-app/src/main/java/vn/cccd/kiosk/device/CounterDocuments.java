@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.cccd.kiosk.device.loop.WorkThread;
 import vn.cccd.kiosk.report.FileExports;
 import vn.cccd.kiosk.report.TableFormat;
 import vn.cccd.kiosk.sector.counter.Dossier;

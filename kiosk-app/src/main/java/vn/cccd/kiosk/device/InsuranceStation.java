@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import vn.cccd.kiosk.device.loop.Fault;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.identity.BirthDate;
 import vn.cccd.kiosk.identity.IdNumber;

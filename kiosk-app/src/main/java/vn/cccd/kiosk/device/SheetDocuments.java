@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.cccd.kiosk.device.loop.Fault;
+import vn.cccd.kiosk.device.loop.WorkThread;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
 import vn.cccd.kiosk.print.PageOutcome;
 import vn.cccd.kiosk.print.PagePrinter;

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.cccd.kiosk.device.loop.Fault;
+import vn.cccd.kiosk.device.loop.Timers;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.print.PrintOutcome;
 import vn.cccd.kiosk.print.TicketPrinter;

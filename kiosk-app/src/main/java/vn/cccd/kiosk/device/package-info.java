@@ -1,4 +1,7 @@
-/** Runs what the flow asks for on real or simulated devices and turns what happens there into events. */
+/**
+ * The three kinds of workplace, and the devices beside the reader. A workplace puts rules of the flow, readers and books together: what the rules ask for
+ * is done here, what happens becomes events.
+ */
 @NullMarked
 package vn.cccd.kiosk.device;
 

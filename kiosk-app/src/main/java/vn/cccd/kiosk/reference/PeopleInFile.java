@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.cccd.kiosk.device.KnownPeople;
+import vn.cccd.kiosk.device.record.KnownPeople;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.Appointment;
 import vn.cccd.kiosk.sector.Service;

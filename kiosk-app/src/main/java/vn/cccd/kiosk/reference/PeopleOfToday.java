@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.cccd.kiosk.device.KnownPeople;
+import vn.cccd.kiosk.device.record.KnownPeople;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.Appointment;
 import vn.cccd.sync.reference.ReferenceContent;

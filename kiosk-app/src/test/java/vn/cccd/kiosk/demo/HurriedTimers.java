@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.cccd.kiosk.device.ThreadTimers;
-import vn.cccd.kiosk.device.Timers;
+import vn.cccd.kiosk.device.loop.ThreadTimers;
+import vn.cccd.kiosk.device.loop.Timers;
 
 /** Short delays pass by themselves; long ones, those that wait for people, only when a test says so. */
 final class HurriedTimers implements Timers {

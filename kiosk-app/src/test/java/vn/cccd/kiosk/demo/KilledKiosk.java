@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.Surroundings;
 import vn.cccd.kiosk.Wiring;
-import vn.cccd.kiosk.device.ScannerByHand;
+import vn.cccd.kiosk.device.reader.ScannerByHand;
 import vn.cccd.kiosk.flow.Choice;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.Model;

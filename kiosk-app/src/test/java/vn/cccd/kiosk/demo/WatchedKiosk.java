@@ -20,7 +20,7 @@ import javafx.stage.Window;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.Surroundings;
 import vn.cccd.kiosk.Wiring;
-import vn.cccd.kiosk.device.ScannerStation;
+import vn.cccd.kiosk.device.reader.ScannerStation;
 import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;

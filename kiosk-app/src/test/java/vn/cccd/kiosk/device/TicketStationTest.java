@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.cccd.kiosk.device.loop.Timers;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.print.NetworkTicketPrinter;
 import vn.cccd.kiosk.print.PrintOutcome;
