@@ -25,10 +25,6 @@ class CounterViewTest {
         return SampleCounter.in(Language.VIETNAMESE);
     }
 
-    private static java.util.UUID model(CounterDeskInHand desk) {
-        return desk.model.dossier().id();
-    }
-
     @Test
     void aCodeAloneIsOfferedWhereTheSiteTakesItAndToldAsWhatItIs() {
         FxThread.run(() -> {

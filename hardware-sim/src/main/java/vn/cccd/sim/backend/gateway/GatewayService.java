@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -53,18 +52,10 @@ final class GatewayService implements HttpService {
 
     @Override
     public Visit begin(RequestHead head, Optional<X509Certificate> client) {
-        return new Visit() {
-            @Override
-            public OptionalInt resetAfterBodyBytes() {
-                return OptionalInt.empty();
-            }
-
-            @Override
-            public Served answer(Bytes body) throws IOException {
-                count.incrementAndGet();
-                Served served = served(head, body);
-                return new Served(served.answer().with("Date", DATE.format(clock.get())), served.delivery());
-            }
+        return body -> {
+            count.incrementAndGet();
+            Served served = served(head, body);
+            return new Served(served.answer().with("Date", DATE.format(clock.get())), served.delivery());
         };
     }
 

@@ -19,9 +19,12 @@ public interface HttpService {
     HttpAnswer unreadable(int status, String why);
 
     /** One request under way. */
+    @FunctionalInterface
     interface Visit {
-        /** The connection is reset when this many bytes of the body have come, and {@link #answer} is never asked. */
-        OptionalInt resetAfterBodyBytes();
+        /** The connection is reset when this many bytes of the body have come, and {@link #answer} is never asked; empty as a rule. */
+        default OptionalInt resetAfterBodyBytes() {
+            return OptionalInt.empty();
+        }
 
         /** The connection is about to be reset; {@code came} is what came of the body. */
         default void broken(Bytes came) {}

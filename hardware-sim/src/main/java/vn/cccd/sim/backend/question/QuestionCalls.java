@@ -11,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -49,17 +48,9 @@ final class QuestionCalls implements HttpService {
 
     @Override
     public Visit begin(RequestHead head, Optional<X509Certificate> client) {
-        return new Visit() {
-            @Override
-            public OptionalInt resetAfterBodyBytes() {
-                return OptionalInt.empty();
-            }
-
-            @Override
-            public Served answer(Bytes body) throws IOException {
-                count.incrementAndGet();
-                return served(head, body);
-            }
+        return body -> {
+            count.incrementAndGet();
+            return served(head, body);
         };
     }
 

@@ -16,7 +16,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
@@ -67,17 +66,7 @@ final class DrainBackend implements HttpService, AutoCloseable {
 
     @Override
     public Visit begin(RequestHead head, Optional<X509Certificate> client) {
-        return new Visit() {
-            @Override
-            public OptionalInt resetAfterBodyBytes() {
-                return OptionalInt.empty();
-            }
-
-            @Override
-            public Served answer(Bytes body) throws IOException {
-                return new Served(take(head, body), new Delivery.Whole());
-            }
-        };
+        return body -> new Served(take(head, body), new Delivery.Whole());
     }
 
     @Override
