@@ -19,7 +19,13 @@ public record MappingProof(ChipProof proof, Cover cover) {
         CARD_SECURITY
     }
 
+    /** Whether a signature covers the key at all. */
     boolean counts(PassiveResult passive) {
         return cover == Cover.CARD_SECURITY || passive.covers(CHIP_KEY);
+    }
+
+    /** Whether the signature over the key is also the one over the holder's data: EF.CardSecurity names no holder. */
+    boolean bound(PassiveResult passive) {
+        return cover == Cover.SECURITY_OBJECT && passive.covers(CHIP_KEY);
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * Puts the signed data and the chip's own proofs together.
  *
  * <p><b>Security guarantees.</b> {@link Verdict.Genuine} needs a trusted signature over every file that was read, and no proof of
- * the chip's key may have failed. A copy without keys does not become genuine by leaving out the files that name them.
+ * the chip's key may have failed. A copy without keys does not become genuine by leaving out the files that name them, nor by
+ * proving the key of another card.
  */
 public final class VerdictRules {
     private static final int CHIP_KEY = 14;
@@ -23,9 +24,9 @@ public final class VerdictRules {
      */
     public static Verdict judge(PassiveResult passive, ChipProof chip, ChipProof active, MappingProof mapping) {
         List<Weighed> proofs = List.of(
-                new Weighed(chip, passive.covers(CHIP_KEY)),
-                new Weighed(active, passive.covers(ACTIVE_KEY)),
-                new Weighed(mapping.proof(), mapping.counts(passive)));
+                Weighed.of(chip, passive.covers(CHIP_KEY)),
+                Weighed.of(active, passive.covers(ACTIVE_KEY)),
+                new Weighed(mapping.proof(), mapping.counts(passive), mapping.bound(passive)));
         return switch (passive.state()) {
             case UNREADABLE -> new Verdict.Undetermined("no security object that can be judged");
             case FORGED -> new Verdict.Forged();
@@ -36,18 +37,23 @@ public final class VerdictRules {
         };
     }
 
-    /** A proof, and whether a signature covers the key: otherwise the key may be anybody's, and the proof says nothing. */
-    private record Weighed(ChipProof proof, boolean covered) {
-        boolean is(ChipProof wanted) {
-            return proof == wanted && covered;
+    /**
+     * A proof and what stands behind its key.
+     *
+     * @param covered whether a signature covers it: otherwise the key may be anybody's, and the proof says nothing
+     * @param bound whether that signature also covers the data of this document: otherwise the key may be that of another card
+     */
+    private record Weighed(ChipProof proof, boolean covered, boolean bound) {
+        static Weighed of(ChipProof proof, boolean inSecurityObject) {
+            return new Weighed(proof, inSecurityObject, inSecurityObject);
         }
     }
 
     private static boolean isCopy(List<Weighed> proofs) {
-        if (proofs.stream().anyMatch(p -> p.is(ChipProof.FAILED))) {
+        if (proofs.stream().anyMatch(p -> p.proof == ChipProof.FAILED && p.covered)) {
             return true;
         }
-        boolean proven = proofs.stream().anyMatch(p -> p.is(ChipProof.PROVEN));
+        boolean proven = proofs.stream().anyMatch(p -> p.proof == ChipProof.PROVEN && p.bound);
         return !proven && proofs.stream().anyMatch(p -> p.proof == ChipProof.KEY_WITHHELD);
     }
 }

@@ -73,11 +73,22 @@ class VerdictRulesTest {
 
     @Test
     void aProofInTheMappingMakesUpForAKeyThatIsWithheld() {
-        PassiveResult passive = passive(State.VALID_TRUSTED, 1, 2, 14, 15);
+        MappingProof proven = new MappingProof(ChipProof.PROVEN, MappingProof.Cover.SECURITY_OBJECT);
+
+        assertThat(withheld(proven)).isEqualTo(new Verdict.Genuine());
+    }
+
+    /** EF.CardSecurity names no holder: whoever got the key of one card could answer with the data of any other. */
+    @Test
+    void aKeyThatIsNotBoundToTheDocumentDoesNotMakeUpForIt() {
         MappingProof proven = new MappingProof(ChipProof.PROVEN, MappingProof.Cover.CARD_SECURITY);
 
-        assertThat(VerdictRules.judge(passive, ChipProof.NOT_OFFERED, ChipProof.KEY_WITHHELD, proven))
-                .isEqualTo(new Verdict.Genuine());
+        assertThat(withheld(proven)).isEqualTo(new Verdict.CloneSuspected());
+    }
+
+    private static Verdict withheld(MappingProof mapping) {
+        return VerdictRules.judge(
+                passive(State.VALID_TRUSTED, 1, 2, 14, 15), ChipProof.NOT_OFFERED, ChipProof.KEY_WITHHELD, mapping);
     }
 
     private static Verdict judge(MappingProof mapping, Integer... signed) {
