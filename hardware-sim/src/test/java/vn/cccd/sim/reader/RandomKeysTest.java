@@ -33,12 +33,13 @@ import vn.cccd.sim.chip.crypto.EcKey;
 import vn.cccd.sim.chip.crypto.SecureMessagingCipher;
 
 /**
- * Numbers with leading zeros are rare, and whoever forgets to fill them fails now and then only. {@code -Dcccd.random.keys=10000} runs
- * as many as it takes to be sure. A run draws everything from one seed, JMRTD's keys too, and a run that fails says which.
+ * Numbers with leading zeros are rare, and whoever forgets to fill them fails now and then only. {@code -Dcccd.random.keys=10000}
+ * runs as many as it takes to be sure, {@code -Dcccd.random.seed=…} others than the build does. A run draws everything from
+ * one seed, JMRTD's keys too, and a run that fails says which.
  */
 class RandomKeysTest {
     private static final int RUNS = Integer.getInteger("cccd.random.keys", 200);
-    private static final long SEED = Long.getLong("cccd.random.seed", System.nanoTime() & 0xFFFFFFFL);
+    private static final long SEED = Long.getLong("cccd.random.seed", 20_261_121);
 
     private final ChipContents files = TestDocument.cccd2021(new SecureRandom());
     private final SeededJava java = new SeededJava();
