@@ -15,6 +15,7 @@ import vn.cccd.card.voucher.GatewayVoucher;
 import vn.cccd.kiosk.admin.AdminDoor;
 import vn.cccd.kiosk.admin.SelfTest;
 import vn.cccd.kiosk.admin.pin.WrongPinFile;
+import vn.cccd.kiosk.bridge.LocalApi;
 import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.Workplace;
 import vn.cccd.kiosk.device.reader.AgreedPortraits;
@@ -53,6 +54,7 @@ public final class Wiring implements AutoCloseable {
     private final Optional<GatewayVoucher> voucher;
     private final Optional<AdminDoor> door;
     private final Voice voice;
+    private final Optional<LocalApi> siteSoftware;
 
     private Wiring(
             Workplace workplace,
@@ -60,13 +62,15 @@ public final class Wiring implements AutoCloseable {
             Published published,
             Optional<GatewayVoucher> voucher,
             Optional<AdminDoor> door,
-            Voice voice) {
+            Voice voice,
+            Optional<LocalApi> siteSoftware) {
         this.door = door;
         this.workplace = workplace;
         this.sync = sync;
         this.published = published;
         this.voucher = voucher;
         this.voice = voice;
+        this.siteSoftware = siteSoftware;
     }
 
     /** Opens the stores and puts everything together. The workplace is not started yet, so that listeners miss nothing. */
@@ -99,7 +103,8 @@ public final class Wiring implements AutoCloseable {
                 published,
                 voucher,
                 door(settings, surroundings, workplace, sync, published),
-                voice(settings, workplace));
+                voice(settings, workplace),
+                SiteSoftware.open(settings, surroundings, workplace));
     }
 
     /** Speaks to visitors; staff reads. */
@@ -136,6 +141,11 @@ public final class Wiring implements AutoCloseable {
     /** The hidden door for attendant and technician; at a self-service machine only. */
     public Optional<AdminDoor> door() {
         return door;
+    }
+
+    /** Where the site's own programs ask a counter; empty where they cannot. */
+    public Optional<LocalApi> siteSoftware() {
+        return siteSoftware;
     }
 
     private static Optional<AdminDoor> door(
@@ -284,6 +294,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         door.ifPresent(AdminDoor::close);
+        siteSoftware.ifPresent(LocalApi::close);
         workplace.close();
         voice.close();
         published.close();

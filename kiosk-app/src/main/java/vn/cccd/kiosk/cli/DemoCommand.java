@@ -99,6 +99,7 @@ final class DemoCommand implements Callable<Integer> {
             return true;
         }
         try (DemoWorld world = DemoWorld.open(pcsc ? CardTray.ofMachine() : CardTray.inProcess(), wanted)) {
+            world.fetching().ifPresent(out::println);
             if (headless) {
                 return new HeadlessDemo(world, out).run(Citizens.NGUYEN_THI_ANH_NGUYET);
             }

@@ -35,6 +35,7 @@ import vn.cccd.kiosk.cli.terminal.ExitCode;
             SelfTestCommand.class,
             DiagnosticsCommand.class,
             PinCommand.class,
+            LocalApiCommand.class,
             BenchCommand.class
         },
         footer = {

@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.demo;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +132,23 @@ final class CounterDemo {
             return false;
         }
         narrator.say("Stored for certain; the next file is open");
-        return narrator.delivered(parties);
+        return fetched(parties) && narrator.delivered(parties);
+    }
+
+    /** The site's own software has the file too. */
+    private boolean fetched(int parties) {
+        int people = 0;
+        try {
+            people = world.wiring().siteSoftware().isEmpty()
+                    ? 0
+                    : new SiteProgram(world.wiring().siteSoftware().get()).people();
+        } catch (IOException e) {
+            narrator.say("FAILED: " + e);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+        narrator.say("A program of the site fetched the file: " + people + " people");
+        return people == parties;
     }
 
     private Optional<CounterModel> arrived(Predicate<CounterModel> wanted) {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vn.cccd.kiosk.bridge.LocalApiSettings;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.business.BusinessDefaults;
 import vn.cccd.kiosk.sector.counter.CounterDefaults;
@@ -72,7 +74,10 @@ record DemoSite(Site site, WorkplaceSettings workplace) {
     }
 
     private static DemoSite counter(CounterDefaults usual) {
-        return new DemoSite(usual.demonstration(), new WorkplaceSettings.Counter(usual.rules(), usual.kept()));
+        return new DemoSite(
+                usual.demonstration(),
+                new WorkplaceSettings.Counter(
+                        usual.rules(), usual.kept(), Optional.of(new LocalApiSettings(0, Set.of()))));
     }
 
     /** The invented people in two sessions, with a photo of most; the last one is on no list. */

@@ -154,6 +154,11 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
                 1);
     }
 
+    /** What to type to fetch a counter's files as the site's own software does; empty elsewhere. */
+    public Optional<String> fetching() {
+        return wiring.siteSoftware().map(api -> new SiteProgram(api).command());
+    }
+
     /** The workplace and its way to the backend. */
     Wiring wiring() {
         return wiring;

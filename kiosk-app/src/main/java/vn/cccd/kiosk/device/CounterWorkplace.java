@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Consumer;
+import vn.cccd.kiosk.bridge.StoredFiles;
 import vn.cccd.kiosk.device.loop.Decision;
 import vn.cccd.kiosk.device.loop.EventLoop;
 import vn.cccd.kiosk.device.loop.Mailbox;
@@ -27,11 +29,12 @@ import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Retention;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.sync.SyncClient;
 
 /** A counter: a clerk reads the cards of a file one after the other. Threads as those of {@link Kiosk}; {@code counter-flow} owns the model. */
-public final class CounterWorkplace implements Workplace {
+public final class CounterWorkplace implements Workplace, StoredFiles {
     private final Mailbox<CounterEvent> mailbox;
     private final CounterRules rules;
     private final ReaderHands hands;
@@ -150,6 +153,16 @@ public final class CounterWorkplace implements Workplace {
     /** Writes the open file as JSON; {@code told} as {@link #exportReport}. */
     public void exportJson(Consumer<Bilingual> told) {
         documents.json(model().dossier(), told);
+    }
+
+    @Override
+    public void all(Consumer<List<StoredDossier>> receiver) {
+        files.stored(receiver);
+    }
+
+    @Override
+    public void onStored(Runnable listener) {
+        files.onStored(listener);
     }
 
     private void carryOut(CounterEffect effect) {

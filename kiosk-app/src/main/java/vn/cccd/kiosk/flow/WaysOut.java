@@ -54,7 +54,8 @@ final class WaysOut {
                     BACKEND_UNREACHABLE,
                     BACKEND_REFUSED,
                     CLOCK_UNTRUSTED,
-                    TRUST_LIST_STALE -> List.of(Choice.CALL_STAFF, Choice.LEAVE);
+                    TRUST_LIST_STALE,
+                    LOCAL_API_UNAVAILABLE -> List.of(Choice.CALL_STAFF, Choice.LEAVE);
         };
     }
 

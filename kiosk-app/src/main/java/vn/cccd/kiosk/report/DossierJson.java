@@ -16,11 +16,12 @@ import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Party;
 import vn.cccd.kiosk.sector.counter.Question;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.sync.bytes.Bytes;
 
 /** A file as one JSON object (RFC 8259), as {@code file.schema.json} beside this class describes it. Portraits are not in it. */
-final class DossierJson {
+public final class DossierJson {
     /** What {@code format} says; another number when a reader of the old form would be wrong. */
     static final String FORMAT = "vn.cccd.kiosk/file/1";
 
@@ -28,11 +29,29 @@ final class DossierJson {
 
     private final CounterDesk desk;
 
-    DossierJson(CounterDesk desk) {
+    public DossierJson(CounterDesk desk) {
         this.desk = desk;
     }
 
+    /** Of a file that may not be stored yet; {@code at} is now. */
     Bytes of(Dossier dossier, ZonedDateTime at) {
+        try {
+            return Bytes.copyOf(JSON.writeValueAsBytes(tree(dossier, at, at.toLocalDateTime())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts is always JSON", e);
+        }
+    }
+
+    /** Of a stored file, with when it was stored and what its people queue with; {@code at} is now. */
+    public ObjectNode of(StoredDossier file, ZonedDateTime at) {
+        ObjectNode root = tree(file.dossier(), at, file.at());
+        root.put("storedAt", local(file.at()));
+        file.queueNumber().ifPresent(number -> root.put("queueNumber", number));
+        return root;
+    }
+
+    /** With what is to be remarked about it at {@code moment}. */
+    private ObjectNode tree(Dossier dossier, ZonedDateTime at, LocalDateTime moment) {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", FORMAT);
         root.put("id", dossier.id().toString());
@@ -46,17 +65,13 @@ final class DossierJson {
         ArrayNode parties = root.putArray("parties");
         dossier.parties().forEach(party -> party(party, parties.addObject()));
         ArrayNode remarks = root.putArray("remarks");
-        desk.check().remarks(dossier, at.toLocalDateTime()).forEach(remark -> {
+        desk.check().remarks(dossier, moment).forEach(remark -> {
             ObjectNode into = remarks.addObject();
             into.put("weight", remark.weight().name());
             remark.party().ifPresent(number -> into.put("party", number));
             text(remark.text(), into.putObject("text"));
         });
-        try {
-            return Bytes.copyOf(JSON.writeValueAsBytes(root));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts is always JSON", e);
-        }
+        return root;
     }
 
     private static String local(LocalDateTime time) {

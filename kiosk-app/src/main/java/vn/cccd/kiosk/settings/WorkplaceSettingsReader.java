@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import vn.cccd.kiosk.bridge.LocalApiSettings;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
@@ -21,6 +23,11 @@ import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
 /** What only one sector's workplace asks of its settings. */
 final class WorkplaceSettingsReader {
     private static final int MOST_DAYS = 3_650;
+    private static final int LEAST_PORT = 1_024;
+    private static final int MOST_PORT = 65_535;
+
+    /** As a browser writes it: in lower case, without a path (RFC 6454, 6.2). */
+    private static final String ORIGIN = "https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?";
 
     private final SettingsFile file;
     private final Function<String, Optional<Path>> existing;
@@ -53,7 +60,23 @@ final class WorkplaceSettingsReader {
     }
 
     private WorkplaceSettings counter(CounterDefaults usual) {
-        return new WorkplaceSettings.Counter(usual.rules(), days("files.kept-days", usual.kept()));
+        return new WorkplaceSettings.Counter(usual.rules(), days("files.kept-days", usual.kept()), localApi());
+    }
+
+    private Optional<LocalApiSettings> localApi() {
+        Optional<Integer> port = file.optional(
+                "local-api.port",
+                "a number from " + LEAST_PORT + " to " + MOST_PORT,
+                text -> SettingsValues.number(text, LEAST_PORT, MOST_PORT));
+        List<String> origins = file.value(
+                "local-api.origins",
+                "origins of web pages such as https://desk.example.vn, separated by commas",
+                List.of(),
+                text -> SettingsValues.list(text, origin -> SettingsValues.matching(origin, ORIGIN)));
+        if (port.isEmpty() && file.has("local-api.origins")) {
+            file.mistake(file.lineOf("local-api.origins"), "local-api.origins", "says nothing without local-api.port");
+        }
+        return port.map(number -> new LocalApiSettings(number, Set.copyOf(origins)));
     }
 
     private Period days(String key, Period usual) {

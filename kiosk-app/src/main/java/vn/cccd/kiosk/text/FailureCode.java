@@ -43,6 +43,8 @@ public enum FailureCode {
     BACKEND_REFUSED,
     CLOCK_UNTRUSTED,
     TRUST_LIST_STALE,
+    /** The site's own programs cannot ask this counter. */
+    LOCAL_API_UNAVAILABLE,
     ALREADY_CHECKED_IN,
     /** The person is to be seen by staff; the screen does not say why. */
     SEE_STAFF,

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.kiosk.admin.pin.Pin;
 import vn.cccd.kiosk.admin.pin.PinHash;
 
-/** What a technician runs: {@code kiosk selftest}, {@code kiosk diagnostics}, {@code kiosk pin}. */
+/** What a technician runs: {@code kiosk selftest}, {@code kiosk diagnostics}, {@code kiosk pin}, {@code kiosk local-api}. */
 class SupportCommandsTest {
     private static final String SITE = "Bệnh viện Không ai biết";
 
@@ -144,5 +144,28 @@ class SupportCommandsTest {
         assertThat(run.exitCode()).isEqualTo(64);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("6 to 12 digits");
+    }
+
+    @Test
+    void aCountersTokenIsPrintedAndStaysTheSame() throws IOException {
+        String hotel = Files.readString(config()).replace("sector = hospital", "sector = lodging");
+        Path settings = Files.writeString(directory.resolve("hotel.properties"), hotel + "\nlocal-api.port = 8787");
+
+        CommandRun first = CommandRun.of("local-api", "--config", settings.toString());
+        CommandRun again = CommandRun.of("local-api", "--config", settings.toString());
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out().lines().toList()).first().isEqualTo("http://127.0.0.1:8787/v1/files");
+        assertThat(first.out()).containsPattern("Authorization: Bearer [0-9a-f]{64}\\R$");
+        assertThat(again.out()).isEqualTo(first.out());
+    }
+
+    @Test
+    void whereProgramsCannotAskThereIsNoToken() throws IOException {
+        CommandRun run = CommandRun.of("local-api", "--config", config().toString());
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).contains("local-api.port");
+        assertThat(directory.resolve("keys")).doesNotExist();
     }
 }

@@ -67,6 +67,10 @@ class CounterWorkplaceTest {
 
     /** From a start to an end; what has begun is done then. */
     private void running(Work work) throws Exception {
+        running(counter -> {}, work);
+    }
+
+    private void running(Work before, Work work) throws Exception {
         Site site = OfficeMachine.OFFICE.demonstration();
         DossierCheck check = new DossierCheck(OfficeMachine.OFFICE.rules(), site.demand());
         Mailbox<CounterEvent> mailbox = new Mailbox<>();
@@ -90,6 +94,7 @@ class CounterWorkplaceTest {
                         new Today(machine.numbers(), KnownPeople.none()),
                         new TicketStation(printer(), new FakeTimers(), CounterWorkplace.atDesk(mailbox)),
                         machine.clock)) {
+            before.at(counter);
             counter.start();
             work.at(counter);
         }
@@ -146,6 +151,22 @@ class CounterWorkplaceTest {
                     });
             assertThat(counter.model().dossier().parties()).isEmpty();
             assertThat(printed.get(20, TimeUnit.SECONDS).number()).isEqualTo("A 047");
+        });
+    }
+
+    /** A program of the site that waits gets to know of the file that a restart had cut short as well. */
+    @Test
+    void whoWaitsForStoredFilesIsToldOfEach() throws Exception {
+        machine.goesOutBetweenOutboxAndBook(
+                new StoredDossier(OfficeMachine.FILE, machine.clock.now(), Optional.empty()));
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        CompletableFuture<List<StoredDossier>> found = new CompletableFuture<>();
+        running(counter -> counter.onStored(() -> told.complete(null)), counter -> {
+            told.get(20, TimeUnit.SECONDS);
+            counter.all(found::complete);
+            assertThat(found.get(20, TimeUnit.SECONDS))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.dossier().id()).isEqualTo(OfficeMachine.FILE.id()));
         });
     }
 

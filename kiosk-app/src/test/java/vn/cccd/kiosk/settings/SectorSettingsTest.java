@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.cccd.kiosk.bridge.LocalApiSettings;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.sector.ConsentText;
@@ -277,5 +280,45 @@ class SectorSettingsTest {
                         .output()
                         .screen())
                 .isEqualTo(new ScreenSettings(true, true));
+    }
+
+    @Test
+    void programsOfTheSiteFetchACountersFilesWhereASettingSaysSo() throws Exception {
+        assertThat(counter(Sector.LODGING).localApi()).isEmpty();
+        assertThat(counter(Sector.LODGING, "local-api.port = 8787").localApi())
+                .contains(new LocalApiSettings(8787, Set.of()));
+        assertThat(counter(
+                                Sector.LODGING,
+                                "local-api.port = 8787",
+                                "local-api.origins = https://desk.example.vn, http://localhost:3000")
+                        .localApi())
+                .contains(new LocalApiSettings(8787, Set.of("https://desk.example.vn", "http://localhost:3000")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "local-api.port = 80",
+                "local-api.port = 70000",
+                "local-api.origins = https://desk.example.vn",
+                "local-api.port = 8787\nlocal-api.origins = *",
+                "local-api.port = 8787\nlocal-api.origins = https://desk.example.vn/page",
+                "local-api.port = 8787\nlocal-api.origins = null"
+            })
+    void whatTheLocalApiCannotUseIsAMistake(String lines) {
+        SettingsException wrong = catchThrowableOfType(SettingsException.class, () -> read(Sector.LODGING, lines));
+
+        assertThat(wrong).hasMessageContaining("local-api.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Sector.class,
+            names = {"HOSPITAL", "DRIVING_TEST"})
+    void whereThereIsNoCounterThereIsNoLocalApi(Sector sector) {
+        SettingsException wrong =
+                catchThrowableOfType(SettingsException.class, () -> read(sector, "local-api.port = 8787"));
+
+        assertThat(wrong).hasMessageContaining("local-api.port");
     }
 }

@@ -47,6 +47,7 @@ public final class CounterFiles implements AutoCloseable {
     private LocalDate day;
     private Optional<LocalDate> erasedOn = Optional.empty();
     private boolean broken;
+    private volatile Runnable storedListener = () -> {};
 
     /** The file as it is now; one that waits to be kept is skipped when a newer one waits behind it. */
     private volatile Optional<Dossier> latest = Optional.empty();
@@ -92,7 +93,7 @@ public final class CounterFiles implements AutoCloseable {
         if (open.isPresent() && isStored(open.get())) {
             StoredDossier stored = book.storing(open.get().id())
                     .orElseGet(() -> new StoredDossier(open.get(), LocalDateTime.now(clock), Optional.empty()));
-            onDisk(() -> book.storedNow(stored));
+            noteStored(stored);
             mailbox.accept(new CounterEvent.FileFoundStored(stored, posting.ticketOf(stored)));
         } else {
             open.ifPresent(dossier -> mailbox.accept(new CounterEvent.FileRestored(dossier)));
@@ -139,11 +140,16 @@ public final class CounterFiles implements AutoCloseable {
             LOG.log(ERROR, "a file was not stored: " + Fault.describe(fault));
             return new CounterEvent.FileNotStored(dossier.id(), FailureCode.INTERNAL_ERROR);
         }
-        onDisk(() -> bookOfToday().storedNow(file));
+        noteStored(file);
         dossier.parties().stream()
                 .filter(retention.rules()::registers)
                 .forEach(party -> today.note(party.identity().person().number()));
         return new CounterEvent.FileStored(dossier.id(), posting.ticketOf(file));
+    }
+
+    private void noteStored(StoredDossier file) {
+        onDisk(() -> bookOfToday().storedNow(file));
+        storedListener.run();
     }
 
     /** Tells what the site knew about somebody before they came. Returns at once. */
@@ -168,6 +174,11 @@ public final class CounterFiles implements AutoCloseable {
             eraseOld();
             receiver.accept(book.stored());
         });
+    }
+
+    /** {@code listener} is run on the recording thread whenever a file has been stored; it returns quickly. */
+    public void onStored(Runnable listener) {
+        storedListener = listener;
     }
 
     /** Looks whether a day has begun on which files are to be erased. Returns at once. */

@@ -53,7 +53,8 @@ enum Severity {
                     PRINTER_MISSING,
                     BACKEND_REFUSED,
                     CLOCK_UNTRUSTED,
-                    TRUST_LIST_STALE -> CAUTION;
+                    TRUST_LIST_STALE,
+                    LOCAL_API_UNAVAILABLE -> CAUTION;
         };
     }
 
