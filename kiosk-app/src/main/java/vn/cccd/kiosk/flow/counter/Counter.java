@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.desk.Desk;
-import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.flow.desk.DeskStep;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.VerifiedCard;
-import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Dossier;
@@ -50,7 +48,8 @@ public final class Counter {
             case CounterEvent.TriedAgain again -> atDesk(model, desk.tryAgain(model.desk()));
             case CounterEvent.WentOnWithoutCard without -> atDesk(model, desk.withoutCard(model.desk(), model.site()));
             case CounterEvent.LanguageChosen chosen ->
-                only(new CounterTurn(model).language(chosen.language()).model());
+                CounterStep.only(
+                        new CounterTurn(model).language(chosen.language()).model());
             case CounterEvent.PartyChosen chosen -> choose(model, chosen.number());
             case CounterEvent.RoleChosen chosen -> chooseRole(model, chosen);
             case CounterEvent.PartyAnswered answered -> answerForParty(model, answered);
@@ -60,18 +59,14 @@ public final class Counter {
             case CounterEvent.PartyRemoved removed ->
                 change(model, model.dossier().without(removed.number()));
             case CounterEvent.FileClosed closed -> close(model);
-            case CounterEvent.FileDropped dropped -> drop(model);
+            case CounterEvent.FileDropped dropped -> FileEnd.drop(model);
             case CounterEvent.PersonExpected expected -> expect(model, expected);
             case CounterEvent.FileOpened opened -> open(model, Dossier.open(opened.id(), now(model)));
             case CounterEvent.FileRestored restored -> restore(model, restored.dossier());
-            case CounterEvent.FileFoundStored found -> foundStored(model, found);
-            case CounterEvent.FileStored stored -> stored(model, stored);
-            case CounterEvent.FileNotStored refused -> notStored(model, refused);
+            case CounterEvent.FileFoundStored found -> FileEnd.foundStored(model, found);
+            case CounterEvent.FileStored stored -> FileEnd.stored(model, stored);
+            case CounterEvent.FileNotStored refused -> FileEnd.notStored(model, refused);
         };
-    }
-
-    private static CounterStep only(CounterModel model) {
-        return new CounterStep(model, List.of());
     }
 
     private static LocalDateTime now(CounterModel model) {
@@ -107,7 +102,7 @@ public final class Counter {
                         new CounterTurn(model).choose(OptionalInt.of(number)).model();
                 return change(shown, dossier.changing(number, party -> party.provedBy(card, now(model))));
             }
-            return only(new CounterTurn(model)
+            return CounterStep.only(new CounterTurn(model)
                     .choose(OptionalInt.of(number))
                     .notice(new CounterNotice.AlreadyInFile(number))
                     .model());
@@ -140,7 +135,7 @@ public final class Counter {
     private CounterStep expect(CounterModel model, CounterEvent.PersonExpected expected) {
         Optional<Party> party = model.dossier().find(expected.number());
         if (party.isEmpty() || !model.open()) {
-            return only(model);
+            return CounterStep.only(model);
         }
         Party known = party.get().expecting(expected.expectation());
         Dossier dossier = model.dossier().changing(known.number(), same -> known);
@@ -152,20 +147,21 @@ public final class Counter {
     private static CounterStep hold(CounterModel model, VerifiedCard card) {
         List<VerifiedCard> held = new ArrayList<>(model.held());
         held.add(card);
-        return only(new CounterTurn(model).held(held).model());
+        return CounterStep.only(new CounterTurn(model).held(held).model());
     }
 
     private CounterStep choose(CounterModel model, int number) {
         return model.dossier().party(number).isPresent()
-                ? only(new CounterTurn(model).choose(OptionalInt.of(number)).model())
-                : only(model);
+                ? CounterStep.only(
+                        new CounterTurn(model).choose(OptionalInt.of(number)).model())
+                : CounterStep.only(model);
     }
 
     private CounterStep chooseRole(CounterModel model, CounterEvent.RoleChosen chosen) {
         boolean known = rules.roles().stream().anyMatch(role -> role.id().equals(chosen.role()));
         return known
                 ? change(model, model.dossier().changing(chosen.number(), party -> party.withRole(chosen.role())))
-                : only(model);
+                : CounterStep.only(model);
     }
 
     /** Agreed is agreed once: pressing again changes neither the time nor the text that was agreed to. */
@@ -193,7 +189,7 @@ public final class Counter {
                                         answered.number(),
                                         party -> party.withAnswers(
                                                 party.answers().with(answered.question(), answered.answer()))))
-                : only(model);
+                : CounterStep.only(model);
     }
 
     private CounterStep answerForFile(CounterModel model, CounterEvent.FileAnswered answered) {
@@ -202,12 +198,12 @@ public final class Counter {
         Dossier dossier = model.dossier();
         return asked
                 ? change(model, dossier.withAnswers(dossier.answers().with(answered.question(), answered.answer())))
-                : only(model);
+                : CounterStep.only(model);
     }
 
     private CounterStep change(CounterModel model, Dossier changed) {
         if (!model.open() || changed.equals(model.dossier())) {
-            return only(model);
+            return CounterStep.only(model);
         }
         CounterModel next = looked(new CounterTurn(model).dossier(changed).noNotice());
         return new CounterStep(next, List.of(new CounterEffect.KeepFile(changed)));
@@ -216,37 +212,16 @@ public final class Counter {
     private CounterStep close(CounterModel model) {
         CounterModel looked = looked(new CounterTurn(model));
         if (!looked.complete()) {
-            return only(looked);
+            return CounterStep.only(looked);
         }
         return new CounterStep(
                 new CounterTurn(looked).phase(FilePhase.STORING).noNotice().model(),
                 List.of(new CounterEffect.StoreFile(looked.dossier())));
     }
 
-    private static CounterStep drop(CounterModel model) {
-        return model.open()
-                ? new CounterStep(
-                        new CounterTurn(model)
-                                .phase(FilePhase.LEAVING)
-                                .noNotice()
-                                .model(),
-                        leaving(model))
-                : only(model);
-    }
-
-    /** The file is forgotten, and what the reader keeps of its cards unless the next one's is being read. */
-    private static List<CounterEffect> leaving(CounterModel model) {
-        boolean reading = model.desk().state() instanceof DeskState.Reading
-                || model.desk().state() instanceof DeskState.Interrupted;
-        CounterEffect forget = new CounterEffect.ForgetFile(model.dossier().id());
-        return reading
-                ? List.of(forget, new CounterEffect.OpenFile())
-                : List.of(forget, new CounterEffect.ForgetReadings(), new CounterEffect.OpenFile());
-    }
-
     private CounterStep open(CounterModel model, Dossier dossier) {
         if (model.phase() == FilePhase.STORING) {
-            return only(model);
+            return CounterStep.only(model);
         }
         OptionalInt last = dossier.parties().isEmpty()
                 ? OptionalInt.empty()
@@ -280,49 +255,6 @@ public final class Counter {
         CounterTurn turn = new CounterTurn(next);
         opened.notice().ifPresent(turn::notice);
         return new CounterStep(turn.model(), effects);
-    }
-
-    /** A number of today was not printed when the machine went out; one of an earlier day calls nobody any more. */
-    private static CounterStep foundStored(CounterModel model, CounterEvent.FileFoundStored found) {
-        CounterModel next = new CounterTurn(model)
-                .notice(new CounterNotice.StoredBefore(
-                        found.file().dossier().parties().size(), found.ticket()))
-                .model();
-        boolean today = found.file().at().toLocalDate().equals(now(model).toLocalDate());
-        return new CounterStep(
-                next,
-                found.ticket().filter(ticket -> today).map(ticket -> printed(model, ticket)).stream()
-                        .toList());
-    }
-
-    private static CounterEffect printed(CounterModel model, Ticket ticket) {
-        return new CounterEffect.PrintTicket(ticket, model.site().name(), now(model), model.language());
-    }
-
-    private static CounterStep stored(CounterModel model, CounterEvent.FileStored stored) {
-        if (model.phase() != FilePhase.STORING
-                || !stored.id().equals(model.dossier().id())) {
-            return only(model);
-        }
-        CounterModel next = new CounterTurn(model)
-                .phase(FilePhase.LEAVING)
-                .notice(new CounterNotice.Stored(model.dossier().parties().size(), stored.ticket()))
-                .model();
-        List<CounterEffect> effects = new ArrayList<>();
-        stored.ticket().ifPresent(ticket -> effects.add(printed(model, ticket)));
-        effects.addAll(leaving(model));
-        return new CounterStep(next, effects);
-    }
-
-    private static CounterStep notStored(CounterModel model, CounterEvent.FileNotStored refused) {
-        if (model.phase() != FilePhase.STORING
-                || !refused.id().equals(model.dossier().id())) {
-            return only(model);
-        }
-        return only(new CounterTurn(model)
-                .phase(FilePhase.OPEN)
-                .notice(new CounterNotice.NotStored(refused.why()))
-                .model());
     }
 
     /** Remarks may change with the file and with the time. */

@@ -7,4 +7,9 @@ public record CounterStep(CounterModel model, List<CounterEffect> effects) {
     public CounterStep {
         effects = List.copyOf(effects);
     }
+
+    /** A model that nothing is to be done about. */
+    static CounterStep only(CounterModel model) {
+        return new CounterStep(model, List.of());
+    }
 }
