@@ -6,7 +6,6 @@ import vn.cccd.kiosk.device.ProctorWorkplace;
 import vn.cccd.kiosk.flow.proctor.Hearing;
 import vn.cccd.kiosk.flow.proctor.ProctorEvent;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
-import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.sim.Scenario;
 import vn.cccd.sim.card.CardProfile;
@@ -72,13 +71,15 @@ final class ProctorDemo {
     private boolean letInBy(Citizen citizen) {
         read(citizen);
         Optional<ProctorModel> objected = arrived(model -> model.hearing() instanceof Hearing.Objected);
-        if (objected.isEmpty() || !(objected.get().hearing() instanceof Hearing.Objected objection)) {
+        if (objected.isEmpty()
+                || !(objected.get().hearing() instanceof Hearing.Objected objection)
+                || objection.admission().candidate().isEmpty()) {
             narrator.say("FAILED: nothing was objected: " + proctor.model().hearing());
             return false;
         }
         narrator.say("Objected: " + objection.admission().objections() + "; the proctor decides");
         proctor.post(new ProctorEvent.LetIn(
-                new IdNumber(citizen.number()), "đổi ca theo quyết định của hội đồng", "Giám thị 04"));
+                objection.admission().candidate().get().exam(), "đổi ca theo quyết định của hội đồng", "Giám thị 04"));
         if (arrived(model -> model.hearing() instanceof Hearing.LetIn).isEmpty()) {
             narrator.say("FAILED: not let in: " + proctor.model().hearing());
             return false;

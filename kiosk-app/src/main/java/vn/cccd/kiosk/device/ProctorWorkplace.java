@@ -141,6 +141,7 @@ public final class ProctorWorkplace implements Workplace {
             case ProctorEffect.FindPhoto find -> files.findPhoto(find.candidate());
             case ProctorEffect.StorePresence store ->
                 files.store(store.presence(), store.candidate(), store.identity());
+            case ProctorEffect.KeepSuspicion keep -> files.keep(keep.suspicion());
         }
     }
 

@@ -31,6 +31,7 @@ final class WaysOut {
             case CONSENT_REFUSED -> List.of(Choice.LEAVE, Choice.START_OVER, Choice.CALL_STAFF);
             case CHIP_FORGED,
                     CHIP_CLONE_SUSPECTED,
+                    CARD_SUSPECTED,
                     CHIP_NOT_JUDGED,
                     SIGNER_UNKNOWN,
                     SIGNER_REVOKED,

@@ -12,13 +12,15 @@ import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
+import vn.cccd.kiosk.sector.drivingtest.Suspicion;
+import vn.cccd.kiosk.sector.drivingtest.Suspicions;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.seal.KeyRing;
 
 /**
- * Who is expected and who was checked today, in the journals of the day; those of earlier days are erased when it is opened.
+ * Who is expected, who was checked and who is suspected today, in the journals of the day; those of earlier days are erased when it is opened.
  *
- * <p>Crash contract: when {@link #note} or {@link #keep} returns, it survives a power cut. One thread at a time.
+ * <p>Crash contract: when {@code note} or {@link #keep} returns, it survives a power cut. One thread at a time.
  */
 public final class AttendanceBook implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AttendanceBook.class.getName());
@@ -29,6 +31,7 @@ public final class AttendanceBook implements AutoCloseable {
     private final Journal list;
     private final List<Candidate> candidates = new ArrayList<>();
     private Attendance attendance = Attendance.none();
+    private Suspicions suspicions = Suspicions.none();
     private int damaged;
 
     private AttendanceBook(Journal journal, Journal list) {
@@ -64,8 +67,13 @@ public final class AttendanceBook implements AutoCloseable {
 
     private void restore(Bytes entry) {
         try {
+            Optional<Suspicion> suspicion = SuspicionDocument.read(entry);
+            if (suspicion.isPresent()) {
+                suspicions = suspicions.with(suspicion.get());
+                return;
+            }
             Presence presence = PresenceDocument.read(entry);
-            if (attendance.at(presence.person(), presence.stage()).isEmpty()) {
+            if (attendance.at(presence.exam(), presence.stage()).isEmpty()) {
                 attendance = attendance.with(presence);
             }
         } catch (JournalException e) {
@@ -104,16 +112,27 @@ public final class AttendanceBook implements AutoCloseable {
         return attendance;
     }
 
+    /** Who is suspected today, and who was. */
+    public Suspicions suspicions() {
+        return suspicions;
+    }
+
     /** How many entries could not be read any more. */
     public int damaged() {
         return damaged;
     }
 
-    /** Notes a check; a second one of the same person at the same stage is the caller's mistake. */
+    /** Notes a check; a second one of the same test at the same stage is the caller's mistake. */
     public void note(Presence presence) throws IOException {
         Attendance more = attendance.with(presence);
         journal.add(PresenceDocument.write(presence));
         attendance = more;
+    }
+
+    /** Notes a suspicion, or that one was lifted. */
+    public void note(Suspicion suspicion) throws IOException {
+        journal.add(SuspicionDocument.write(suspicion));
+        suspicions = suspicions.with(suspicion);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
@@ -19,7 +20,7 @@ import vn.cccd.kiosk.sector.drivingtest.Stage;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sync.bytes.Bytes;
 
-/** A candidate's check in a journal, as JSON. */
+/** A candidate's check in a journal, as JSON. The class is missing in what earlier versions wrote. */
 final class PresenceDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,6 +29,7 @@ final class PresenceDocument {
     static Bytes write(Presence presence) {
         ObjectNode root = JSON.createObjectNode();
         root.put("id", presence.person().digits());
+        root.put("licenceClass", presence.exam().licenceClass());
         root.put("number", presence.number());
         root.put("stage", presence.stage().name());
         root.put("at", presence.at().toString());
@@ -51,7 +53,9 @@ final class PresenceDocument {
         try {
             JsonNode root = JSON.readTree(document.toUtf8());
             return new Presence(
-                    new IdNumber(root.path("id").asText()),
+                    new Exam(
+                            new IdNumber(root.path("id").asText()),
+                            root.path("licenceClass").asText()),
                     root.path("number").asText(),
                     Stage.valueOf(root.path("stage").asText()),
                     LocalDateTime.parse(root.path("at").asText()),

@@ -113,7 +113,7 @@ final class AttendanceReport {
             cells.add(
                     candidate.stages().contains(stage)
                             ? attendance
-                                    .at(candidate.id(), stage)
+                                    .at(candidate.exam(), stage)
                                     .map(AttendanceReport::came)
                                     .orElse("vắng")
                             : "–");
@@ -132,7 +132,7 @@ final class AttendanceReport {
         List<List<String>> rows = new ArrayList<>();
         for (Candidate candidate : called) {
             for (Stage stage : Stage.values()) {
-                Optional<Presence> presence = attendance.at(candidate.id(), stage);
+                Optional<Presence> presence = attendance.at(candidate.exam(), stage);
                 presence.flatMap(Presence::letPass)
                         .ifPresent(decision -> rows.add(override(candidate, presence.get(), decision)));
             }

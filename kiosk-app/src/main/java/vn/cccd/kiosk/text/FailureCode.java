@@ -18,6 +18,8 @@ public enum FailureCode {
     CARD_HOSTILE,
     CHIP_FORGED,
     CHIP_CLONE_SUSPECTED,
+    /** A chip that was opened with this person's number was found out before; what is shown now proves nothing. */
+    CARD_SUSPECTED,
     /** The chip was read, but nothing could be said about its authenticity. */
     CHIP_NOT_JUDGED,
     SIGNER_UNKNOWN,

@@ -20,6 +20,7 @@ import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
 import vn.cccd.kiosk.sector.drivingtest.RosterProblem;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
@@ -90,27 +91,22 @@ final class SampleProctor {
                         .on(new ProctorEvent.RosterRead(roster(), List.of()))
                         .on(new ProctorEvent.PhotosKept(158)));
         put(samples, "nobody", begun(language));
-        put(
-                samples,
-                "chosen",
-                begun(language).on(new ProctorEvent.CandidateChosen(person(3).number())));
+        put(samples, "chosen", begun(language).on(new ProctorEvent.CandidateChosen(exam(3))));
         put(
                 samples,
                 "chosen-photo",
-                begun(language)
-                        .on(new ProctorEvent.CandidateChosen(person(3).number()))
-                        .onFile(person(3)));
+                begun(language).on(new ProctorEvent.CandidateChosen(exam(3))).onFile(3));
         put(samples, "search", begun(language).on(new ProctorEvent.SearchTyped("tha")));
         put(samples, "search-nothing", begun(language).on(new ProctorEvent.SearchTyped("xyz")));
         put(samples, "reading", begun(language).begins(person(3)));
         put(samples, "storing", begun(language).reads(person(3)));
-        put(samples, "let-in", begun(language).reads(person(3)).stored().onFile(person(3)));
+        put(samples, "let-in", begun(language).reads(person(3)).stored().onFile(3));
         put(samples, "not-stored", begun(language).reads(person(3)).notStored());
         put(
                 samples,
                 "not-on-roster",
                 begun(language).reads(SampleDesk.person("999077007007", "Đinh Thị Lạ", "1997-07-07")));
-        put(samples, "already-checked-in", begun(language).reads(person(0)).onFile(person(0)));
+        put(samples, "already-checked-in", begun(language).reads(person(0)).onFile(0));
         put(samples, "other-session", begun(language).reads(person(140)));
         put(samples, "stage-left-out", begun(language).at(Stage.SIMULATION).reads(person(20)));
         put(samples, "not-a-stage", begun(language).at(Stage.ROAD).reads(person(4)));
@@ -128,17 +124,17 @@ final class SampleProctor {
         clone.happens(new Event.ChipRefused(
                 clone.model.desk().attempts(), FailureCode.CHIP_CLONE_SUSPECTED, SampleDesk.cloned()));
         put(samples, "clone", clone);
-        clone.on(new ProctorEvent.CandidateChosen(person(3).number()));
+        clone.on(new ProctorEvent.CandidateChosen(exam(3)));
         put(samples, "clone-chosen", clone);
+        clone.happens(new Event.CardLeft()).on(new ProctorEvent.StartedOver());
+        clone.happens(new Event.CodeRefused(FailureCode.QR_UNREADABLE)).on(new ProctorEvent.CandidateChosen(exam(3)));
+        put(samples, "suspected-chosen", clone);
         SampleProctor damaged = begun(language).begins(person(3));
         damaged.happens(new Event.ReadingFailed(damaged.model.desk().attempts(), FailureCode.CARD_DAMAGED));
-        put(
-                samples,
-                "damaged-chosen",
-                damaged.on(new ProctorEvent.CandidateChosen(person(3).number())));
+        put(samples, "damaged-chosen", damaged.on(new ProctorEvent.CandidateChosen(exam(3))));
         samples.add(new Sample("override", begun(language).reads(person(140)).model, true));
         SampleProctor overridden = begun(language).reads(person(140));
-        overridden.on(new ProctorEvent.LetIn(person(140).number(), "Được đổi ca, có đơn của trung tâm", "Giám thị 04"));
+        overridden.on(new ProctorEvent.LetIn(exam(140), "Được đổi ca, có đơn của trung tâm", "Giám thị 04"));
         put(samples, "overridden", overridden.stored());
         put(
                 samples,
@@ -165,6 +161,10 @@ final class SampleProctor {
     static Person person(int index) {
         Candidate candidate = roster().candidates().get(index);
         return new Person(candidate.id(), candidate.fullName(), candidate.birthDate(), Optional.of(Person.Sex.MALE));
+    }
+
+    static Exam exam(int index) {
+        return roster().candidates().get(index).exam();
     }
 
     private SampleProctor on(ProctorEvent event) {
@@ -201,8 +201,8 @@ final class SampleProctor {
                 : this;
     }
 
-    private SampleProctor onFile(Person person) {
-        return on(new ProctorEvent.PhotoFound(person.number(), SampleDesk.FACE));
+    private SampleProctor onFile(int index) {
+        return on(new ProctorEvent.PhotoFound(exam(index), SampleDesk.FACE));
     }
 
     private SampleProctor notStored() {

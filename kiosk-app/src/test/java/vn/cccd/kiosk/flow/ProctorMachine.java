@@ -24,6 +24,8 @@ import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.sector.drivingtest.Suspicion;
+import vn.cccd.kiosk.sector.drivingtest.Suspicions;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
@@ -34,6 +36,9 @@ final class ProctorMachine {
     private static final Candidate CALLED = candidate("101", "999090000101", "Nguyễn Văn An", "Sáng");
     private static final Candidate LATER = candidate("201", "999090000201", "Lê Thị Cúc", "Chiều");
     private static final Roster ROSTER = new Roster(List.of(CALLED, LATER));
+
+    private static final Suspicions SUSPECTED =
+            Suspicions.none().with(new Suspicion(CALLED.id(), FailureCode.CHIP_CLONE_SUSPECTED, true, Samples.NOW));
 
     private ProctorMachine() {}
 
@@ -104,6 +109,10 @@ final class ProctorMachine {
         Map<String, Supplier<Asking>> events = new LinkedHashMap<>();
         events.put("card of somebody who is called", () -> model -> chipRead(model, CALLED));
         events.put("card of another session", () -> model -> chipRead(model, LATER));
+        events.put(
+                "copied card of somebody who is called",
+                () -> model -> new ProctorEvent.Happened(
+                        new Event.ChipRefused(model.desk().attempts(), FailureCode.CHIP_CLONE_SUSPECTED, List.of())));
         put(events, "NumberTyped", new ProctorEvent.NumberTyped(CALLED.id()));
         put(events, "StartedOver", new ProctorEvent.StartedOver());
         put(events, "TriedAgain", new ProctorEvent.TriedAgain());
@@ -111,14 +120,15 @@ final class ProctorMachine {
         put(events, "LanguageChosen", new ProctorEvent.LanguageChosen(Language.ENGLISH));
         put(events, "PostChosen", new ProctorEvent.PostChosen("Chiều", Stage.THEORY));
         put(events, "SearchTyped", new ProctorEvent.SearchTyped("cuc"));
-        put(events, "CandidateChosen", new ProctorEvent.CandidateChosen(LATER.id()));
-        put(events, "LetIn", new ProctorEvent.LetIn(LATER.id(), "đổi ca, có đơn", "Giám thị Mẫu"));
+        put(events, "CandidateChosen", new ProctorEvent.CandidateChosen(LATER.exam()));
+        put(events, "LetIn", new ProctorEvent.LetIn(LATER.exam(), "đổi ca, có đơn", "Giám thị Mẫu"));
         put(events, "RosterRead", new ProctorEvent.RosterRead(new Roster(List.of(LATER)), List.of()));
         put(events, "RosterRefused", new ProctorEvent.RosterRefused(Bilingual.same("empty")));
         put(events, "DayBegan", new ProctorEvent.DayBegan());
         put(events, "AttendanceRestored", new ProctorEvent.AttendanceRestored(Attendance.none()));
-        put(events, "PhotoFound", new ProctorEvent.PhotoFound(LATER.id(), new Face(Picture.of(1, 1, new int[1]))));
+        put(events, "PhotoFound", new ProctorEvent.PhotoFound(LATER.exam(), new Face(Picture.of(1, 1, new int[1]))));
         put(events, "PhotosKept", new ProctorEvent.PhotosKept(1));
+        put(events, "SuspicionsRestored", new ProctorEvent.SuspicionsRestored(SUSPECTED));
         events.put("PresenceStored", () -> model -> new ProctorEvent.PresenceStored(stored(model)));
         events.put(
                 "PresenceNotStored",
@@ -134,7 +144,7 @@ final class ProctorMachine {
         return model.hearing() instanceof Hearing.Storing storing
                 ? storing.presence()
                 : new Presence(
-                        LATER.id(), LATER.number(), Stage.THEORY, Samples.NOW, Optional.empty(), Optional.empty());
+                        LATER.exam(), LATER.number(), Stage.THEORY, Samples.NOW, Optional.empty(), Optional.empty());
     }
 
     private static Machine.Answer answer(ProctorModel sample, Asking asking) {
@@ -149,7 +159,10 @@ final class ProctorMachine {
         }
         Hearing next = step.model().hearing();
         String name = next.getClass().getSimpleName();
-        return new Machine.Answer(next.equals(model.hearing()) ? "the same, the list changes" : name, effects);
+        String same = model.suspicions().equals(step.model().suspicions())
+                ? "the same, the list changes"
+                : "the same, somebody is suspected";
+        return new Machine.Answer(next.equals(model.hearing()) ? same : name, effects);
     }
 
     /** What the reader does is in its own table. */
@@ -157,6 +170,7 @@ final class ProctorMachine {
         return !(one.hearing().equals(other.hearing())
                 && one.roster().equals(other.roster())
                 && one.attendance().equals(other.attendance())
+                && one.suspicions().equals(other.suspicions())
                 && one.post().equals(other.post())
                 && one.search().equals(other.search())
                 && one.chosen().equals(other.chosen())

@@ -16,11 +16,14 @@ import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.BirthDate;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.sector.drivingtest.Suspicion;
+import vn.cccd.kiosk.sector.drivingtest.Suspicions;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sync.bytes.Bytes;
 import vn.cccd.sync.seal.KeyRing;
@@ -28,14 +31,14 @@ import vn.cccd.sync.seal.KeyRing;
 class AttendanceBookTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Presence CHECKED = new Presence(
-            new IdNumber("999090000101"),
+            new Exam(new IdNumber("999090000101"), "B"),
             "101",
             Stage.THEORY,
             DAY.atTime(7, 5),
             Optional.of(Assurance.CHIP_GENUINE),
             Optional.empty());
     private static final Presence LET_PASS = new Presence(
-            new IdNumber("999090000102"),
+            new Exam(new IdNumber("999090000102"), "A1"),
             "102",
             Stage.YARD,
             DAY.atTime(9, 30),
@@ -81,6 +84,79 @@ class AttendanceBookTest {
         }
         try (AttendanceBook book = book(DAY)) {
             assertThat(book.attendance().presences()).containsExactly(CHECKED);
+        }
+    }
+
+    @Test
+    void aCheckAsAnEarlierVersionWroteItCountsForEveryTestOfItsPerson() throws IOException {
+        try (Journal journal = Journal.open(directory.resolve(DAY + ".attendance"), keys)) {
+            journal.add(Bytes.utf8("""
+                    {"id":"999090000101","number":"101","stage":"THEORY","at":"2026-11-20T07:05","assurance":"CHIP_GENUINE"}"""));
+        }
+        try (AttendanceBook book = book(DAY)) {
+            assertThat(book.damaged()).isZero();
+            assertThat(book.attendance().at(CHECKED.exam(), Stage.THEORY)).isPresent();
+            assertThat(book.attendance().at(new Exam(CHECKED.person(), "A1"), Stage.THEORY))
+                    .isPresent();
+            assertThat(book.attendance().at(LET_PASS.exam(), Stage.THEORY)).isEmpty();
+        }
+    }
+
+    @Test
+    void twoTestsOfOnePersonAreTwoChecks() throws IOException {
+        Presence other = new Presence(
+                new Exam(CHECKED.person(), "A1"),
+                "101",
+                Stage.THEORY,
+                DAY.atTime(13, 5),
+                Optional.of(Assurance.CHIP_GENUINE),
+                Optional.empty());
+        try (AttendanceBook book = book(DAY)) {
+            book.note(CHECKED);
+            book.note(other);
+        }
+        try (AttendanceBook book = book(DAY)) {
+            assertThat(book.attendance().presences()).containsExactly(CHECKED, other);
+        }
+    }
+
+    @Test
+    void whoIsSuspectedIsKnownAfterARestartUntilItIsLiftedOrTheDayEnds() throws IOException {
+        Suspicion suspicion =
+                new Suspicion(CHECKED.person(), FailureCode.CHIP_CLONE_SUSPECTED, true, DAY.atTime(7, 5, 9));
+        Suspicion other = new Suspicion(LET_PASS.person(), FailureCode.SIGNER_REVOKED, true, DAY.atTime(7, 6));
+        try (AttendanceBook book = book(DAY)) {
+            book.note(suspicion);
+            book.note(CHECKED);
+            book.note(other);
+        }
+        try (AttendanceBook book = book(DAY)) {
+            assertThat(book.suspicions().on(CHECKED.person())).contains(suspicion);
+            assertThat(book.attendance().presences()).containsExactly(CHECKED);
+            assertThat(book.damaged()).isZero();
+            book.note(suspicion.lifted());
+        }
+        try (AttendanceBook book = book(DAY)) {
+            assertThat(book.suspicions().on(CHECKED.person())).isEmpty();
+            assertThat(book.suspicions().on(LET_PASS.person())).contains(other);
+        }
+        try (AttendanceBook book = book(DAY.plusDays(1))) {
+            assertThat(book.suspicions()).isEqualTo(Suspicions.none());
+        }
+    }
+
+    @Test
+    void aSuspicionThatCannotBeReadIsCountedAndKeepsNothingElseOut() throws IOException {
+        try (Journal journal = Journal.open(directory.resolve(DAY + ".attendance"), keys)) {
+            for (String found : List.of("CARD_MOVED", "NO_SUCH_CODE")) {
+                journal.add(Bytes.utf8(
+                        "{\"suspicion\":\"" + found + "\",\"id\":\"999090000101\",\"at\":\"2026-11-20T07:05\"}"));
+            }
+        }
+        try (AttendanceBook book = book(DAY)) {
+            assertThat(book.damaged()).isEqualTo(2);
+            assertThat(book.suspicions()).isEqualTo(Suspicions.none());
+            book.note(CHECKED);
         }
     }
 

@@ -21,6 +21,7 @@ import vn.cccd.kiosk.report.pdf.SealCheck;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
@@ -71,14 +72,14 @@ class AttendanceExportsTest {
                 "Giám thị Mẫu");
         return Attendance.none()
                 .with(new Presence(
-                        new IdNumber("999090000000"),
+                        new Exam(new IdNumber("999090000000"), "A1"),
                         "101",
                         Stage.THEORY,
                         MORNING,
                         Optional.of(Assurance.CHIP_GENUINE),
                         Optional.empty()))
                 .with(new Presence(
-                        new IdNumber("999090000001"),
+                        new Exam(new IdNumber("999090000001"), "B"),
                         "102",
                         Stage.THEORY,
                         MORNING,
@@ -115,6 +116,22 @@ class AttendanceExportsTest {
         }
         assertThat(reading.outsideItsMargins()).isEmpty();
         assertThat(reading.overlaps()).isEmpty();
+    }
+
+    @Test
+    void somebodyWithTwoTestsIsPresentAtTheOneTheyCameTo() throws Exception {
+        Candidate bike = ROSTER.candidates().getFirst();
+        Candidate car = new Candidate("101", bike.id(), bike.fullName(), bike.birthDate(), "B", "Chiều");
+        Roster both = new Roster(List.of(bike, car));
+
+        assertThat(text(exports.report(both, attendance(), "Sáng"))).contains("Present: Theory 1/1");
+        assertThat(text(exports.report(both, attendance(), "Chiều")))
+                .contains("Present: Theory 0/1")
+                .contains("B vắng vắng vắng vắng");
+    }
+
+    private static String text(ExportOutcome outcome) throws IOException {
+        return PdfReading.of(Bytes.copyOf(Files.readAllBytes(written(outcome)))).text();
     }
 
     @Test

@@ -97,9 +97,7 @@ class ProctorViewTest {
             desk.tick();
             assertThat(desk.hands.find("search", TextField.class).getText()).isEqualTo("thang");
             desk.hands.hit(KeyCode.ENTER);
-            assertThat(desk.events.getLast())
-                    .isEqualTo(new ProctorEvent.CandidateChosen(
-                            SampleProctor.person(3).number()));
+            assertThat(desk.events.getLast()).isEqualTo(new ProctorEvent.CandidateChosen(SampleProctor.exam(3)));
             desk.hands.hit(KeyCode.ESCAPE);
             assertThat(desk.events.getLast()).isEqualTo(new ProctorEvent.SearchTyped(""));
         });
@@ -134,9 +132,7 @@ class ProctorViewTest {
         FxThread.run(() -> {
             Desk desk = desk("nobody");
             desk.list().getSelectionModel().select(60);
-            assertThat(desk.events)
-                    .containsExactly(new ProctorEvent.CandidateChosen(
-                            SampleProctor.person(60).number()));
+            assertThat(desk.events).containsExactly(new ProctorEvent.CandidateChosen(SampleProctor.exam(60)));
             desk.list().scrollTo(40);
             desk.hands.settle();
             int first = firstSeen(desk);
@@ -240,9 +236,24 @@ class ProctorViewTest {
         }
 
         @Test
+        void whyNobodyIsLetInWithoutProofAnyMoreStandsThereInEitherLanguage() {
+            FxThread.run(() -> {
+                Desk desk = desk("suspected-chosen");
+                assertThat(desk.hands.words())
+                        .contains("Hôm nay thẻ mang số này đã không qua kiểm tra chip (CARD_SUSPECTED)")
+                        .anyMatch(words -> words.matches("Lúc \\d\\d:\\d\\d:\\d\\d: .* \\(CHIP_CLONE_SUSPECTED\\)"));
+                desk.happens(new ProctorEvent.LanguageChosen(Language.ENGLISH));
+                assertThat(desk.hands.words())
+                        .contains("A card with this number failed the check of its chip today (CARD_SUSPECTED)")
+                        .anyMatch(words -> words.startsWith("Today this person is let in on a genuine card only."));
+            });
+        }
+
+        @Test
         void whatNobodyMayOverruleOffersRefusalOnly() {
             FxThread.run(() -> {
-                for (String name : List.of("not-on-roster", "already-checked-in", "not-a-stage", "clone-chosen")) {
+                for (String name : List.of(
+                        "not-on-roster", "already-checked-in", "not-a-stage", "clone-chosen", "suspected-chosen")) {
                     Desk desk = desk(name);
                     assertThat(desk.hands.look("let-in")).as(name).isEmpty();
                     desk.hands.hit(KeyCode.ENTER);
@@ -268,8 +279,8 @@ class ProctorViewTest {
                 assertThat(desk.hands.find("reason", TextField.class).getText()).isEqualTo("đơn xin đổi ca");
                 desk.hands.press("dialog-confirm");
                 assertThat(desk.events)
-                        .containsExactly(new ProctorEvent.LetIn(
-                                SampleProctor.person(140).number(), "đơn xin đổi ca", "Giám thị 04"));
+                        .containsExactly(
+                                new ProctorEvent.LetIn(SampleProctor.exam(140), "đơn xin đổi ca", "Giám thị 04"));
                 assertThat(desk.model.hearing()).isInstanceOf(Hearing.Storing.class);
                 assertThat(desk.hands.look("reason")).isEmpty();
             });

@@ -25,6 +25,7 @@ import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.RosterException;
 import vn.cccd.kiosk.sector.drivingtest.RosterReader;
 import vn.cccd.kiosk.sector.drivingtest.RosterReading;
+import vn.cccd.kiosk.sector.drivingtest.Suspicion;
 import vn.cccd.kiosk.table.TableException;
 import vn.cccd.kiosk.table.TableReader;
 import vn.cccd.kiosk.text.Bilingual;
@@ -33,9 +34,9 @@ import vn.cccd.sync.SyncClient;
 import vn.cccd.sync.SyncException;
 
 /**
- * Reads lists of candidates and stores who was checked. Everything happens on the thread {@code kiosk-recording}.
+ * Reads lists of candidates, stores who was checked, and keeps who is suspected. Everything happens on the thread {@code kiosk-recording}.
  *
- * <p>"Stored" is told after the check is in the outbox. Its id follows from day, person and stage: a check that a crash kept out of the book
+ * <p>"Stored" is told after the check is in the outbox. Its id follows from day, person, class and stage: a check that a crash kept out of the book
  * is made once more and is the same one to the backend.
  */
 public final class AttendanceFiles implements AutoCloseable {
@@ -76,9 +77,10 @@ public final class AttendanceFiles implements AutoCloseable {
         this.book = journals.attendance(day);
     }
 
-    /** Tells the list and who was checked before a restart, reads the usual list, and from now on how the line to the backend is. */
+    /** Tells who is suspected, the list, and who was checked before a restart, reads the usual list, and from now on how the line to the backend is. */
     public void start() {
         thread.run(() -> {
+            tellSuspicions();
             book.roster().ifPresent(roster -> tellRoster(new RosterReading(roster, List.of())));
             mailbox.accept(new ProctorEvent.AttendanceRestored(book.attendance()));
             usual.ifPresent(this::importNow);
@@ -89,6 +91,10 @@ public final class AttendanceFiles implements AutoCloseable {
 
     private void tellRoster(RosterReading reading) {
         mailbox.accept(new ProctorEvent.RosterRead(reading.roster(), reading.problems()));
+    }
+
+    private void tellSuspicions() {
+        mailbox.accept(new ProctorEvent.SuspicionsRestored(book.suspicions()));
     }
 
     /** Reads a list of today's candidates from a file, keeps it, and tells. Returns at once. */
@@ -162,13 +168,26 @@ public final class AttendanceFiles implements AutoCloseable {
     private void note(Presence presence) {
         try {
             AttendanceBook today = bookOfToday();
-            if (today.attendance().at(presence.person(), presence.stage()).isEmpty()) {
+            if (today.attendance().at(presence.exam(), presence.stage()).isEmpty()) {
                 today.note(presence);
             }
         } catch (IOException e) {
             LOG.log(ERROR, "a check is not in the book: " + Fault.describe(e));
             mailbox.accept(new ProctorEvent.Happened(new Event.TroubleBegan(FailureCode.STORE_UNREADABLE)));
         }
+    }
+
+    /** Keeps a suspicion, or that it was lifted, until the day ends, and tells. Returns at once. */
+    public void keep(Suspicion suspicion) {
+        thread.run(() -> {
+            try {
+                bookOfToday().note(suspicion);
+                tellSuspicions();
+            } catch (IOException e) {
+                LOG.log(ERROR, "a suspicion is not in the book: " + Fault.describe(e));
+                mailbox.accept(new ProctorEvent.Happened(new Event.TroubleBegan(FailureCode.STORE_UNREADABLE)));
+            }
+        });
     }
 
     /** Another day begins with an empty book and the usual list. */
@@ -179,6 +198,7 @@ public final class AttendanceFiles implements AutoCloseable {
             book.close();
             book = journals.attendance(today);
             day = today;
+            tellSuspicions();
             usual.ifPresent(this::importNow);
         }
         return book;

@@ -95,7 +95,7 @@ final class CandidatePhotos implements AutoCloseable {
                 bookOfToday()
                         .find(candidate)
                         .flatMap(this::decoded)
-                        .ifPresent(face -> mailbox.accept(new ProctorEvent.PhotoFound(candidate.id(), face)));
+                        .ifPresent(face -> mailbox.accept(new ProctorEvent.PhotoFound(candidate.exam(), face)));
             } catch (IOException e) {
                 LOG.log(WARNING, "a photo cannot be read: " + Fault.describe(e));
             }

@@ -20,7 +20,7 @@ import vn.cccd.sync.CheckIn;
 import vn.cccd.sync.SyncClient;
 
 /**
- * Writes a candidate's check as the backend gets it. Its id follows from day, person and stage by a key of this machine, so that a check that is made once more after
+ * Writes a candidate's check as the backend gets it. Its id follows from day, person, class and stage by a key of this machine, so that a check that is made once more after
  * a crash is the same one. A proctor asks nobody for consent, so no evidence goes with it.
  */
 final class PresenceDraft {
@@ -33,7 +33,8 @@ final class PresenceDraft {
         Instant morning = presence.at().toLocalDate().atStartOfDay(zone).toInstant();
         return SyncClient.idFrom(
                 morning,
-                ids.of(presence.person().digits() + " " + presence.stage().name()));
+                ids.of(presence.person().digits() + " " + presence.exam().licenceClass() + " "
+                        + presence.stage().name()));
     }
 
     static CheckIn of(

@@ -10,15 +10,16 @@ import vn.cccd.kiosk.flow.desk.Desk;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.flow.desk.DeskStep;
 import vn.cccd.kiosk.identity.CardKey;
-import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.sector.drivingtest.Admission;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.sector.drivingtest.Post;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
+import vn.cccd.kiosk.sector.drivingtest.Suspicions;
 
 /**
  * The rules of a proctor's desk: what follows from an event.
@@ -67,6 +68,8 @@ public final class Proctor {
             case ProctorEvent.DayBegan day -> beginDay(model);
             case ProctorEvent.AttendanceRestored restored ->
                 only(new ProctorTurn(model).attendance(restored.attendance()));
+            case ProctorEvent.SuspicionsRestored restored ->
+                only(new ProctorTurn(model).suspicions(restored.suspicions().with(model.suspicions())));
             case ProctorEvent.PhotoFound found -> showPhoto(model, found);
             case ProctorEvent.PhotosKept kept -> countPhotos(model, kept.photos());
             case ProctorEvent.PresenceStored stored -> stored(model, stored.presence());
@@ -85,6 +88,10 @@ public final class Proctor {
         if (SomebodyElse.begins(model, step.model())) {
             makeWay(turn, model.hearing());
         }
+        FoundOut.at(model, step.model()).ifPresent(suspicion -> {
+            turn.suspicions(model.suspicions().with(suspicion));
+            effects.add(new ProctorEffect.KeepSuspicion(suspicion));
+        });
         ProctorModel next = turn.model();
         if (step.card().isPresent()) {
             ProctorStep judged = take(next, step.card().get().identity());
@@ -118,11 +125,12 @@ public final class Proctor {
 
     /** The card jumps to its candidate. */
     private static ProctorStep judge(ProctorModel model, Identity identity) {
-        Admission admission = Admission.of(identity, model.roster(), model.attendance(), model.post());
+        Admission admission =
+                Admission.of(identity, model.roster(), model.attendance(), model.suspicions(), model.post());
         ProctorTurn turn = new ProctorTurn(model)
                 .tell(Optional.empty())
                 .search("")
-                .choose(admission.candidate().map(Candidate::id));
+                .choose(admission.candidate().map(Candidate::exam));
         if (admission.granted() && admission.candidate().isPresent()) {
             return store(turn, admission.candidate().get(), Optional.of(identity), Optional.empty());
         }
@@ -133,16 +141,20 @@ public final class Proctor {
             ProctorTurn turn, Candidate candidate, Optional<Identity> identity, Optional<LetPass> decision) {
         ProctorModel model = turn.model();
         Presence presence = new Presence(
-                candidate.id(),
+                candidate.exam(),
                 candidate.number(),
                 model.post().stage(),
                 model.desk().now(),
                 identity.map(Identity::assurance),
                 decision);
-        return new ProctorStep(
-                turn.hear(new Hearing.Storing(presence, identity, new Hearing.Meanwhile.Nothing()))
-                        .model(),
-                List.of(new ProctorEffect.StorePresence(presence, candidate, identity)));
+        turn.hear(new Hearing.Storing(presence, identity, new Hearing.Meanwhile.Nothing()));
+        List<ProctorEffect> effects = new ArrayList<>();
+        effects.add(new ProctorEffect.StorePresence(presence, candidate, identity));
+        FoundOut.liftedBy(identity, model).ifPresent(lifted -> {
+            turn.suspicions(model.suspicions().with(lifted));
+            effects.add(new ProctorEffect.KeepSuspicion(lifted));
+        });
+        return new ProctorStep(turn.model(), effects);
     }
 
     private ProctorStep startOver(ProctorModel model) {
@@ -179,7 +191,7 @@ public final class Proctor {
     }
 
     /** Picking somebody while a card has failed asks whether to let them in without it. */
-    private static ProctorStep chooseCandidate(ProctorModel model, IdNumber chosen) {
+    private static ProctorStep chooseCandidate(ProctorModel model, Exam chosen) {
         Optional<Candidate> candidate = model.roster().find(chosen);
         if (candidate.isEmpty() || model.hearing() instanceof Hearing.Storing) {
             return only(new ProctorTurn(model));
@@ -187,7 +199,8 @@ public final class Proctor {
         ProctorTurn turn = new ProctorTurn(model).choose(Optional.of(chosen));
         return model.desk().state() instanceof DeskState.Failed failed
                 ? only(turn.hear(new Hearing.Objected(
-                        Admission.withoutProof(candidate.get(), failed.code(), model.attendance(), model.post()),
+                        Admission.withoutProof(
+                                candidate.get(), failed.code(), model.attendance(), model.suspicions(), model.post()),
                         Optional.empty())))
                 : only(turn.hear(new Hearing.Nobody()));
     }
@@ -195,7 +208,7 @@ public final class Proctor {
     private static ProctorStep letIn(ProctorModel model, ProctorEvent.LetIn letIn) {
         boolean possible = model.hearing() instanceof Hearing.Objected objected
                 && objected.admission().overridable()
-                && objected.admission().candidate().map(Candidate::id).equals(Optional.of(letIn.candidate()))
+                && objected.admission().candidate().map(Candidate::exam).equals(Optional.of(letIn.candidate()))
                 && LetPass.isReason(letIn.reason())
                 && !letIn.proctor().isBlank();
         if (!possible || !(model.hearing() instanceof Hearing.Objected objected)) {
@@ -245,6 +258,7 @@ public final class Proctor {
         return only(new ProctorTurn(model)
                 .roster(new Roster(List.of()))
                 .attendance(Attendance.none())
+                .suspicions(Suspicions.none())
                 .post(new Post("", model.post().stage(), model.post().demand()))
                 .choose(Optional.empty())
                 .hear(new Hearing.Nobody())
@@ -252,8 +266,7 @@ public final class Proctor {
     }
 
     private static ProctorStep stored(ProctorModel model, Presence presence) {
-        boolean again =
-                model.attendance().at(presence.person(), presence.stage()).isPresent();
+        boolean again = model.attendance().at(presence.exam(), presence.stage()).isPresent();
         ProctorTurn turn = new ProctorTurn(model);
         if (!again) {
             turn.attendance(model.attendance().with(presence));

@@ -5,6 +5,7 @@ import vn.cccd.kiosk.flow.Effect;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.kiosk.sector.drivingtest.Suspicion;
 
 /** Something that is to be done for a proctor's desk. */
 public sealed interface ProctorEffect {
@@ -21,4 +22,7 @@ public sealed interface ProctorEffect {
      */
     record StorePresence(Presence presence, Candidate candidate, Optional<Identity> identity)
             implements ProctorEffect {}
+
+    /** Keep a suspicion, or that it was lifted, for the rest of the day. */
+    record KeepSuspicion(Suspicion suspicion) implements ProctorEffect {}
 }

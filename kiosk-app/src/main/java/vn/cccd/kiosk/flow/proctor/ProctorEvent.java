@@ -5,10 +5,12 @@ import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
+import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
 import vn.cccd.kiosk.sector.drivingtest.RosterProblem;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.sector.drivingtest.Suspicions;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
@@ -45,14 +47,14 @@ public sealed interface ProctorEvent {
     }
 
     /** A candidate was picked from the list. */
-    record CandidateChosen(IdNumber candidate) implements ProctorEvent {}
+    record CandidateChosen(Exam candidate) implements ProctorEvent {}
 
     /**
      * The candidate is let pass against the objections.
      *
      * @param candidate whom the proctor decided about; somebody else who is heard by now is not let in
      */
-    record LetIn(IdNumber candidate, String reason, String proctor) implements ProctorEvent {
+    record LetIn(Exam candidate, String reason, String proctor) implements ProctorEvent {
         /** A reason may name people. */
         @Override
         public String toString() {
@@ -63,7 +65,7 @@ public sealed interface ProctorEvent {
     // What came of it.
 
     /** What a candidate looks like on file. */
-    record PhotoFound(IdNumber candidate, Face photo) implements ProctorEvent {}
+    record PhotoFound(Exam candidate, Face photo) implements ProctorEvent {}
 
     /** A list that was read came with photos of {@code photos} of its candidates. */
     record PhotosKept(int photos) implements ProctorEvent {}
@@ -83,6 +85,9 @@ public sealed interface ProctorEvent {
 
     /** Who was checked before a restart. */
     record AttendanceRestored(Attendance attendance) implements ProctorEvent {}
+
+    /** Who was suspected earlier today; what the desk knows already is newer. */
+    record SuspicionsRestored(Suspicions suspicions) implements ProctorEvent {}
 
     /** The check is stored for certain. */
     record PresenceStored(Presence presence) implements ProctorEvent {}

@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import vn.cccd.kiosk.flow.desk.DeskModel;
 import vn.cccd.kiosk.identity.Face;
-import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.sector.drivingtest.Post;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.sector.drivingtest.Suspicions;
 import vn.cccd.kiosk.text.Language;
 
 /**
  * Everything a proctor's window shows.
  *
  * @param search what was typed into the search field
- * @param chosen the candidate who is marked in the list
+ * @param chosen the test of the candidate who is marked in the list
  * @param photo what the chosen candidate looks like on file
  * @param news what became of a list that was just brought in
  */
@@ -28,9 +29,10 @@ public record ProctorModel(
         DeskModel desk,
         Roster roster,
         Attendance attendance,
+        Suspicions suspicions,
         Post post,
         String search,
-        Optional<IdNumber> chosen,
+        Optional<Exam> chosen,
         Optional<Face> photo,
         Hearing hearing,
         Optional<RosterNews> news) {
@@ -42,6 +44,7 @@ public record ProctorModel(
                 DeskModel.atStart(now),
                 new Roster(List.of()),
                 Attendance.none(),
+                Suspicions.none(),
                 new Post("", Stage.THEORY, site.demand()),
                 "",
                 Optional.empty(),
@@ -50,7 +53,7 @@ public record ProctorModel(
                 Optional.empty());
     }
 
-    /** The same desk begun anew: what stands on the list and who was checked stays. */
+    /** The same desk begun anew: what stands on the list, who was checked and who is suspected stays. */
     public ProctorModel anew() {
         return new ProctorTurn(this)
                 .desk(desk.anew())

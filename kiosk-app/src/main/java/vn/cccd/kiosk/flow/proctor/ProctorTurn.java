@@ -3,11 +3,12 @@ package vn.cccd.kiosk.flow.proctor;
 import java.util.Optional;
 import vn.cccd.kiosk.flow.desk.DeskModel;
 import vn.cccd.kiosk.identity.Face;
-import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.drivingtest.Attendance;
+import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.sector.drivingtest.Post;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
+import vn.cccd.kiosk.sector.drivingtest.Suspicions;
 import vn.cccd.kiosk.text.Language;
 
 /** A model in the making. Lives for one call of {@link Proctor#step} only. */
@@ -17,9 +18,10 @@ final class ProctorTurn {
     private DeskModel desk;
     private Roster roster;
     private Attendance attendance;
+    private Suspicions suspicions;
     private Post post;
     private String search;
-    private Optional<IdNumber> chosen;
+    private Optional<Exam> chosen;
     private Optional<Face> photo;
     private Hearing hearing;
     private Optional<RosterNews> news;
@@ -30,6 +32,7 @@ final class ProctorTurn {
         this.desk = model.desk();
         this.roster = model.roster();
         this.attendance = model.attendance();
+        this.suspicions = model.suspicions();
         this.post = model.post();
         this.search = model.search();
         this.chosen = model.chosen();
@@ -39,7 +42,8 @@ final class ProctorTurn {
     }
 
     ProctorModel model() {
-        return new ProctorModel(site, language, desk, roster, attendance, post, search, chosen, photo, hearing, news);
+        return new ProctorModel(
+                site, language, desk, roster, attendance, suspicions, post, search, chosen, photo, hearing, news);
     }
 
     ProctorTurn language(Language shown) {
@@ -62,6 +66,11 @@ final class ProctorTurn {
         return this;
     }
 
+    ProctorTurn suspicions(Suspicions known) {
+        suspicions = known;
+        return this;
+    }
+
     ProctorTurn post(Post called) {
         post = called;
         return this;
@@ -73,7 +82,7 @@ final class ProctorTurn {
     }
 
     /** Somebody else has another face. */
-    ProctorTurn choose(Optional<IdNumber> candidate) {
+    ProctorTurn choose(Optional<Exam> candidate) {
         if (!chosen.equals(candidate)) {
             photo = Optional.empty();
         }

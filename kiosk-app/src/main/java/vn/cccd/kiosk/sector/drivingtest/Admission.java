@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.SamePerson;
@@ -14,7 +15,7 @@ import vn.cccd.kiosk.text.FailureCode;
 /**
  * The judgement over somebody who shows a card.
  *
- * @param candidate whom the list has under this identity number
+ * @param candidate whom the list has under this identity number; of several tests the one that is called
  * @param objections what speaks against it, the most important first; empty: let in
  * @param failure what happened to the card of somebody who was picked from the list because of that
  */
@@ -33,8 +34,13 @@ public record Admission(Optional<Candidate> candidate, List<Objection> objection
     }
 
     /** Judges a person whose card or code was read. */
-    public static Admission of(Identity identity, Roster roster, Attendance attendance, Post post) {
+    public static Admission of(
+            Identity identity, Roster roster, Attendance attendance, Suspicions suspicions, Post post) {
+        IdNumber person = identity.person().number();
         Set<Objection> objections = EnumSet.noneOf(Objection.class);
+        if (suspicions.on(person).isPresent() && !post.acceptsCardOf(identity)) {
+            objections.add(Objection.CARD_SUSPECTED);
+        }
         post.demand()
                 .objectionTo(identity)
                 .ifPresent(why -> objections.add(
@@ -42,7 +48,7 @@ public record Admission(Optional<Candidate> candidate, List<Objection> objection
         if (identity.caveats().contains(Caveat.DOCUMENT_EXPIRED)) {
             objections.add(Objection.DOCUMENT_EXPIRED);
         }
-        Optional<Candidate> candidate = roster.find(identity.person().number());
+        Optional<Candidate> candidate = called(person, roster, attendance, post);
         candidate.ifPresentOrElse(
                 known -> {
                     if (!isOnList(known, identity.person())) {
@@ -54,9 +60,22 @@ public record Admission(Optional<Candidate> candidate, List<Objection> objection
         return new Admission(candidate, new ArrayList<>(objections), Optional.empty());
     }
 
-    /** Judges a candidate whom a proctor picked from the list because the card came to {@code failure}. */
-    public static Admission withoutProof(Candidate candidate, FailureCode failure, Attendance attendance, Post post) {
+    /** Of somebody's tests the one that nothing speaks against here, else the first of the session that is called. */
+    private static Optional<Candidate> called(IdNumber person, Roster roster, Attendance attendance, Post post) {
+        List<Candidate> tests = roster.find(person, post.session());
+        return tests.stream()
+                .filter(candidate -> atPost(candidate, attendance, post).isEmpty())
+                .findFirst()
+                .or(() -> tests.stream().findFirst());
+    }
+
+    /** Judges a candidate whom a proctor picked from the list because the card came to {@code failure}, whosever card that was. */
+    public static Admission withoutProof(
+            Candidate candidate, FailureCode failure, Attendance attendance, Suspicions suspicions, Post post) {
         Set<Objection> objections = EnumSet.of(Objection.to(failure));
+        if (suspicions.on(candidate.id()).isPresent() && !Objection.isProvedForgery(failure)) {
+            objections.add(Objection.CARD_SUSPECTED);
+        }
         objections.addAll(atPost(candidate, attendance, post));
         return new Admission(Optional.of(candidate), new ArrayList<>(objections), Optional.of(failure));
     }
@@ -69,11 +88,11 @@ public record Admission(Optional<Candidate> candidate, List<Objection> objection
         int place = candidate.stages().indexOf(post.stage());
         if (place < 0) {
             objections.add(Objection.NOT_A_STAGE);
-        } else if (attendance.at(candidate.id(), post.stage()).isPresent()) {
+        } else if (attendance.at(candidate.exam(), post.stage()).isPresent()) {
             objections.add(Objection.ALREADY_CHECKED_IN);
         } else if (place > 0
                 && attendance
-                        .at(candidate.id(), candidate.stages().get(place - 1))
+                        .at(candidate.exam(), candidate.stages().get(place - 1))
                         .isEmpty()) {
             objections.add(Objection.STAGE_LEFT_OUT);
         }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import vn.cccd.kiosk.identity.IdNumber;
 
-/** Who was checked at which stage, in the order in which it happened. People count, not the numbers that a list gives them. */
+/** Who was checked at which stage, in the order in which it happened. Each test of a person counts for itself, whatever number a list gives it. */
 public record Attendance(List<Presence> presences) {
     public Attendance {
         presences = List.copyOf(presences);
@@ -16,9 +15,9 @@ public record Attendance(List<Presence> presences) {
         return new Attendance(List.of());
     }
 
-    /** One more; a second check of one person at one stage is the caller's mistake. */
+    /** One more; a second check of one test at one stage is the caller's mistake. */
     public Attendance with(Presence presence) {
-        if (at(presence.person(), presence.stage()).isPresent()) {
+        if (at(presence.exam(), presence.stage()).isPresent()) {
             throw new IllegalArgumentException("checked at this stage before");
         }
         List<Presence> more = new ArrayList<>(presences);
@@ -26,17 +25,17 @@ public record Attendance(List<Presence> presences) {
         return new Attendance(more);
     }
 
-    /** When and how this person was checked at this stage. */
-    public Optional<Presence> at(IdNumber person, Stage stage) {
+    /** When and how somebody was checked at this stage of a test. */
+    public Optional<Presence> at(Exam exam, Stage stage) {
         return presences.stream()
-                .filter(presence -> presence.person().equals(person) && presence.stage() == stage)
+                .filter(presence -> presence.exam().countsFor(exam) && presence.stage() == stage)
                 .findFirst();
     }
 
-    /** The last stage at which this person was checked; empty for one who is still expected. */
-    public Optional<Stage> lastStage(IdNumber person) {
+    /** The last stage of a test at which somebody was checked; empty while they are still expected. */
+    public Optional<Stage> lastStage(Exam exam) {
         return presences.stream()
-                .filter(presence -> presence.person().equals(person))
+                .filter(presence -> presence.exam().countsFor(exam))
                 .map(Presence::stage)
                 .max(Stage::compareTo);
     }
@@ -44,7 +43,7 @@ public record Attendance(List<Presence> presences) {
     /** How many of these candidates were checked at a stage. */
     public long count(Collection<Candidate> candidates, Stage stage) {
         return candidates.stream()
-                .filter(candidate -> at(candidate.id(), stage).isPresent())
+                .filter(candidate -> at(candidate.exam(), stage).isPresent())
                 .count();
     }
 }

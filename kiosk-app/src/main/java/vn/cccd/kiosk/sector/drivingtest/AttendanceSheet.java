@@ -50,7 +50,7 @@ public final class AttendanceSheet {
         List<String> assurances = new ArrayList<>();
         List<String> decisions = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            Optional<Presence> presence = attendance.at(candidate.id(), stage);
+            Optional<Presence> presence = attendance.at(candidate.exam(), stage);
             cells.add(cell(candidate, stage, presence));
             presence.ifPresent(there -> assurances.add(how(stage, there)));
             presence.flatMap(Presence::letPass).ifPresent(decision -> decisions.add(text(stage, decision)));

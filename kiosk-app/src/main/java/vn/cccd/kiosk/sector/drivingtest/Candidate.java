@@ -25,6 +25,11 @@ public record Candidate(
         }
     }
 
+    /** The test that this candidate is expected for. */
+    public Exam exam() {
+        return new Exam(id, licenceClass);
+    }
+
     /** What this candidate goes through, in order. */
     public List<Stage> stages() {
         return Stage.of(licenceClass);

@@ -10,6 +10,8 @@ public enum Objection {
     CHIP_FORGED(FailureCode.CHIP_FORGED),
     CHIP_CLONE_SUSPECTED(FailureCode.CHIP_CLONE_SUSPECTED),
     SIGNER_REVOKED(FailureCode.SIGNER_REVOKED),
+    /** A chip that was opened with this person's number was found out before, and nothing that was shown since was accepted. */
+    CARD_SUSPECTED(FailureCode.CARD_SUSPECTED),
     /** No chip was judged: the card cannot be read, for example. Beside it stands what happened to the card. */
     CHIP_NOT_JUDGED(FailureCode.CHIP_NOT_JUDGED),
     NOT_ON_ROSTER(FailureCode.NOT_ON_ROSTER),
@@ -51,9 +53,21 @@ public enum Objection {
         return this == CHIP_NOT_JUDGED ? failure.orElse(code) : code;
     }
 
-    /** Whether a proctor may let the candidate in with a reason: nobody with a chip that was found out, nobody who is on no list, and nobody twice. */
+    /**
+     * Whether a proctor may let the candidate in with a reason: nobody with a chip that was found out now or before, nobody who is on no list, and
+     * nobody twice.
+     */
     public boolean overridable() {
-        return !isProvedForgery() && this != NOT_ON_ROSTER && this != ALREADY_CHECKED_IN && this != NOT_A_STAGE;
+        return !isProvedForgery()
+                && this != CARD_SUSPECTED
+                && this != NOT_ON_ROSTER
+                && this != ALREADY_CHECKED_IN
+                && this != NOT_A_STAGE;
+    }
+
+    /** Whether a card that came to {@code failure} is one that somebody made, copied, or signed with a revoked certificate. */
+    public static boolean isProvedForgery(FailureCode failure) {
+        return to(failure).isProvedForgery();
     }
 
     private boolean isProvedForgery() {

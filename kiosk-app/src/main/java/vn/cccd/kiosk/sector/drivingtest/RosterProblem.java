@@ -19,7 +19,10 @@ public record RosterProblem(int line, Kind kind) {
                 true,
                 "số báo danh đã có ở dòng trên của ca này",
                 "the candidate number is on an earlier line of this session"),
-        PERSON_TWICE(true, "người này đã có ở dòng trên", "this person is on an earlier line"),
+        PERSON_TWICE(
+                true,
+                "người này đã có ở dòng trên với cùng hạng",
+                "this person is on an earlier line for the same class"),
         /** The line is taken: spreadsheets that keep the number as a number drop its zeros in front. */
         ZEROS_RESTORED(false, "đã thêm số 0 ở đầu số định danh", "zeros in front of the ID number were restored");
 

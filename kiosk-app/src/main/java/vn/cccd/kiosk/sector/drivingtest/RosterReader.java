@@ -25,7 +25,7 @@ public final class RosterReader {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<RosterProblem> problems = new ArrayList<>();
     private final Set<List<String>> places = new HashSet<>();
-    private final Set<IdNumber> people = new HashSet<>();
+    private final Set<Exam> exams = new HashSet<>();
 
     private RosterReader(Table table) {
         this.table = table;
@@ -57,17 +57,18 @@ public final class RosterReader {
         String session = cell(row, Column.SESSION);
         List<String> place = List.of(session, number);
         Optional<IdNumber> id = id(row);
+        Optional<Exam> exam = id.map(person -> new Exam(person, licenceClass));
         Optional<BirthDate> birthDate = birthDate(row);
         complain(row, number.isEmpty(), RosterProblem.Kind.NO_NUMBER);
         complain(row, name.isEmpty(), RosterProblem.Kind.NO_NAME);
         complain(row, licenceClass.isEmpty(), RosterProblem.Kind.NO_CLASS);
         complain(row, places.contains(place), RosterProblem.Kind.NUMBER_TWICE);
-        complain(row, id.filter(people::contains).isPresent(), RosterProblem.Kind.PERSON_TWICE);
+        complain(row, exam.filter(exams::contains).isPresent(), RosterProblem.Kind.PERSON_TWICE);
         boolean understood = problems.subList(before, problems.size()).stream()
                 .noneMatch(problem -> problem.kind().leftOut());
-        if (understood && id.isPresent()) {
+        if (understood && id.isPresent() && exam.isPresent()) {
             places.add(place);
-            people.add(id.get());
+            exams.add(exam.get());
             candidates.add(new Candidate(number, id.get(), name, birthDate, licenceClass, session));
         }
     }

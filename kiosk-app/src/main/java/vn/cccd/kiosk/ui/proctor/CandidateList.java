@@ -9,20 +9,20 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
-import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.ui.staff.StaffContext;
 import vn.cccd.kiosk.ui.staff.StaffPhrase;
 
 /** The candidates who are listed; only the lines that are seen exist. It reports who was picked, and marks who is chosen. */
 final class CandidateList {
     private final StaffContext context;
-    private final Consumer<IdNumber> picked;
+    private final Consumer<Exam> picked;
     private final ObservableList<CandidateRow> rows = FXCollections.observableArrayList();
     private final ListView<CandidateRow> node = new ListView<>(rows);
-    private Optional<IdNumber> marked = Optional.empty();
+    private Optional<Exam> marked = Optional.empty();
     private boolean shownByProgram;
 
-    CandidateList(StaffContext context, Consumer<IdNumber> picked) {
+    CandidateList(StaffContext context, Consumer<Exam> picked) {
         this.context = context;
         this.picked = picked;
         node.setId("candidates");
@@ -48,7 +48,7 @@ final class CandidateList {
     /** Whoever stands first is picked, when there is somebody. */
     void pickFirst() {
         if (!rows.isEmpty()) {
-            picked.accept(rows.getFirst().candidate().id());
+            picked.accept(rows.getFirst().candidate().exam());
         }
     }
 
@@ -61,7 +61,7 @@ final class CandidateList {
     }
 
     private void report(CandidateRow row) {
-        picked.accept(row.candidate().id());
+        picked.accept(row.candidate().exam());
     }
 
     void show(ProctorModel model) {
@@ -103,7 +103,7 @@ final class CandidateList {
         return true;
     }
 
-    private void mark(Optional<IdNumber> chosen) {
+    private void mark(Optional<Exam> chosen) {
         int place = chosen.map(this::place).orElse(-1);
         if (place < 0) {
             node.getSelectionModel().clearSelection();
@@ -116,9 +116,9 @@ final class CandidateList {
         marked = chosen;
     }
 
-    private int place(IdNumber candidate) {
+    private int place(Exam candidate) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).candidate().id().equals(candidate)) {
+            if (rows.get(i).candidate().exam().equals(candidate)) {
                 return i;
             }
         }

@@ -9,11 +9,13 @@ import javafx.scene.layout.VBox;
 import vn.cccd.kiosk.flow.proctor.Hearing;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
 import vn.cccd.kiosk.identity.BirthDate;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
+import vn.cccd.kiosk.sector.drivingtest.Suspicion;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.FailureText;
 import vn.cccd.kiosk.ui.part.Arrange;
@@ -57,7 +59,7 @@ final class JudgementBox {
                 box.line(text.title() + " (" + refused.why() + ")");
                 box.line(text.staff());
             }
-            case Hearing.Objected objected -> box.objected(objected);
+            case Hearing.Objected objected -> box.objected(objected, model);
         }
         return Optional.of(box.node);
     }
@@ -76,7 +78,7 @@ final class JudgementBox {
         line(context.say(StaffPhrase.HEARING_AT, MOMENT.format(presence.at())));
     }
 
-    private void objected(Hearing.Objected objected) {
+    private void objected(Hearing.Objected objected, ProctorModel model) {
         title(Mark.BAD, StaffPhrase.HEARING_OBJECTED);
         for (Objection objection : objected.admission().objections()) {
             FailureCode code = objection.code(objected.admission().failure());
@@ -84,6 +86,9 @@ final class JudgementBox {
             line(context.words().meaning(objection));
             if (objection == Objection.CHIP_NOT_JUDGED) {
                 line(FailureText.of(code, context.language()).title());
+            }
+            if (objection == Objection.CARD_SUSPECTED) {
+                person(objected).flatMap(model.suspicions()::on).ifPresent(this::foundBefore);
             }
             if (objection == Objection.DIFFERS_FROM_ROSTER) {
                 objected.admission()
@@ -94,6 +99,20 @@ final class JudgementBox {
         if (!objected.admission().overridable()) {
             line(context.say(StaffPhrase.NOT_OVERRIDABLE));
         }
+    }
+
+    private static Optional<IdNumber> person(Hearing.Objected objected) {
+        return objected.identity()
+                .map(identity -> identity.person().number())
+                .or(() -> objected.admission().candidate().map(Candidate::id));
+    }
+
+    private void foundBefore(Suspicion suspicion) {
+        line(context.say(
+                StaffPhrase.FOUND_BEFORE,
+                MOMENT.format(suspicion.at()),
+                FailureText.of(suspicion.found(), context.language()).title(),
+                suspicion.found()));
     }
 
     private void differences(Candidate candidate, Identity identity) {

@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import vn.cccd.kiosk.flow.proctor.Hearing;
 import vn.cccd.kiosk.flow.proctor.ProctorEvent;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
-import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.ui.staff.Banner;
 import vn.cccd.kiosk.ui.staff.Mark;
@@ -118,12 +118,12 @@ public final class ProctorView {
                         objected.admission(),
                         candidate,
                         proctor,
-                        (reason, name) -> letIn(candidate.id(), reason, name),
+                        (reason, name) -> letIn(candidate.exam(), reason, name),
                         this::stopAsking)
                 .dialog());
     }
 
-    private void letIn(IdNumber candidate, String reason, String name) {
+    private void letIn(Exam candidate, String reason, String name) {
         proctor = name.strip();
         stopAsking();
         events.accept(new ProctorEvent.LetIn(candidate, reason, name));

@@ -14,14 +14,14 @@ import vn.cccd.kiosk.ui.staff.StaffPhrase;
 record RowState(Mark mark, String words) {
     static RowState of(ProctorModel model, Candidate candidate, StaffContext context) {
         Stage stage = model.post().stage();
-        Optional<Presence> presence = model.attendance().at(candidate.id(), stage);
+        Optional<Presence> presence = model.attendance().at(candidate.exam(), stage);
         if (presence.isPresent()) {
             return presence.get().letPass().isPresent()
                     ? new RowState(Mark.ATTENTION, context.say(StaffPhrase.STATE_LET_PASS))
                     : new RowState(Mark.GOOD, context.say(StaffPhrase.STATE_CHECKED));
         }
         boolean heard = !(model.hearing() instanceof Hearing.Nobody)
-                && model.chosen().filter(candidate.id()::equals).isPresent();
+                && model.chosen().filter(candidate.exam()::equals).isPresent();
         if (heard) {
             return new RowState(Mark.UNKNOWN, context.say(StaffPhrase.STATE_NOW));
         }
@@ -32,7 +32,7 @@ record RowState(Mark mark, String words) {
             return new RowState(Mark.NONE, context.say(StaffPhrase.STATE_NOT_A_STAGE));
         }
         return model.attendance()
-                .lastStage(candidate.id())
+                .lastStage(candidate.exam())
                 .map(last -> new RowState(Mark.NONE, context.say(StaffPhrase.STATE_PASSED, context.say(last.title()))))
                 .orElseGet(() -> new RowState(Mark.NONE, context.say(StaffPhrase.STATE_EXPECTED)));
     }

@@ -20,6 +20,7 @@ enum Severity {
             case CARD_HOSTILE,
                     CHIP_FORGED,
                     CHIP_CLONE_SUSPECTED,
+                    CARD_SUSPECTED,
                     SIGNER_REVOKED,
                     QR_SIGNATURE_INVALID,
                     QR_REPLAYED,

@@ -147,6 +147,7 @@ public enum StaffPhrase {
     REFUSE,
     NEXT_CANDIDATE,
     NOT_OVERRIDABLE,
+    FOUND_BEFORE,
     PROCTOR_KEYS,
     LET_IN_TITLE,
     LET_IN_LEAD,

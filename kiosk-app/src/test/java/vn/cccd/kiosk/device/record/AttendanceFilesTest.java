@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cccd.card.bytes.Bytes;
 import vn.cccd.kiosk.flow.proctor.ProctorEvent;
+import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.KeyedHash;
 import vn.cccd.kiosk.journal.AttendanceBook;
 import vn.cccd.kiosk.journal.Journals;
@@ -33,6 +34,9 @@ import vn.cccd.kiosk.sector.drivingtest.DrivingTestDefaults;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
 import vn.cccd.kiosk.sector.drivingtest.Stage;
+import vn.cccd.kiosk.sector.drivingtest.Suspicion;
+import vn.cccd.kiosk.sector.drivingtest.Suspicions;
+import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.sim.backend.tls.BackendKeys;
 import vn.cccd.sync.SyncClient;
 import vn.cccd.sync.SyncSettings;
@@ -184,17 +188,68 @@ class AttendanceFilesTest {
 
             ProctorEvent.AttendanceRestored known = (ProctorEvent.AttendanceRestored)
                     until(ProctorEvent.AttendanceRestored.class).getLast();
-            assertThat(known.attendance().at(first.id(), Stage.THEORY)).isPresent();
-            assertThat(known.attendance().at(second.id(), Stage.THEORY)).isEmpty();
+            assertThat(known.attendance().at(first.exam(), Stage.THEORY)).isPresent();
+            assertThat(known.attendance().at(second.exam(), Stage.THEORY)).isEmpty();
             files.store(presence(second), second, Optional.empty());
             until(ProctorEvent.PresenceStored.class);
         }
         assertThat(sync.status().pending()).isEqualTo(2);
     }
 
+    @Test
+    void bothTestsOfOnePersonAreStoredAndEachOnceHoweverOftenItIsTried() throws Exception {
+        list("usual.csv", "001,Trần Văn Hai,999090000001,A1,Sáng", "001,Trần Văn Hai,999090000001,B,Chiều");
+        for (int start = 0; start < 2; start++) {
+            try (AttendanceFiles files = files(Optional.of(usual))) {
+                files.start();
+                Roster roster = ((ProctorEvent.RosterRead)
+                                until(ProctorEvent.RosterRead.class).getLast())
+                        .roster();
+                assertThat(roster.candidates())
+                        .extracting(Candidate::licenceClass)
+                        .containsExactly("A1", "B");
+                for (Candidate candidate : roster.candidates()) {
+                    files.store(presence(candidate), candidate, Optional.empty());
+                    until(ProctorEvent.PresenceStored.class);
+                }
+            }
+        }
+        assertThat(sync.status().pending()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsSuspectedIsToldAfterARestartBeforeTheListIsAndOnAnotherDayNobodyIs() throws Exception {
+        Suspicion suspicion =
+                new Suspicion(new IdNumber("999090000001"), FailureCode.CHIP_FORGED, true, DAY.atTime(8, 15));
+        try (AttendanceFiles files = files(Optional.of(usual))) {
+            files.start();
+            until(ProctorEvent.AttendanceRestored.class);
+            told.clear();
+            files.keep(suspicion);
+            assertThat(until(ProctorEvent.SuspicionsRestored.class)).last().isEqualTo(restored(suspicion));
+        }
+        told.clear();
+        try (AttendanceFiles files = files(Optional.of(usual))) {
+            files.start();
+            assertThat(until(ProctorEvent.RosterRead.class)).first().isEqualTo(restored(suspicion));
+            clock.day = DAY.plusDays(1);
+            files.lookAtDay();
+            until(ProctorEvent.DayBegan.class);
+            assertThat(until(ProctorEvent.SuspicionsRestored.class).getLast()).isEqualTo(restored());
+        }
+    }
+
+    private static ProctorEvent restored(Suspicion... suspicions) {
+        Suspicions all = Suspicions.none();
+        for (Suspicion suspicion : suspicions) {
+            all = all.with(suspicion);
+        }
+        return new ProctorEvent.SuspicionsRestored(all);
+    }
+
     private static Presence presence(Candidate candidate) {
         return new Presence(
-                candidate.id(),
+                candidate.exam(),
                 candidate.number(),
                 Stage.THEORY,
                 DAY.atTime(8, 15),

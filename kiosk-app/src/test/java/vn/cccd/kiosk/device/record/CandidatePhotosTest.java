@@ -75,7 +75,7 @@ class CandidatePhotosTest {
 
         assertThat(asked(candidate("101"))).hasSize(2).first().isEqualTo(new ProctorEvent.PhotosKept(2));
         assertThat(told.getLast()).isInstanceOfSatisfying(ProctorEvent.PhotoFound.class, found -> {
-            assertThat(found.candidate()).isEqualTo(candidate("101").id());
+            assertThat(found.candidate()).isEqualTo(candidate("101").exam());
             assertThat(found.photo().picture().width()).isEqualTo(Portrait.WIDTH);
         });
         assertThat(asked(candidate("102"))).last().isInstanceOf(ProctorEvent.PhotoFound.class);

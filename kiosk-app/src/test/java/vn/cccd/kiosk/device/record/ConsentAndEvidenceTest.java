@@ -127,7 +127,7 @@ class ConsentAndEvidenceTest {
         Candidate candidate =
                 new Candidate("101", WITH_EVIDENCE.person().number(), "Nguyễn Văn An", Optional.empty(), "B", "Sáng");
         Presence presence = new Presence(
-                candidate.id(), "101", Stage.THEORY, NOW, Optional.of(Assurance.CHIP_GENUINE), Optional.empty());
+                candidate.exam(), "101", Stage.THEORY, NOW, Optional.of(Assurance.CHIP_GENUINE), Optional.empty());
 
         CheckIn record = PresenceDraft.of(ID, presence, candidate, Optional.of(WITH_EVIDENCE), site, ZONE, CLOCK);
 

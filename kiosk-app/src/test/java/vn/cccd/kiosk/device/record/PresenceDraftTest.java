@@ -8,8 +8,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.cccd.card.bytes.Bytes;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.KeyedHash;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.DrivingTestDefaults;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
@@ -25,6 +28,28 @@ class PresenceDraftTest {
             new Candidate("101", new IdNumber("999090000101"), "Nguyễn Văn An", Optional.empty(), "B", "Sáng");
 
     @Test
+    void everyTestOfAPersonHasAnIdOfItsOwnThatNeitherNumberNorSessionChanges() {
+        KeyedHash ids = new KeyedHash(Bytes.copyOf(new byte[32]));
+        UUID first = id(new Candidate("101", CANDIDATE.id(), "An", Optional.empty(), "B", "Sáng"), ids);
+
+        assertThat(id(new Candidate("7", CANDIDATE.id(), "An", Optional.empty(), "b", "07:30"), ids))
+                .isEqualTo(first);
+        assertThat(id(new Candidate("101", CANDIDATE.id(), "An", Optional.empty(), "A1", "Sáng"), ids))
+                .isNotEqualTo(first);
+    }
+
+    private static UUID id(Candidate candidate, KeyedHash ids) {
+        Presence presence = new Presence(
+                candidate.exam(),
+                candidate.number(),
+                Stage.THEORY,
+                LocalDateTime.of(2026, 11, 20, 7, 5),
+                Optional.empty(),
+                Optional.empty());
+        return PresenceDraft.idOf(presence, ids, ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    @Test
     void theRecordNamesWhatHappenedToTheCardOfSomebodyWhoWasLetInAllTheSame() {
         LetPass decision = new LetPass(
                 Set.of(Objection.CHIP_NOT_JUDGED, Objection.OTHER_SESSION),
@@ -32,7 +57,7 @@ class PresenceDraftTest {
                 "thẻ hỏng, đã so ảnh",
                 "Giám thị 1");
         Presence presence = new Presence(
-                CANDIDATE.id(),
+                CANDIDATE.exam(),
                 CANDIDATE.number(),
                 Stage.THEORY,
                 LocalDateTime.of(2026, 11, 20, 7, 5),

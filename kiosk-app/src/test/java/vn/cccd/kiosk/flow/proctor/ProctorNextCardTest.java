@@ -121,7 +121,7 @@ class ProctorNextCardTest extends ProctorDeskInHand {
             cardOf(BINH);
             happens(new Event.ChipRefused(attempt(), FailureCode.CHIP_CLONE_SUSPECTED, List.of()));
 
-            assertThat(happens(new ProctorEvent.LetIn(CUC.id(), "đã so ảnh và giấy hẹn", "Giám thị 1")))
+            assertThat(happens(new ProctorEvent.LetIn(CUC.exam(), "đã so ảnh và giấy hẹn", "Giám thị 1")))
                     .isEmpty();
             nobodyIsHeard();
         }
@@ -130,7 +130,7 @@ class ProctorNextCardTest extends ProctorDeskInHand {
         void aReasonThatWasTypedForSomebodyElseLetsNobodyIn() {
             reads(CUC);
 
-            assertThat(happens(new ProctorEvent.LetIn(AN.id(), "được đổi ca, có đơn", "Giám thị 1")))
+            assertThat(happens(new ProctorEvent.LetIn(AN.exam(), "được đổi ca, có đơn", "Giám thị 1")))
                     .isEmpty();
             assertThat(objections()).containsExactly(Objection.OTHER_SESSION);
         }

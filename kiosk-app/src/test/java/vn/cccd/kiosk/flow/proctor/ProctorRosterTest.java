@@ -70,7 +70,7 @@ class ProctorRosterTest extends ProctorDeskInHand {
         Candidate later = candidate(AN.number(), "999090000301", "Phạm Văn Dũng", "Chiều");
         happens(new ProctorEvent.RosterRead(new Roster(List.of(AN, later)), List.of()));
 
-        assertThat(happens(new ProctorEvent.CandidateChosen(later.id())))
+        assertThat(happens(new ProctorEvent.CandidateChosen(later.exam())))
                 .containsExactly(new ProctorEffect.FindPhoto(later));
         assertThat(model.candidate()).contains(later);
         reads(AN);
@@ -104,17 +104,18 @@ class ProctorRosterTest extends ProctorDeskInHand {
         Face an = new Face(Picture.of(1, 1, new int[] {0x010101}));
         Face binh = new Face(Picture.of(1, 1, new int[] {0x020202}));
 
-        assertThat(happens(new ProctorEvent.CandidateChosen(AN.id()))).containsExactly(new ProctorEffect.FindPhoto(AN));
-        assertThat(happens(new ProctorEvent.CandidateChosen(AN.id()))).isEmpty();
-        happens(new ProctorEvent.PhotoFound(AN.id(), an));
+        assertThat(happens(new ProctorEvent.CandidateChosen(AN.exam())))
+                .containsExactly(new ProctorEffect.FindPhoto(AN));
+        assertThat(happens(new ProctorEvent.CandidateChosen(AN.exam()))).isEmpty();
+        happens(new ProctorEvent.PhotoFound(AN.exam(), an));
         assertThat(model.photo()).contains(an);
 
-        assertThat(happens(new ProctorEvent.CandidateChosen(BINH.id())))
+        assertThat(happens(new ProctorEvent.CandidateChosen(BINH.exam())))
                 .containsExactly(new ProctorEffect.FindPhoto(BINH));
         assertThat(model.photo()).isEmpty();
-        happens(new ProctorEvent.PhotoFound(AN.id(), an));
+        happens(new ProctorEvent.PhotoFound(AN.exam(), an));
         assertThat(model.photo()).as("too late").isEmpty();
-        happens(new ProctorEvent.PhotoFound(BINH.id(), binh));
+        happens(new ProctorEvent.PhotoFound(BINH.exam(), binh));
         assertThat(model.photo()).contains(binh);
 
         happens(new ProctorEvent.StartedOver());
@@ -123,8 +124,8 @@ class ProctorRosterTest extends ProctorDeskInHand {
 
     @Test
     void aCandidateWhoseCardIsReadIsLookedForAgain() {
-        happens(new ProctorEvent.CandidateChosen(AN.id()));
-        happens(new ProctorEvent.PhotoFound(AN.id(), new Face(Picture.of(1, 1, new int[1]))));
+        happens(new ProctorEvent.CandidateChosen(AN.exam()));
+        happens(new ProctorEvent.PhotoFound(AN.exam(), new Face(Picture.of(1, 1, new int[1]))));
 
         assertThat(reads(AN)).last().isEqualTo(new ProctorEffect.FindPhoto(AN));
     }

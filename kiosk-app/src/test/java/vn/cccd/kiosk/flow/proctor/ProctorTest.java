@@ -10,6 +10,7 @@ import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.text.FailureCode;
 
@@ -58,7 +59,7 @@ class ProctorTest extends ProctorDeskInHand {
         assertThat(reads(AN)).noneMatch(ProctorEffect.StorePresence.class::isInstance);
 
         assertThat(objections()).containsExactly(Objection.ALREADY_CHECKED_IN);
-        assertThat(happens(new ProctorEvent.LetIn(AN.id(), "có đơn xin", "Giám thị 1")))
+        assertThat(happens(new ProctorEvent.LetIn(AN.exam(), "có đơn xin", "Giám thị 1")))
                 .isEmpty();
     }
 
@@ -67,8 +68,9 @@ class ProctorTest extends ProctorDeskInHand {
         assertThat(reads(CUC, Caveat.DOCUMENT_EXPIRED)).noneMatch(ProctorEffect.StorePresence.class::isInstance);
         assertThat(objections()).containsExactly(Objection.OTHER_SESSION, Objection.DOCUMENT_EXPIRED);
 
-        assertThat(happens(new ProctorEvent.LetIn(CUC.id(), " ", "Giám thị 1"))).isEmpty();
-        assertThat(happens(new ProctorEvent.LetIn(CUC.id(), "được đổi ca, có đơn", "Giám thị 1")))
+        assertThat(happens(new ProctorEvent.LetIn(CUC.exam(), " ", "Giám thị 1")))
+                .isEmpty();
+        assertThat(happens(new ProctorEvent.LetIn(CUC.exam(), "được đổi ca, có đơn", "Giám thị 1")))
                 .hasSize(1);
 
         assertThat(storing().letPass())
@@ -82,7 +84,8 @@ class ProctorTest extends ProctorDeskInHand {
 
         assertThat(objections()).containsExactly(Objection.NOT_ON_ROSTER);
         assertThat(model.candidate()).isEmpty();
-        assertThat(happens(new ProctorEvent.LetIn(new IdNumber("999090000999"), "quen biết", "Giám thị 1")))
+        assertThat(happens(
+                        new ProctorEvent.LetIn(new Exam(new IdNumber("999090000999"), "B"), "quen biết", "Giám thị 1")))
                 .isEmpty();
     }
 
@@ -92,9 +95,9 @@ class ProctorTest extends ProctorDeskInHand {
         happens(new Event.ReadingFailed(attempt(), FailureCode.CARD_DAMAGED));
         assertThat(model.hearing()).isInstanceOf(Hearing.Nobody.class);
 
-        happens(new ProctorEvent.CandidateChosen(AN.id()));
+        happens(new ProctorEvent.CandidateChosen(AN.exam()));
         assertThat(objections()).containsExactly(Objection.CHIP_NOT_JUDGED);
-        happens(new ProctorEvent.LetIn(AN.id(), "thẻ hỏng, đã so ảnh và giấy hẹn", "Giám thị 1"));
+        happens(new ProctorEvent.LetIn(AN.exam(), "thẻ hỏng, đã so ảnh và giấy hẹn", "Giám thị 1"));
 
         assertThat(storing().assurance()).isEmpty();
         assertThat(storing().letPass().orElseThrow().codes()).containsExactly(FailureCode.CARD_DAMAGED);
@@ -104,17 +107,17 @@ class ProctorTest extends ProctorDeskInHand {
     void aCandidateWhoseChipWasFoundOutIsPickedFromTheListAndNotLetIn() {
         cardOf(AN);
         happens(new Event.ChipRefused(attempt(), FailureCode.CHIP_CLONE_SUSPECTED, List.of()));
-        happens(new ProctorEvent.CandidateChosen(AN.id()));
+        happens(new ProctorEvent.CandidateChosen(AN.exam()));
 
         assertThat(objections()).containsExactly(Objection.CHIP_CLONE_SUSPECTED);
-        assertThat(happens(new ProctorEvent.LetIn(AN.id(), "chip hỏng, đã so ảnh và giấy hẹn", "Giám thị 1")))
+        assertThat(happens(new ProctorEvent.LetIn(AN.exam(), "chip hỏng, đã so ảnh và giấy hẹn", "Giám thị 1")))
                 .isEmpty();
     }
 
     @Test
     void pickingSomebodyWithoutACardJustShowsThem() {
-        happens(new ProctorEvent.CandidateChosen(BINH.id()));
-        happens(new ProctorEvent.CandidateChosen(new IdNumber("999090000999")));
+        happens(new ProctorEvent.CandidateChosen(BINH.exam()));
+        happens(new ProctorEvent.CandidateChosen(new Exam(new IdNumber("999090000999"), "B")));
 
         assertThat(model.candidate()).contains(BINH);
         assertThat(model.hearing()).isInstanceOf(Hearing.Nobody.class);

@@ -53,7 +53,7 @@ class AdmissionTest {
     }
 
     private static Admission judged(Identity identity, Attendance attendance, Post post) {
-        return Admission.of(identity, ROSTER, attendance, post);
+        return Admission.of(identity, ROSTER, attendance, Suspicions.none(), post);
     }
 
     private static Post at(Stage stage) {
@@ -64,7 +64,7 @@ class AdmissionTest {
         Attendance attendance = Attendance.none();
         for (Stage stage : stages) {
             attendance = attendance.with(new Presence(
-                    candidate.id(),
+                    candidate.exam(),
                     candidate.number(),
                     stage,
                     MORNING,
@@ -116,7 +116,8 @@ class AdmissionTest {
     @Test
     void aListWithoutAccentsIsNoObjection() {
         Candidate typed = candidate("101", "999090000101", "NGUYEN VAN A", "B", "Sáng");
-        Admission admission = Admission.of(genuine(CAR), new Roster(List.of(typed)), Attendance.none(), THEORY);
+        Admission admission =
+                Admission.of(genuine(CAR), new Roster(List.of(typed)), Attendance.none(), Suspicions.none(), THEORY);
 
         assertThat(admission.granted()).isTrue();
     }
@@ -139,7 +140,7 @@ class AdmissionTest {
             value = FailureCode.class,
             names = {"CHIP_FORGED", "CHIP_CLONE_SUSPECTED", "SIGNER_REVOKED"})
     void aChipThatWasFoundOutIsNamedAndNobodyOverrulesIt(FailureCode found) {
-        Admission admission = Admission.withoutProof(CAR, found, Attendance.none(), THEORY);
+        Admission admission = Admission.withoutProof(CAR, found, Attendance.none(), Suspicions.none(), THEORY);
 
         assertThat(admission.objections()).extracting(Objection::code).containsExactly(found);
         assertThat(admission.overridable()).isFalse();
@@ -150,7 +151,8 @@ class AdmissionTest {
 
     @Test
     void aCardThatCannotBeReadIsOverruledAndTheSheetSaysWhatHappenedToIt() {
-        Admission admission = Admission.withoutProof(CAR, FailureCode.CARD_DAMAGED, Attendance.none(), THEORY);
+        Admission admission =
+                Admission.withoutProof(CAR, FailureCode.CARD_DAMAGED, Attendance.none(), Suspicions.none(), THEORY);
         assertThat(admission.objections()).containsExactly(Objection.CHIP_NOT_JUDGED);
         assertThat(admission.overridable()).isTrue();
 
@@ -159,7 +161,7 @@ class AdmissionTest {
         assertThat(decision.codes()).containsExactly(FailureCode.CARD_DAMAGED);
         Attendance attendance = Attendance.none()
                 .with(new Presence(
-                        CAR.id(), CAR.number(), Stage.THEORY, MORNING, Optional.empty(), Optional.of(decision)));
+                        CAR.exam(), CAR.number(), Stage.THEORY, MORNING, Optional.empty(), Optional.of(decision)));
         assertThat(AttendanceSheet.of(ROSTER, attendance, "Sáng")
                         .rows()
                         .getFirst()
@@ -191,11 +193,31 @@ class AdmissionTest {
     }
 
     @Test
+    void theSheetOfEachSessionTellsOfItsOwnTestOnly() {
+        Candidate bike = candidate("1", "999090000107", "Phạm Văn Hai", "A1", "Sáng");
+        Candidate car = candidate("1", "999090000107", "Phạm Văn Hai", "B", "Chiều");
+        Roster both = new Roster(List.of(bike, car));
+        Attendance attendance = was(bike, Stage.THEORY);
+
+        assertThat(theory(both, attendance, "Sáng")).isEqualTo("07:05:09");
+        assertThat(theory(both, attendance, "Chiều")).isEqualTo("vắng");
+        assertThat(attendance.count(both.candidates(), Stage.THEORY)).isEqualTo(1);
+    }
+
+    private static String theory(Roster roster, Attendance attendance, String session) {
+        return AttendanceSheet.of(roster, attendance, session)
+                .rows()
+                .getFirst()
+                .cells()
+                .get(6);
+    }
+
+    @Test
     void theSheetHasEverybodyOfTheSessionWithTimesAbsenceAndDecisions() {
         LetPass decision = new LetPass(
                 Set.of(Objection.DOCUMENT_EXPIRED), Optional.empty(), "thẻ hết hạn hôm qua, có giấy hẹn", "Giám thị 1");
         Attendance attendance = was(CAR, Stage.THEORY)
-                .with(new Presence(BIKE.id(), "102", Stage.THEORY, MORNING, Optional.empty(), Optional.of(decision)));
+                .with(new Presence(BIKE.exam(), "102", Stage.THEORY, MORNING, Optional.empty(), Optional.of(decision)));
 
         Table sheet = AttendanceSheet.of(ROSTER, attendance, "Sáng");
 
@@ -228,7 +250,7 @@ class AdmissionTest {
                                 "Lý thuyết: không có thẻ",
                                 "Lý thuyết: Thẻ đã hết hạn – thẻ hết hạn hôm qua, có giấy hẹn (Giám thị 1)"));
         assertThat(attendance.count(ROSTER.candidates(), Stage.THEORY)).isEqualTo(2);
-        assertThat(attendance.lastStage(CAR.id())).contains(Stage.THEORY);
-        assertThat(attendance.lastStage(LATER.id())).isEmpty();
+        assertThat(attendance.lastStage(CAR.exam())).contains(Stage.THEORY);
+        assertThat(attendance.lastStage(LATER.exam())).isEmpty();
     }
 }

@@ -44,7 +44,7 @@ class RosterReaderTest {
                 line("4", "Nguyễn Văn D", "", "12345", ""),
                 line("5", "Nguyễn Văn E", "1990", "999090000105", "A1"),
                 line("5", "Nguyễn Văn F", "", "999090000106", "B"),
-                line("7", "Nguyễn Văn E", "", "999090000105", "B")));
+                line("7", "Nguyễn Văn E", "", "999090000105", "a1")));
 
         assertThat(reading.roster().candidates()).extracting(Candidate::number).containsExactly("5");
         assertThat(reading.problems())
@@ -57,6 +57,20 @@ class RosterReaderTest {
                         tuple(5, RosterProblem.Kind.NO_CLASS),
                         tuple(7, RosterProblem.Kind.NUMBER_TWICE),
                         tuple(8, RosterProblem.Kind.PERSON_TWICE));
+    }
+
+    @Test
+    void somebodyMayHaveATestForEachClass() throws RosterException {
+        RosterReading reading = read(List.of(
+                line("1", "Nguyễn Văn A", "", "999090000101", "A1"),
+                line("2", "Nguyễn Văn A", "", "999090000101", "B"),
+                List.of("1", "3", "Nguyễn Văn A", "", "999090000101", "B", "Chiều")));
+
+        assertThat(reading.roster().candidates()).extracting(Candidate::number).containsExactly("1", "2");
+        assertThat(reading.problems()).containsExactly(new RosterProblem(4, RosterProblem.Kind.PERSON_TWICE));
+        assertThat(reading.roster()
+                        .find(reading.roster().candidates().getFirst().id(), "Chiều"))
+                .hasSize(2);
     }
 
     @Test
