@@ -23,7 +23,7 @@ public final class AccessHints {
                         number,
                         person.fullName(),
                         date(birth),
-                        code.issueDate().flatMap(BirthDate::parse).map(AccessHints::date)))
+                        code.details().issueDate().flatMap(BirthDate::parse).map(AccessHints::date)))
                 .orElseGet(() -> new AccessHint.Number(number));
     }
 

@@ -42,9 +42,10 @@ public record CardFields(Map<CardField, String> texts) {
         return new CardFields(texts);
     }
 
-    /** What of {@code named} is among {@code allowed}, in the words of {@link #of}. */
-    static CardFields ofCode(vn.cccd.kiosk.identity.Person named, Set<CardField> allowed) {
-        Map<CardField, String> texts = new EnumMap<>(CardField.class);
+    /** What of {@code code} is among {@code allowed}, in the words of {@link #of}. What a code does not tell, as the nationality, is not there. */
+    static CardFields ofCode(CardKey.Scanned code, Set<CardField> allowed) {
+        vn.cccd.kiosk.identity.Person named = code.person();
+        Map<CardField, String> texts = code.details().texts();
         texts.put(CardField.NUMBER, named.number().digits());
         texts.put(CardField.FULL_NAME, named.fullName());
         named.birthDate().ifPresent(date -> texts.put(CardField.BIRTH_DATE, date.display()));

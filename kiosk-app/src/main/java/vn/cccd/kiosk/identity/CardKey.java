@@ -13,13 +13,17 @@ public sealed interface CardKey {
     /**
      * The code printed on the card, or the one in VNeID, was scanned.
      *
-     * @param issueDate {@code yyyy-MM-dd}; helps to derive the expiry date that some chips want in their key
+     * @param details what else it says; the date of issue helps to derive the expiry date that some chips want in their key
      * @param signed whether the code carried a signature that was verified; the text printed on a card never does
      */
-    record Scanned(Person person, Optional<String> issueDate, boolean signed) implements CardKey {
-        /** The unsigned text of a card. */
+    record Scanned(Person person, CodeDetails details, boolean signed) implements CardKey {
+        /**
+         * The unsigned text of a card, as far as opening the chip needs it.
+         *
+         * @param issueDate {@code yyyy-MM-dd}
+         */
         public Scanned(Person person, Optional<String> issueDate) {
-            this(person, issueDate, false);
+            this(person, CodeDetails.issued(issueDate), false);
         }
 
         /** How sure the code alone makes us. */

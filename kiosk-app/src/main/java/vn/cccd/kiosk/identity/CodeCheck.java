@@ -2,7 +2,6 @@ package vn.cccd.kiosk.identity;
 
 import java.util.Optional;
 import vn.cccd.kiosk.text.FailureCode;
-import vn.cccd.qr.QrDate;
 import vn.cccd.qr.QrPayload;
 import vn.cccd.qr.signed.SignatureAnswer;
 import vn.cccd.qr.signed.SignedCodeVerifier;
@@ -56,7 +55,7 @@ public sealed interface CodeCheck {
         return IdNumber.parse(signed.number())
                 .map(number ->
                         new Person(number, signed.fullName(), signed.birthDate().flatMap(BirthDate::parse), sex))
-                .map(person -> new CardKey.Scanned(person, Optional.empty(), true));
+                .map(person -> new CardKey.Scanned(person, CodeDetails.NONE, true));
     }
 
     private static CodeCheck ofUnsigned(QrPayload payload) {
@@ -81,6 +80,6 @@ public sealed interface CodeCheck {
         };
         Person person = new Person(
                 number.get(), card.fullName(), BirthDate.parse(card.birthDate().iso()), sex);
-        return new Usable(new CardKey.Scanned(person, card.issueDate().map(QrDate::iso)));
+        return new Usable(new CardKey.Scanned(person, CodeDetails.of(card), false));
     }
 }

@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.identity;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import vn.cccd.card.authenticity.Check;
@@ -20,9 +21,9 @@ public record VerifiedCard(Identity identity, CardFields fields, List<Check> che
         return new VerifiedCard(identity, CardFields.none(), List.of());
     }
 
-    /** As {@link #ofCode(Identity)}, with what of that text is among {@code allowed}. */
-    public static VerifiedCard ofCode(Identity identity, Set<CardField> allowed) {
-        return new VerifiedCard(identity, CardFields.ofCode(identity.person(), allowed), List.of());
+    /** What {@code code} by itself says at {@code at}, as far as it is among {@code allowed}: no surer than the code is. */
+    public static VerifiedCard ofCode(CardKey.Scanned code, LocalTime at, Set<CardField> allowed) {
+        return new VerifiedCard(IdentityCheck.ofCode(code, at), CardFields.ofCode(code, allowed), List.of());
     }
 
     /** Whether a chip was read. */

@@ -152,7 +152,7 @@ final class VerificationReport {
         return facts;
     }
 
-    /** Who was known by a code alone has no fields of a card. */
+    /** Who they are is known, whatever the card told. */
     static Optional<String> text(CardField field, Party party) {
         Person person = party.identity().person();
         return party.fields().text(field).or(() -> switch (field) {

@@ -13,6 +13,8 @@ import vn.cccd.kiosk.flow.counter.CounterModel;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.counter.Party;
+import vn.cccd.kiosk.sector.lodging.LodgingRules;
+import vn.cccd.kiosk.table.Table;
 import vn.cccd.sim.Scenario;
 import vn.cccd.sim.backend.ReceivedCheckIn;
 import vn.cccd.sim.card.CardProfile;
@@ -68,6 +70,11 @@ class HotelEveningTest {
                     .extracting(Party::identity)
                     .extracting(identity -> identity.assurance())
                     .containsExactly(Assurance.CHIP_GENUINE, Assurance.CHIP_GENUINE, Assurance.QR_UNSIGNED);
+            List<Table.Row> notice = new LodgingRules()
+                    .export(List.of(counter.model().dossier()))
+                    .rows();
+            assertThat(notice.getLast().cells())
+                    .contains(Citizens.LE_HOANG_MINH_DUC.particulars().residence());
             counter.post(new CounterEvent.ConsentNoted(1, true));
             for (Party guest : counter.model().dossier().parties()) {
                 counter.post(new CounterEvent.PartyAnswered(guest.number(), "room", "305"));

@@ -70,6 +70,30 @@ class CardFieldsTest {
     }
 
     @Test
+    void aCodeTellsWhatIsPrintedInItAndNothingElse() {
+        CardKey.Scanned code = new CardKey.Scanned(
+                new vn.cccd.kiosk.identity.Person(
+                        new IdNumber("999090000123"),
+                        "Nguyễn Văn A",
+                        Optional.of(new BirthDate("1990-01")),
+                        Optional.of(vn.cccd.kiosk.identity.Person.Sex.FEMALE)),
+                new CodeDetails(Optional.of("012345678"), Optional.of("Số 1, phố Mẫu"), Optional.of("2021-05-01")),
+                false);
+
+        assertThat(CardFields.ofCode(code, EnumSet.allOf(CardField.class)).texts())
+                .isEqualTo(Map.of(
+                        CardField.NUMBER, "999090000123",
+                        CardField.OLD_NUMBER, "012345678",
+                        CardField.FULL_NAME, "Nguyễn Văn A",
+                        CardField.BIRTH_DATE, "01/1990",
+                        CardField.SEX, "Nữ",
+                        CardField.RESIDENCE, "Số 1, phố Mẫu",
+                        CardField.ISSUE_DATE, "01/05/2021"));
+        assertThat(CardFields.ofCode(code, Set.of(CardField.RESIDENCE)).texts()).containsOnlyKeys(CardField.RESIDENCE);
+        assertThat(CardFields.ofCode(code, Set.of()).texts()).isEmpty();
+    }
+
+    @Test
     void ethnicityReligionFeaturesAndRelativesAreSensitive() {
         assertThat(EnumSet.allOf(CardField.class).stream().filter(CardField::sensitive))
                 .containsExactly(

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +42,33 @@ class CodeCheckTest {
             assertThat(person.fullName()).isEqualTo("Nguyễn Văn A");
             assertThat(person.birthDate()).contains(new BirthDate("1990-01-01"));
             assertThat(person.sex()).contains(Person.Sex.MALE);
-            assertThat(usable.key().issueDate()).contains("2021-03-15");
+            assertThat(usable.key().details())
+                    .isEqualTo(new CodeDetails(
+                            Optional.of("012345678"),
+                            Optional.of("Số 1, Phường Giả, Quận Mẫu, Hà Nội"),
+                            Optional.of("2021-03-15")));
+            assertThat(usable.key().details()).hasToString("CodeDetails[…]");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "999090000123||Nguyễn Văn A|01011990|Nam||15032021; ",
+                "999090000123||Nguyễn Văn A|01011990|Nam| |15032021; ",
+                "999090000123||Nguyễn Văn A|01011990|Nam|Số 1\u0007, Hà Nội|15032021; ",
+                "999090000123||Nguyeenx Vawn A|01011990|Nam|Soos 1, Phuwowngf Giar|15032021; ",
+                "999090000123||Nguyá»…n VÄƒn A|01011990|Nam|Sá»‘ 1, HÃ\u00a0 Ná»™i|15032021; ",
+                "999090000123||Nguyen Van A|01011990|Nam|So 1, Phuong Gia, Ha Noi|15032021; So 1, Phuong Gia, Ha Noi",
+                "999090000123||Nguyễn Văn A|01011990|Nam|Hà Nội, so\u0302\u0301 1|; Hà Nội, số 1"
+            })
+    void aResidenceIsTakenAsItIsPrintedOrNotAtAll(String text, @Nullable String residence) {
+        assertThat(check(text))
+                .isInstanceOfSatisfying(
+                        CodeCheck.Usable.class,
+                        usable -> assertThat(usable.key().details().residence())
+                                .isEqualTo(Optional.ofNullable(residence)));
     }
 
     @ParameterizedTest

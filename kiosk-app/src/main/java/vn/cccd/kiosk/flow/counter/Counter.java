@@ -100,7 +100,7 @@ public final class Counter {
             if (known.get().byCodeAlone() && card.ofChip()) {
                 CounterModel shown =
                         new CounterTurn(model).choose(OptionalInt.of(number)).model();
-                return change(shown, dossier.changing(number, party -> party.provedBy(card, now(model))));
+                return change(shown, dossier.changing(number, party -> proved(party, card, model)));
             }
             return CounterStep.only(new CounterTurn(model)
                     .choose(OptionalInt.of(number))
@@ -121,6 +121,13 @@ public final class Counter {
         List<CounterEffect> effects = new ArrayList<>(added.effects());
         effects.addAll(lookingUp(List.of(party)));
         return new CounterStep(added.model(), effects);
+    }
+
+    /** What the code had answered, the chip answers now; what the clerk typed stays. */
+    private Party proved(Party byCode, VerifiedCard card, CounterModel model) {
+        Party proved = byCode.provedBy(card, now(model));
+        return proved.withAnswers(byCode.answers()
+                .replacing(rules.suggestedFor(byCode, model.dossier()), rules.suggestedFor(proved, model.dossier())));
     }
 
     private List<CounterEffect> lookingUp(List<Party> parties) {

@@ -10,7 +10,6 @@ import vn.cccd.kiosk.flow.ReadingProgress;
 import vn.cccd.kiosk.flow.TimerKind;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
-import vn.cccd.kiosk.identity.IdentityCheck;
 import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
@@ -79,8 +78,7 @@ public final class Desk {
                 .map(code -> taken(
                         model,
                         VerifiedCard.ofCode(
-                                IdentityCheck.ofCode(code, model.now().toLocalTime()),
-                                site.cardUse().allowed())))
+                                code, model.now().toLocalTime(), site.cardUse().allowed())))
                 .orElseGet(() -> DeskStep.to(model));
     }
 

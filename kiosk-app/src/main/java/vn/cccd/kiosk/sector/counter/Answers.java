@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a clerk answered, by the id of the question. */
 public record Answers(Map<String, String> texts) {
@@ -25,6 +27,19 @@ public record Answers(Map<String, String> texts) {
             changed.put(question, answer.strip());
         }
         return new Answers(changed);
+    }
+
+    /** With {@code suggested} in place of what is still as it was suggested {@code before}, and where nothing was; other answers stay. */
+    public Answers replacing(Answers before, Answers suggested) {
+        Answers changed = this;
+        Set<String> questions = new TreeSet<>(before.texts.keySet());
+        questions.addAll(suggested.texts.keySet());
+        for (String question : questions) {
+            if (text(question).equals(before.text(question))) {
+                changed = changed.with(question, suggested.text(question).orElse(""));
+            }
+        }
+        return changed;
     }
 
     public Optional<String> text(String question) {
