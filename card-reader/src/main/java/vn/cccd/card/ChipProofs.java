@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import vn.cccd.card.access.ChipAuthenticationOutcome;
 import vn.cccd.card.access.ChipMapping;
 import vn.cccd.card.access.OpenChip;
@@ -14,6 +13,7 @@ import vn.cccd.card.authenticity.ActiveAuthentication;
 import vn.cccd.card.authenticity.ActiveAuthenticationOutcome;
 import vn.cccd.card.authenticity.Check;
 import vn.cccd.card.authenticity.ChipProof;
+import vn.cccd.card.authenticity.MappingProof;
 import vn.cccd.card.authenticity.PassiveResult;
 import vn.cccd.card.authenticity.Verdict;
 import vn.cccd.card.authenticity.VerdictRules;
@@ -114,13 +114,11 @@ final class ChipProofs {
                 outcome instanceof ActiveAuthenticationOutcome.Proven proven ? Optional.of(proven) : Optional.empty();
     }
 
-    /** Whether the chip proved, in one way or another, that it holds its private key. */
+    /** Whether the chip proved, in one way or another, that it holds a private key of this document. */
     boolean proved() {
-        return Stream.of(
-                        chipFinding.proof(),
-                        activeFinding.proof(),
-                        mapping.proof().proof())
-                .anyMatch(proof -> proof == ChipProof.PROVEN);
+        boolean byMapping =
+                mapping.proof().equals(new MappingProof(ChipProof.PROVEN, MappingProof.Cover.SECURITY_OBJECT));
+        return byMapping || chipFinding.proof() == ChipProof.PROVEN || activeFinding.proof() == ChipProof.PROVEN;
     }
 
     Verdict verdict(PassiveResult result) {

@@ -46,7 +46,9 @@ record MappingFinding(MappingProof proof, Check check) {
         }
         List<ChipKey> others = concerned(mapping.get(), cardSecurity);
         if (proves(mapping.get(), others)) {
-            return proven(mapping.get(), Cover.CARD_SECURITY);
+            return hasKeys(dg14)
+                    ? finding(ChipProof.KEY_WITHHELD, Cover.SECURITY_OBJECT, Result.FAILED, "not a key of DG14")
+                    : proven(mapping.get(), Cover.CARD_SECURITY);
         }
         if (!keys.isEmpty() || !others.isEmpty()) {
             return finding(
@@ -58,6 +60,11 @@ record MappingFinding(MappingProof proof, Check check) {
         return announces(dg14)
                 ? finding(ChipProof.KEY_WITHHELD, Cover.SECURITY_OBJECT, Result.FAILED, "no signed key for it")
                 : finding(ChipProof.NOT_OFFERED, Cover.SECURITY_OBJECT, Result.NOT_POSSIBLE, "no signed key for it");
+    }
+
+    /** Then one of them has to be proved: EF.CardSecurity may be that of another card. */
+    private static boolean hasKeys(Optional<SecurityInfos> dg14) {
+        return dg14.filter(known -> !known.chipKeys().isEmpty()).isPresent();
     }
 
     private static boolean announces(Optional<SecurityInfos> infos) {

@@ -24,7 +24,10 @@ public record MappingProof(ChipProof proof, Cover cover) {
         return cover == Cover.CARD_SECURITY || passive.covers(CHIP_KEY);
     }
 
-    /** Whether the signature over the key is also the one over the holder's data: EF.CardSecurity names no holder. */
+    /**
+     * Whether the signature over the key is also the one over the holder's data. Stricter than Doc 9303-11, which takes a key of EF.CardSecurity for the
+     * document's own: nothing there ties that file to EF.SOD.
+     */
     boolean bound(PassiveResult passive) {
         return cover == Cover.SECURITY_OBJECT && passive.covers(CHIP_KEY);
     }

@@ -6,8 +6,8 @@ import java.util.List;
  * Puts the signed data and the chip's own proofs together.
  *
  * <p><b>Security guarantees.</b> {@link Verdict.Genuine} needs a trusted signature over every file that was read, and no proof of
- * the chip's key may have failed. A copy without keys does not become genuine by leaving out the files that name them, nor by
- * proving the key of another card.
+ * the chip's key may have failed. A copy does not become genuine by leaving out the files that name its keys, even when it
+ * proves a key that only EF.CardSecurity has: that file names no holder, so it may be another card's.
  */
 public final class VerdictRules {
     private static final int CHIP_KEY = 14;

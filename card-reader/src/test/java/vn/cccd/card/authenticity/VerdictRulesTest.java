@@ -86,6 +86,25 @@ class VerdictRulesTest {
         assertThat(withheld(proven)).isEqualTo(new Verdict.CloneSuspected());
     }
 
+    @Test
+    void norForAWithheldFileWithTheKeyOfChipAuthentication() {
+        MappingProof proven = new MappingProof(ChipProof.PROVEN, MappingProof.Cover.CARD_SECURITY);
+
+        assertThat(VerdictRules.judge(
+                        passive(State.VALID_TRUSTED, 1, 2), ChipProof.KEY_WITHHELD, ChipProof.NOT_OFFERED, proven))
+                .isEqualTo(new Verdict.CloneSuspected());
+    }
+
+    /** DG14 is not the signed one, so its key may be anybody's. */
+    @Test
+    void aKeyOfAFileThatNobodySignedDoesNotMakeUpForIt() {
+        MappingProof proven = new MappingProof(ChipProof.PROVEN, MappingProof.Cover.SECURITY_OBJECT);
+
+        assertThat(VerdictRules.judge(
+                        passive(State.VALID_TRUSTED, 1, 2, 15), ChipProof.NOT_OFFERED, ChipProof.KEY_WITHHELD, proven))
+                .isEqualTo(new Verdict.CloneSuspected());
+    }
+
     private static Verdict withheld(MappingProof mapping) {
         return VerdictRules.judge(
                 passive(State.VALID_TRUSTED, 1, 2, 14, 15), ChipProof.NOT_OFFERED, ChipProof.KEY_WITHHELD, mapping);
