@@ -1,6 +1,7 @@
 package vn.cccd.kiosk;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -32,11 +33,12 @@ public final class SiteSoftware {
     /**
      * What they have to know: 64 hexadecimal digits, made once for each machine.
      *
+     * @param keys the directory of the machine's keys
      * @throws IOException when the file that holds it cannot be read or made
      */
-    public static String token(KioskSettings settings, SecureRandom random) throws IOException {
+    public static String token(Path keys, SecureRandom random) throws IOException {
         return HexFormat.of()
-                .formatHex(SecretFile.openOrCreate(settings.keys().resolve("local-api.key"), random)
+                .formatHex(SecretFile.openOrCreate(keys.resolve("local-api.key"), random)
                         .toArray());
     }
 
@@ -51,11 +53,13 @@ public final class SiteSoftware {
         try {
             return Optional.of(LocalApi.open(
                     wanted.get(),
-                    token(settings, surroundings.random()),
+                    token(settings.keys(), surroundings.random()),
                     new CounterDesk(settings.site(), settings.kioskId(), desk.rules(), surroundings.clock()),
                     counter));
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.ERROR, "local-api.port " + wanted.get().port() + ": " + e.getMessage());
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "programs of the site cannot ask on port " + wanted.get().port() + ": " + e.getMessage());
             counter.post(new CounterEvent.Happened(new Event.TroubleBegan(FailureCode.LOCAL_API_UNAVAILABLE)));
             return Optional.empty();
         }

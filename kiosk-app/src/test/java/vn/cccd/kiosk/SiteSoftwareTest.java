@@ -80,7 +80,7 @@ class SiteSoftwareTest {
 
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + "/v1/status"))
-                            .header("Authorization", "Bearer " + SiteSoftware.token(settings, random))
+                            .header("Authorization", "Bearer " + SiteSoftware.token(settings.keys(), random))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import vn.cccd.sync.bytes.Bytes;
 
@@ -38,18 +39,25 @@ record Answer(int status, Map<String, String> headers, Bytes body) {
     }
 
     Answer with(String header, String value) {
-        Map<String, String> more = new java.util.HashMap<>(headers);
+        Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Answer(status, Map.copyOf(more), body);
     }
 
+    /**
+     * Sends it, to HEAD without its body.
+     *
+     * @throws IOException when the caller has gone; the server has to hear of that, or it counts the connection as open for ever
+     */
     void send(HttpExchange exchange) throws IOException {
+        boolean withBody = !body.isEmpty() && !exchange.getRequestMethod().equals("HEAD");
         headers.forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.sendResponseHeaders(status, body.isEmpty() ? -1 : body.length());
-        if (!body.isEmpty()) {
+        exchange.sendResponseHeaders(status, withBody ? body.length() : -1);
+        if (withBody) {
             exchange.getResponseBody().write(body.toArray());
+            exchange.getResponseBody().flush();
         }
     }
 

@@ -50,13 +50,10 @@ final class FileCalls implements AutoCloseable {
         try {
             return switch (path) {
                 case "/v1/status" -> status();
-                case FILES ->
-                    FilesAsked.of(asked.getRawQuery()).isPresent()
-                            ? list(FilesAsked.of(asked.getRawQuery()).get())
-                            : Answer.problem(
-                                    400,
-                                    "Not understood",
-                                    "after is the id of a file, wait a number of seconds from 0 to 30; nothing else.");
+                case FILES -> {
+                    Optional<FilesAsked> wanted = FilesAsked.of(asked.getRawQuery());
+                    yield wanted.isPresent() ? list(wanted.get()) : notUnderstood();
+                }
                 default -> path.startsWith(FILES + "/") ? one(path.substring(FILES.length() + 1)) : unknown();
             };
         } catch (TimeoutException e) {
@@ -66,7 +63,16 @@ final class FileCalls implements AutoCloseable {
 
     /** When too much is asked at once, or the disk is slow. */
     static Answer busy() {
-        return Answer.problem(503, "Busy", "Ask again in a second.").with("Retry-After", "1");
+        return Answer.problem(503, "Busy", "Ask again in a second.")
+                .with("Retry-After", "1")
+                .with("Connection", "close");
+    }
+
+    private static Answer notUnderstood() {
+        return Answer.problem(
+                400,
+                "Not understood",
+                "after is the id of a file, wait a number of seconds from 0 to 30; nothing else.");
     }
 
     private static Answer unknown() {
@@ -107,7 +113,7 @@ final class FileCalls implements AutoCloseable {
         Optional<UUID> last = told.isEmpty()
                 ? asked.after()
                 : Optional.of(told.getLast().dossier().id());
-        last.ifPresent(id -> root.put("next", id.toString()));
+        root.put("next", last.map(UUID::toString).orElse(""));
         root.put("more", told.size() < found.size());
         return Answer.json(root);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a program asks of the list of files.
  *
- * @param after the last file that it knows; without it, it knows none
+ * @param after the last file that it knows; empty when it knows none
  * @param longest how long it waits when there is no newer one, 0 to 30 s
  */
 record FilesAsked(Optional<UUID> after, Duration longest) {
@@ -36,7 +36,10 @@ record FilesAsked(Optional<UUID> after, Duration longest) {
 
     private Optional<FilesAsked> with(String name, String value) {
         return switch (name) {
-            case "after" -> id(value).map(id -> new FilesAsked(Optional.of(id), longest));
+            case "after" ->
+                value.isEmpty()
+                        ? Optional.of(new FilesAsked(Optional.empty(), longest))
+                        : id(value).map(id -> new FilesAsked(Optional.of(id), longest));
             case "wait" -> seconds(value).map(seconds -> new FilesAsked(after, seconds));
             default -> Optional.empty();
         };

@@ -11,11 +11,12 @@ import java.util.Set;
  * Who may ask: somebody who means this machine, knows its token, and is no web page that nobody named.
  *
  * <p><b>Security guarantees.</b> The loopback address keeps other machines away, not the pages in this machine's browser. Such a page can send a call to
- * it, so the name that was called has to be this machine's own (a name of the page's own that leads here is none: DNS rebinding), a page has to come
- * from an origin that the settings name, and nobody is told anything without the token.
+ * it, so the address that was called has to be this machine's (a name of the page's own that leads here is not: DNS rebinding), a page has to come
+ * from an origin that the settings name, and nobody is told anything without the token. A program that takes the port while the kiosk is off gets the
+ * token of whoever calls then: the users of the machine have to be trusted.
  */
 final class Gate {
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final String THIS_MACHINE = "127.0.0.1";
     private static final String SCHEME = "Bearer ";
 
     private final Set<String> origins;
@@ -26,11 +27,14 @@ final class Gate {
         this.token = token.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Why a call is not answered; empty when it is. */
+    /** What a call gets that is not let in, over a connection that ends with it; empty when it is let in. */
     Optional<Answer> refuses(String method, Headers headers) {
+        return refusal(method, headers).map(answer -> answer.with("Connection", "close"));
+    }
+
+    private Optional<Answer> refusal(String method, Headers headers) {
         if (!meansThisMachine(headers)) {
-            return Optional.of(Answer.problem(
-                    421, "Not this machine", "Call http://127.0.0.1 or http://localhost, nothing else."));
+            return Optional.of(Answer.problem(421, "Not this machine", "Call http://127.0.0.1, nothing else."));
         }
         if (headers.containsKey("Origin") && origin(headers).isEmpty()) {
             return Optional.of(Answer.problem(
@@ -38,11 +42,12 @@ final class Gate {
                     "Not from this page",
                     "The settings of the kiosk do not name this page in local-api.origins."));
         }
-        if (method.equals("OPTIONS")) {
-            return Optional.of(origin(headers).isPresent() ? preflight(headers) : notAllowed());
+        if (method.equals("OPTIONS") && origin(headers).isPresent()) {
+            return Optional.of(preflight());
         }
-        if (!method.equals("GET")) {
-            return Optional.of(notAllowed());
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            return Optional.of(
+                    Answer.problem(405, "Only reading", "This API answers GET.").with("Allow", "GET, HEAD"));
         }
         return knowsToken(headers)
                 ? Optional.empty()
@@ -60,24 +65,17 @@ final class Gate {
                 .orElse(answer);
     }
 
-    private static Answer preflight(Headers headers) {
-        Answer answer = Answer.nothing()
+    private static Answer preflight() {
+        return Answer.nothing()
                 .with("Access-Control-Allow-Methods", "GET")
                 .with("Access-Control-Allow-Headers", "Authorization")
                 .with("Access-Control-Max-Age", "600");
-        return headers.containsKey("Access-Control-Request-Private-Network")
-                ? answer.with("Access-Control-Allow-Private-Network", "true")
-                : answer;
-    }
-
-    private static Answer notAllowed() {
-        return Answer.problem(405, "Only reading", "This API answers GET.").with("Allow", "GET");
     }
 
     private static boolean meansThisMachine(Headers headers) {
         return only(headers, "Host")
                 .map(host -> host.replaceFirst(":[0-9]{1,5}$", ""))
-                .filter(THIS_MACHINE::contains)
+                .filter(THIS_MACHINE::equals)
                 .isPresent();
     }
 
@@ -87,7 +85,7 @@ final class Gate {
 
     private boolean knowsToken(Headers headers) {
         return only(headers, "Authorization")
-                .filter(said -> said.startsWith(SCHEME))
+                .filter(said -> said.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(said -> said.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8))
                 .filter(said -> MessageDigest.isEqual(said, token))
                 .isPresent();

@@ -32,11 +32,11 @@ public final class LocalApi implements AutoCloseable {
         // stays.
         limit("jdk.httpserver.maxConnections", MOST_CONNECTIONS);
         limit("sun.net.httpserver.maxReqTime", 10);
+        limit("sun.net.httpserver.maxRspTime", 60); // longer than anybody may wait for a file
         limit("sun.net.httpserver.maxReqHeaders", 64);
         limit("sun.net.httpserver.maxReqHeaderSize", 16 * 1024);
     }
 
-    private final String token;
     private final Gate gate;
     private final FileCalls calls;
     private final Semaphore room = new Semaphore(AT_ONCE);
@@ -44,7 +44,6 @@ public final class LocalApi implements AutoCloseable {
     private final ExecutorService threads;
 
     private LocalApi(LocalApiSettings settings, String token, FileCalls calls, HttpServer server) {
-        this.token = token;
         this.gate = new Gate(settings.origins(), token);
         this.calls = calls;
         this.server = server;
@@ -80,20 +79,17 @@ public final class LocalApi implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** What every caller has to know. */
-    public String token() {
-        return token;
-    }
-
-    private void handle(HttpExchange exchange) {
+    /** The server has to hear of callers who have gone: otherwise their connections count for ever. */
+    private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             gate.shownTo(exchange.getRequestHeaders(), answer(exchange)).send(exchange);
         } catch (IOException gone) {
             LOG.log(DEBUG, "a caller went away: " + gone.getClass().getSimpleName());
+            throw gone;
         }
     }
 
-    private Answer answer(HttpExchange exchange) {
+    private Answer answer(HttpExchange exchange) throws IOException {
         Optional<Answer> refused = gate.refuses(exchange.getRequestMethod(), exchange.getRequestHeaders());
         if (refused.isPresent()) {
             LOG.log(DEBUG, "a call is not answered: " + refused.get().status());
@@ -103,6 +99,8 @@ public final class LocalApi implements AutoCloseable {
             return FileCalls.busy();
         }
         try {
+            // A body says nothing here; while it is not read, the call counts as one that is still coming in.
+            exchange.getRequestBody().close();
             return calls.answer(exchange.getRequestURI());
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();

@@ -9,6 +9,6 @@ public interface StoredFiles {
     /** {@code receiver} gets those that are stored and not erased yet, oldest first, soon and on any thread. Returns at once. */
     void all(Consumer<List<StoredDossier>> receiver);
 
-    /** {@code listener} is run whenever another one has been stored, on any thread; it returns quickly. */
+    /** {@code listener}, the only one, is run whenever another one has been stored, on any thread; it returns quickly. */
     void onStored(Runnable listener);
 }

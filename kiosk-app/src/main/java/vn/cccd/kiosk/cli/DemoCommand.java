@@ -19,6 +19,7 @@ import vn.cccd.kiosk.demo.DemoWindow;
 import vn.cccd.kiosk.demo.DemoWorld;
 import vn.cccd.kiosk.demo.HeadlessDemo;
 import vn.cccd.kiosk.demo.Screenshots;
+import vn.cccd.kiosk.demo.SiteProgram;
 import vn.cccd.kiosk.ui.NoDisplayException;
 import vn.cccd.sim.person.Citizens;
 
@@ -99,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
             return true;
         }
         try (DemoWorld world = DemoWorld.open(pcsc ? CardTray.ofMachine() : CardTray.inProcess(), wanted)) {
-            world.fetching().ifPresent(out::println);
+            world.siteProgram().map(SiteProgram::command).ifPresent(out::println);
             if (headless) {
                 return new HeadlessDemo(world, out).run(Citizens.NGUYEN_THI_ANH_NGUYET);
             }

@@ -2,6 +2,7 @@ package vn.cccd.kiosk.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
@@ -46,7 +47,7 @@ final class LocalApiCommand implements Callable<Integer> {
                             ExitCode.WRONG_USAGE, "The settings name no local-api.port (a counter's can)."));
             PrintWriter out = spec.commandLine().getOut();
             out.println("http://127.0.0.1:" + api.port() + "/v1/files");
-            out.println("Authorization: Bearer " + SiteSoftware.token(settings, new SecureRandom()));
+            out.println("Authorization: Bearer " + SiteSoftware.token(kioskUsers(settings.keys()), new SecureRandom()));
             return ExitCode.DONE.number();
         } catch (SettingsException wrong) {
             throw new CommandFailure(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
@@ -56,5 +57,20 @@ final class LocalApiCommand implements Callable<Integer> {
                     "The token can neither be read nor made: "
                             + unreadable.getClass().getSimpleName());
         }
+    }
+
+    /** A token that another user made is one that the kiosk cannot read. */
+    private static Path kioskUsers(Path keys) throws IOException {
+        if (!Files.isDirectory(keys)) {
+            throw new CommandFailure(
+                    ExitCode.FAILED, "There is no keys.directory yet: start the kiosk once, then ask again.");
+        }
+        String owner = Files.getOwner(keys).getName();
+        if (!owner.equals(System.getProperty("user.name"))) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "Run this as the user that the kiosk runs as, the owner of keys.directory: " + owner);
+        }
+        return keys;
     }
 }

@@ -137,18 +137,16 @@ final class CounterDemo {
 
     /** The site's own software has the file too. */
     private boolean fetched(int parties) {
-        int people = 0;
         try {
-            people = world.wiring().siteSoftware().isEmpty()
-                    ? 0
-                    : new SiteProgram(world.wiring().siteSoftware().get()).people();
+            int people = world.siteProgram().orElseThrow().people();
+            narrator.say("A program of the site fetched the file: " + people + " people");
+            return people == parties;
         } catch (IOException e) {
-            narrator.say("FAILED: " + e);
+            narrator.say("FAILED: a program of the site could not fetch the file: " + e.getMessage());
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
-        narrator.say("A program of the site fetched the file: " + people + " people");
-        return people == parties;
+        return false;
     }
 
     private Optional<CounterModel> arrived(Predicate<CounterModel> wanted) {

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.KioskStartException;
+import vn.cccd.kiosk.SiteSoftware;
 import vn.cccd.kiosk.Surroundings;
 import vn.cccd.kiosk.Wiring;
 import vn.cccd.kiosk.demo.tray.TrayHands;
@@ -154,9 +155,13 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
                 1);
     }
 
-    /** What to type to fetch a counter's files as the site's own software does; empty elsewhere. */
-    public Optional<String> fetching() {
-        return wiring.siteSoftware().map(api -> new SiteProgram(api).command());
+    /** A program that fetches a counter's files as the site's own software does; empty elsewhere. */
+    public Optional<SiteProgram> siteProgram() throws IOException {
+        return wiring.siteSoftware().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SiteProgram(
+                        wiring.siteSoftware().get(),
+                        SiteSoftware.token(directory.resolve("keys"), new SecureRandom())));
     }
 
     /** The workplace and its way to the backend. */

@@ -10,19 +10,19 @@ import java.time.Duration;
 import vn.cccd.kiosk.bridge.LocalApi;
 
 /** A program of the site, as a hotel or an office has one: it fetches the files that the counter has stored. */
-final class SiteProgram {
+public final class SiteProgram {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI files;
     private final String authorization;
 
-    SiteProgram(LocalApi api) {
+    SiteProgram(LocalApi api, String token) {
         this.files = URI.create("http://127.0.0.1:" + api.port() + "/v1/files");
-        this.authorization = "Bearer " + api.token();
+        this.authorization = "Bearer " + token;
     }
 
     /** What to type to do the same by hand. */
-    String command() {
+    public String command() {
         return "curl -H 'Authorization: " + authorization + "' " + files;
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.cccd.kiosk.bridge.LocalApiSettings;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.Sector;
@@ -26,8 +28,9 @@ final class WorkplaceSettingsReader {
     private static final int LEAST_PORT = 1_024;
     private static final int MOST_PORT = 65_535;
 
-    /** As a browser writes it: in lower case, without a path (RFC 6454, 6.2). */
-    private static final String ORIGIN = "https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?";
+    /** As a browser writes it: in lower case, without a path or a usual port (RFC 6454, 6.2). Without TLS anybody on the way writes into a page. */
+    private static final Pattern ORIGIN = Pattern.compile(
+            "(?:https://[a-z0-9.-]{1,253}|http://(?:localhost|127\\.0\\.0\\.1))(?::([1-9][0-9]{0,4}))?");
 
     private final SettingsFile file;
     private final Function<String, Optional<Path>> existing;
@@ -63,6 +66,17 @@ final class WorkplaceSettingsReader {
         return new WorkplaceSettings.Counter(usual.rules(), days("files.kept-days", usual.kept()), localApi());
     }
 
+    private static Optional<String> origin(String text) {
+        Matcher parts = ORIGIN.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String port = parts.group(1);
+        String usual = text.startsWith("https:") ? "443" : "80";
+        boolean written = port == null || (!port.equals(usual) && Integer.parseInt(port) <= MOST_PORT);
+        return written ? Optional.of(text) : Optional.empty();
+    }
+
     private Optional<LocalApiSettings> localApi() {
         Optional<Integer> port = file.optional(
                 "local-api.port",
@@ -72,7 +86,7 @@ final class WorkplaceSettingsReader {
                 "local-api.origins",
                 "origins of web pages such as https://desk.example.vn, separated by commas",
                 List.of(),
-                text -> SettingsValues.list(text, origin -> SettingsValues.matching(origin, ORIGIN)));
+                text -> SettingsValues.list(text, WorkplaceSettingsReader::origin));
         if (port.isEmpty() && file.has("local-api.origins")) {
             file.mistake(file.lineOf("local-api.origins"), "local-api.origins", "says nothing without local-api.port");
         }

@@ -151,9 +151,13 @@ class SupportCommandsTest {
         String hotel = Files.readString(config()).replace("sector = hospital", "sector = lodging");
         Path settings = Files.writeString(directory.resolve("hotel.properties"), hotel + "\nlocal-api.port = 8787");
 
+        CommandRun early = CommandRun.of("local-api", "--config", settings.toString());
+        Files.createDirectory(directory.resolve("keys"));
         CommandRun first = CommandRun.of("local-api", "--config", settings.toString());
         CommandRun again = CommandRun.of("local-api", "--config", settings.toString());
 
+        assertThat(early.exitCode()).isEqualTo(20);
+        assertThat(early.err()).contains("start the kiosk once");
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(first.out().lines().toList()).first().isEqualTo("http://127.0.0.1:8787/v1/files");
         assertThat(first.out()).containsPattern("Authorization: Bearer [0-9a-f]{64}\\R$");

@@ -132,7 +132,7 @@ class SectorWindowsOverPcscTest {
         until(() -> !proctor.model().roster().candidates().isEmpty());
         showAndPut(world, PEOPLE.getFirst());
         until(() -> proctor.model().hearing() instanceof Hearing.LetIn);
-        world.take();
+        take(world, proctor);
         hands.press("next-candidate");
 
         showAndPut(world, Citizens.LY_A_SUNG);
@@ -142,12 +142,18 @@ class SectorWindowsOverPcscTest {
         hands.type("proctor-name", "Giám thị 04");
         hands.press("dialog-confirm");
         until(() -> proctor.model().hearing() instanceof Hearing.LetIn);
-        world.take();
+        take(world, proctor);
 
         showAndPut(world, DemoSite.STRANGER);
         until(() -> proctor.model().hearing() instanceof Hearing.Objected);
         assertThat(hands.isThere("let-in")).isFalse();
         return 2;
+    }
+
+    /** As people do: the next card comes when the one before has been seen to go. */
+    private static void take(DemoWorld world, ProctorWorkplace proctor) {
+        world.take();
+        until(() -> !proctor.model().desk().cardThere());
     }
 
     private static void until(BooleanSupplier wanted) {

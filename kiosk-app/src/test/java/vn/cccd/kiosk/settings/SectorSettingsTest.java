@@ -303,7 +303,11 @@ class SectorSettingsTest {
                 "local-api.origins = https://desk.example.vn",
                 "local-api.port = 8787\nlocal-api.origins = *",
                 "local-api.port = 8787\nlocal-api.origins = https://desk.example.vn/page",
-                "local-api.port = 8787\nlocal-api.origins = null"
+                "local-api.port = 8787\nlocal-api.origins = null",
+                "local-api.port = 8787\nlocal-api.origins = http://desk.example.vn",
+                "local-api.port = 8787\nlocal-api.origins = https://desk.example.vn:443",
+                "local-api.port = 8787\nlocal-api.origins = https://desk.example.vn:70000",
+                "local-api.port = 8787\nlocal-api.origins = https://Desk.example.vn"
             })
     void whatTheLocalApiCannotUseIsAMistake(String lines) {
         SettingsException wrong = catchThrowableOfType(SettingsException.class, () -> read(Sector.LODGING, lines));

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,6 +44,9 @@ public final class CounterFiles implements AutoCloseable {
     private final Clock clock;
     private final Consumer<CounterEvent> mailbox;
     private final WorkThread thread = new WorkThread(WorkThread.RECORDING);
+
+    /** Stored for certain, but not in the book. */
+    private final Map<UUID, StoredDossier> unnoted = new LinkedHashMap<>();
 
     private DossierBook book;
     private LocalDate day;
@@ -148,8 +153,19 @@ public final class CounterFiles implements AutoCloseable {
     }
 
     private void noteStored(StoredDossier file) {
-        onDisk(() -> bookOfToday().storedNow(file));
-        storedListener.run();
+        unnoted.put(file.dossier().id(), file);
+        noteStored();
+    }
+
+    /** What the book does not have yet stays open in it, dropped by nobody, until it can be written again. */
+    private void noteStored() {
+        for (StoredDossier file : List.copyOf(unnoted.values())) {
+            onDisk(() -> {
+                bookOfToday().storedNow(file);
+                unnoted.remove(file.dossier().id());
+                storedListener.run();
+            });
+        }
     }
 
     /** Tells what the site knew about somebody before they came. Returns at once. */
@@ -160,7 +176,12 @@ public final class CounterFiles implements AutoCloseable {
 
     /** Forgets an open file. Returns at once. */
     public void forget(UUID id) {
-        thread.run(() -> onDisk(() -> bookOfToday().drop(id)));
+        thread.run(() -> {
+            noteStored();
+            if (!unnoted.containsKey(id)) {
+                onDisk(() -> bookOfToday().drop(id));
+            }
+        });
     }
 
     /** Begins a new file. Returns at once. */
@@ -171,12 +192,13 @@ public final class CounterFiles implements AutoCloseable {
     /** {@code receiver} gets the files that were stored and are not to be erased yet, oldest first, on the recording thread. */
     public void stored(Consumer<List<StoredDossier>> receiver) {
         thread.run(() -> {
+            noteStored();
             eraseOld();
             receiver.accept(book.stored());
         });
     }
 
-    /** {@code listener} is run on the recording thread whenever a file has been stored; it returns quickly. */
+    /** {@code listener}, the only one, is run on the recording thread whenever a file is stored and in the book; it returns quickly. */
     public void onStored(Runnable listener) {
         storedListener = listener;
     }

@@ -3,6 +3,8 @@ package vn.cccd.kiosk.device.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +34,11 @@ class CounterFilesTest {
 
     private OfficeMachine machine;
 
+    @TempDir
+    private Path directory;
+
     @BeforeEach
-    void aMachine(@TempDir Path directory) throws KioskKeyException, IOException {
+    void aMachine() throws KioskKeyException, IOException {
         machine = new OfficeMachine(directory);
     }
 
@@ -62,6 +67,46 @@ class CounterFilesTest {
 
         assertThat(machine.inBook(DossierBook::stored))
                 .containsExactly(new StoredDossier(FILE, machine.clock.now(), Optional.of("A 001")));
+    }
+
+    /** It was sent on its way, so it has to be in tables and reports as well. */
+    @Test
+    void aFileThatTheBookCouldNotTakeIsInItAsSoonAsItCan() throws Exception {
+        List<StoredDossier> found = new CopyOnWriteArrayList<>();
+        List<StoredDossier> before = new CopyOnWriteArrayList<>();
+        Path inTheWay = directory.resolve("files/2026-11-21.files");
+        running(files -> {
+            make(inTheWay);
+            machine.clock.set(machine.clock.now().plusDays(1));
+            files.store(FILE);
+            files.stored(stored -> {
+                before.addAll(stored);
+                delete(inTheWay);
+            });
+            files.forget(FILE.id());
+            files.stored(found::addAll);
+        });
+
+        assertThat(before).isEmpty();
+        assertThat(found).extracting(StoredDossier::dossier).containsExactly(FILE);
+        assertThat(machine.inBook(DossierBook::stored)).isEqualTo(found);
+        assertThat(machine.pending()).isEqualTo(1);
+    }
+
+    private static void make(Path directory) {
+        try {
+            Files.createDirectory(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
