@@ -85,8 +85,7 @@ public final class AttendanceFiles implements AutoCloseable {
             mailbox.accept(new ProctorEvent.AttendanceRestored(book.attendance()));
             usual.ifPresent(this::importNow);
         });
-        sync.onStatus(status ->
-                mailbox.accept(new ProctorEvent.Happened(new Event.ConnectionChanged(SyncWords.reachable(status)))));
+        sync.onStatus(new LineNews(event -> mailbox.accept(new ProctorEvent.Happened(event))));
     }
 
     private void tellRoster(RosterReading reading) {

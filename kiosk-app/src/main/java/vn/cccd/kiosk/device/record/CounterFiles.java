@@ -89,8 +89,7 @@ public final class CounterFiles implements AutoCloseable {
             eraseOld();
             restore();
         });
-        sync.onStatus(status ->
-                mailbox.accept(new CounterEvent.Happened(new Event.ConnectionChanged(SyncWords.reachable(status)))));
+        sync.onStatus(new LineNews(event -> mailbox.accept(new CounterEvent.Happened(event))));
     }
 
     private void restore() {
