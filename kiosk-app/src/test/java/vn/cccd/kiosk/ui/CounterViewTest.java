@@ -156,6 +156,23 @@ class CounterViewTest {
         }
 
         @Test
+        void nobodysVerdictStandsBesideACardThatWasNotTaken() {
+            FxThread.run(() -> {
+                CounterDeskInHand desk = new CounterDeskInHand("clone");
+                assertThat(desk.hands.find("proof").isVisible()).isFalse();
+                assertThat(desk.hands.find("proof-name").isVisible()).isFalse();
+                assertThat(desk.hands.words()).contains("✗ Thẻ chưa được nhận").noneMatch("Không đọc được thẻ"::equals);
+
+                desk.hands.hit(KeyCode.ESCAPE);
+                assertThat(desk.hands.find("proof").isVisible()).isTrue();
+                assertThat(desk.text("proof-name")).isEqualTo("Nguyễn Văn An");
+                assertThat(desk.hands.words()).doesNotContain("✗ Thẻ chưa được nhận");
+                desk.hands.press("party-2");
+                assertThat(desk.text("proof-name")).isEqualTo("Trần Thị Bưởi");
+            });
+        }
+
+        @Test
         void escapeLeavesTheCard() {
             FxThread.run(() -> {
                 CounterDeskInHand desk = new CounterDeskInHand("clone");

@@ -127,7 +127,7 @@ final class CounterDrawing {
         person.node().setVisible(somebody);
         person.node().setManaged(somebody);
         model.party().ifPresent(party -> person.show(model, party));
-        proof.show(model.party());
+        proof.show(model.party(), model.desk().state());
         bar.show(model);
     }
 }

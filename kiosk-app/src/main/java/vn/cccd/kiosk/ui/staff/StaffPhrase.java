@@ -55,6 +55,7 @@ public enum StaffPhrase {
     NEXT_READING,
     NEXT_INTERRUPTED,
     NEXT_FAILED,
+    CARD_NOT_TAKEN,
     COPY,
     COPY_TOLD,
     COPIED,
