@@ -45,9 +45,10 @@ final class LocalApiCommand implements Callable<Integer> {
             LocalApiSettings api = SiteSoftware.settings(settings)
                     .orElseThrow(() -> new CommandFailure(
                             ExitCode.WRONG_USAGE, "The settings name no local-api.port (a counter's can)."));
+            String token = SiteSoftware.token(kioskUsers(settings.keys()), new SecureRandom());
             PrintWriter out = spec.commandLine().getOut();
             out.println("http://127.0.0.1:" + api.port() + "/v1/files");
-            out.println("Authorization: Bearer " + SiteSoftware.token(kioskUsers(settings.keys()), new SecureRandom()));
+            out.println("Authorization: Bearer " + token);
             return ExitCode.DONE.number();
         } catch (SettingsException wrong) {
             throw new CommandFailure(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));

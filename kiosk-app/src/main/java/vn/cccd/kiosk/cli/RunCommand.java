@@ -18,7 +18,8 @@ import vn.cccd.kiosk.window.WorkplaceWindow;
 /** {@code kiosk run}: production. */
 @Command(
         name = "run",
-        description = "Runs the kiosk with the settings of a file, in full screen, until it is stopped.",
+        description =
+                "Runs the kiosk with the settings of a file until it is stopped: for visitors in full screen, for staff in a window.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -31,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", required = true, description = "the settings file")
     private Path config = Path.of("");
 
-    @Option(names = "--window", description = "in a window instead of full screen")
+    @Option(names = "--window", description = "in a small window, to look at it")
     private boolean window;
 
     @Override

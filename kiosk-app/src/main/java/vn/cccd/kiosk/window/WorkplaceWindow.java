@@ -11,6 +11,8 @@ import javafx.stage.StageStyle;
 import vn.cccd.kiosk.Wiring;
 import vn.cccd.kiosk.admin.AdminModel;
 import vn.cccd.kiosk.admin.AdminState;
+import vn.cccd.kiosk.device.Kiosk;
+import vn.cccd.kiosk.device.Workplace;
 import vn.cccd.kiosk.settings.ScreenSettings;
 import vn.cccd.kiosk.ui.FxRuntime;
 import vn.cccd.kiosk.ui.KeyGate;
@@ -31,17 +33,17 @@ public final class WorkplaceWindow {
      *
      * @param wiring whose workplace is not started yet
      * @param keys tells a person's keys from those of a scanner that types; without it all are a person's
-     * @param fullScreen without frame, and without a key that leaves it
+     * @param whole all of the screen: for visitors without frame and without a key that leaves it, for staff as a window that can be closed
      */
-    public static void showUntilClosed(Wiring wiring, ScreenSettings look, Optional<TypedKeys> keys, boolean fullScreen)
+    public static void showUntilClosed(Wiring wiring, ScreenSettings look, Optional<TypedKeys> keys, boolean whole)
             throws NoDisplayException {
         FxRuntime.showUntilClosed(stage -> {
             stage.setTitle("CCCD Kiosk");
             Scene scene = new Scene(WorkplaceScreen.of(wiring, theme(look)), WIDTH, HEIGHT);
             stage.setScene(scene);
             keys.ifPresent(typed -> new KeyGate(scene, typed, System::nanoTime).guard());
-            if (fullScreen) {
-                cover(stage);
+            if (whole) {
+                fill(stage, wiring.workplace());
             }
             wiring.door().ifPresent(door -> door.listen(model -> closeAtTheEnd(model, stage)));
             wiring.workplace().start();
@@ -57,6 +59,14 @@ public final class WorkplaceWindow {
 
     private static Theme theme(ScreenSettings look) {
         return new Theme(look.darkRoom() ? Palette.DARK_ROOM : Palette.LIGHT, look.reducedMotion());
+    }
+
+    private static void fill(Stage stage, Workplace workplace) {
+        if (workplace instanceof Kiosk) {
+            cover(stage);
+        } else {
+            stage.setMaximized(true);
+        }
     }
 
     /** A kiosk often runs without a window manager, which would be the one to grant full screen: the window takes the screen's size as well. */

@@ -157,6 +157,7 @@ class SupportCommandsTest {
         CommandRun again = CommandRun.of("local-api", "--config", settings.toString());
 
         assertThat(early.exitCode()).isEqualTo(20);
+        assertThat(early.out()).isEmpty();
         assertThat(early.err()).contains("start the kiosk once");
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(first.out().lines().toList()).first().isEqualTo("http://127.0.0.1:8787/v1/files");
