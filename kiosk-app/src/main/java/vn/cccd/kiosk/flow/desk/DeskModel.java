@@ -2,6 +2,7 @@ package vn.cccd.kiosk.flow.desk;
 
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.cccd.kiosk.flow.CodeAlone;
@@ -93,5 +94,14 @@ public record DeskModel(
 
     DeskModel at(LocalDateTime time) {
         return new DeskModel(state, cardThere, cardOf, attempts, troubles, online, time);
+    }
+
+    /** What staff is told of the troubles, in order: without the PC/SC service no reader is seen, so that none is there is no news then. */
+    public List<FailureCode> troublesToTell() {
+        return troubles.stream()
+                .filter(code ->
+                        code != FailureCode.READER_MISSING || !troubles.contains(FailureCode.READER_SERVICE_DOWN))
+                .sorted()
+                .toList();
     }
 }

@@ -64,7 +64,7 @@ public final class StaffHeader {
 
     public void show(DeskModel desk, QueueCounts queue) {
         Optional<FailureCode> trouble =
-                desk.troubles().stream().filter(StaffHeader::ofReader).sorted().findFirst();
+                desk.troublesToTell().stream().filter(StaffHeader::ofReader).findFirst();
         tell(
                 reader,
                 trouble.map(code ->

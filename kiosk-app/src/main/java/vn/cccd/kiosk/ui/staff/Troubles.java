@@ -9,8 +9,7 @@ public final class Troubles {
     private Troubles() {}
 
     public static List<Banner.Line> of(DeskModel desk, StaffContext context) {
-        return desk.troubles().stream()
-                .sorted()
+        return desk.troublesToTell().stream()
                 .map(code -> {
                     FailureText text = FailureText.of(code, context.language());
                     String remedy = text.remedies().stream()

@@ -51,6 +51,20 @@ class DeskTest {
     }
 
     @Test
+    void withoutTheServiceThatThereIsNoReaderIsNoNews() {
+        happens(new Event.TroubleBegan(FailureCode.READER_MISSING));
+        happens(new Event.TroubleBegan(FailureCode.PRINTER_MISSING));
+        assertThat(model.troublesToTell()).containsExactly(FailureCode.READER_MISSING, FailureCode.PRINTER_MISSING);
+
+        happens(new Event.TroubleBegan(FailureCode.READER_SERVICE_DOWN));
+        assertThat(model.troublesToTell())
+                .containsExactly(FailureCode.READER_SERVICE_DOWN, FailureCode.PRINTER_MISSING);
+
+        happens(new Event.TroubleEnded(FailureCode.READER_SERVICE_DOWN));
+        assertThat(model.troublesToTell()).contains(FailureCode.READER_MISSING);
+    }
+
+    @Test
     void keyAndCardComeInEitherOrder() {
         assertThat(happens(new Event.KeyScanned(Samples.SCANNED)).effects()).isEmpty();
         assertThat(model.state()).isEqualTo(new DeskState.NeedsCard(Samples.SCANNED));
