@@ -110,6 +110,8 @@ final class SampleCounter {
                 .answers("kind", "contract")
                 .reads(SampleDesk.genuine(AN))
                 .reads(SampleDesk.genuine(BUOI))
+                .on(new CounterEvent.ConsentNoted(1, true))
+                .on(new CounterEvent.ConsentNoted(2, true))
                 .on(new CounterEvent.PartyChosen(1));
     }
 

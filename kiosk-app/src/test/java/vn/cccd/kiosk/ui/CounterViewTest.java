@@ -59,7 +59,10 @@ class CounterViewTest {
     void whatPeopleAgreeToIsShownAndOnlyTheClerkTicksIt() {
         FxThread.run(() -> {
             CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
+            desk.happens(new CounterEvent.ConsentNoted(1, false));
+            desk.happens(new CounterEvent.ConsentNoted(2, false));
             assertThat(desk.hands.find("consent", CheckBox.class).isSelected()).isFalse();
+            assertThat(desk.hands.words()).contains("Chưa ghi nhận sự đồng ý");
 
             desk.hands.press("consent-text");
             ConsentText text = desk.model.site().consent();
@@ -77,6 +80,7 @@ class CounterViewTest {
             assertThat(desk.events).containsExactly(new CounterEvent.ConsentNoted(1, true));
             desk.happens(new CounterEvent.ConsentNoted(1, true));
             assertThat(desk.hands.find("consent", CheckBox.class).isSelected()).isTrue();
+            assertThat(desk.hands.words()).doesNotContain("Chưa ghi nhận sự đồng ý");
             assertThat(desk.hands.find("consent", CheckBox.class).getText())
                     .startsWith("Đã đồng ý (lúc ")
                     .contains(text.version());

@@ -107,6 +107,9 @@ public final class DossierCheck {
                         "Mã QR và chip khác nhau; dùng dữ liệu của chip",
                         "Code and chip differ; the chip counts"));
             }
+            if (party.consent().isEmpty()) {
+                remarks.add(Remark.warns(party, "Chưa ghi nhận sự đồng ý", "Consent is not noted yet"));
+            }
         }
     }
 

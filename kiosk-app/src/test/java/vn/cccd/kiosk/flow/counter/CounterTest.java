@@ -13,9 +13,15 @@ import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Agreement;
 import vn.cccd.kiosk.sector.counter.Party;
 import vn.cccd.kiosk.sector.counter.Remark;
+import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.Language;
 
 class CounterTest extends CounterInHand {
+    private static final Remark CONSENT = new Remark(
+            Remark.Weight.WARNS,
+            OptionalInt.of(1),
+            new Bilingual("Chưa ghi nhận sự đồng ý", "Consent is not noted yet"));
+
     @Test
     void theNextCardIsTheNextPartyAndTheFileIsKeptAtOnce() {
         assertThat(reads(1)).containsExactly(new CounterEffect.KeepFile(model.dossier()));
@@ -83,9 +89,14 @@ class CounterTest extends CounterInHand {
     }
 
     @Test
-    void aFileIsCompleteWithoutConsentToo() {
+    void aFileIsCompleteWithoutConsentTooButTheClerkIsTold() {
         reads(1);
         fillIn(1);
+        assertThat(model.remarks()).contains(CONSENT);
+        assertThat(model.complete()).isTrue();
+
+        happens(new CounterEvent.ConsentNoted(1, true));
+        assertThat(model.remarks()).doesNotContain(CONSENT);
         assertThat(model.complete()).isTrue();
     }
 
@@ -118,6 +129,8 @@ class CounterTest extends CounterInHand {
     void remarksChangeWithTheTime() {
         reads(1);
         fillIn(1);
+        happens(new CounterEvent.ConsentNoted(1, true));
+        assertThat(model.remarks()).extracting(Remark::weight).doesNotContain(Remark.Weight.WARNS);
         happens(new Event.ClockTicked(LocalDateTime.of(2026, 11, 20, 22, 30)));
 
         assertThat(model.remarks()).extracting(Remark::weight).containsOnlyOnce(Remark.Weight.WARNS);

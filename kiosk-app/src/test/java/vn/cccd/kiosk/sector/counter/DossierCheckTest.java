@@ -6,6 +6,7 @@ import static vn.cccd.kiosk.sector.counter.Parties.file;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.cccd.card.authenticity.Caveat;
@@ -96,7 +97,8 @@ class DossierCheckTest {
                         "STOPS Too many: Few (at most 2)",
                         "STOPS Not right: Day",
                         "STOPS Not right: Time",
-                        "STOPS This person is in the file already");
+                        "STOPS This person is in the file already",
+                        "WARNS Consent is not noted yet");
         assertThat(CHECK.complete(dossier, MORNING)).isFalse();
         assertThat(said(file(Parties.of(1, "one", "1990-01-31")))).containsExactly("STOPS Not filled in: Day");
     }
@@ -116,6 +118,21 @@ class DossierCheckTest {
                         "STOPS Not verified as far as this site demands",
                         "WARNS The card has expired",
                         "WARNS Code and chip differ; the chip counts");
+    }
+
+    @Test
+    void consentThatIsNotNotedWarnsAndDoesNotStop() {
+        Dossier agreed = file(Parties.of(1, "one", "1990-01-31"))
+                .withAnswers(Answers.none().with("day", "20/11/2026"));
+        Dossier dossier = agreed.changing(1, party -> party.withConsent(Optional.empty()));
+
+        assertThat(CHECK.remarks(dossier, MORNING)).singleElement().satisfies(remark -> {
+            assertThat(remark.weight()).isEqualTo(Remark.Weight.WARNS);
+            assertThat(remark.party()).hasValue(1);
+            assertThat(remark.text().vietnamese()).isEqualTo("Chưa ghi nhận sự đồng ý");
+        });
+        assertThat(CHECK.complete(dossier, MORNING)).isTrue();
+        assertThat(said(agreed)).isEmpty();
     }
 
     @Test

@@ -15,11 +15,14 @@ import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
+import vn.cccd.kiosk.sector.Agreement;
 
-/** Invented people in files. */
+/** Invented people in files, who all agreed. */
 public final class Parties {
     /** When everybody here was read. */
     public static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 20, 8, 15);
+
+    private static final Agreement AGREED = new Agreement(MORNING, "sample-1", List.of("sample"));
 
     private Parties() {}
 
@@ -66,7 +69,8 @@ public final class Parties {
                         "Số 1, phố Mẫu")),
                 List.of(),
                 MORNING,
-                Answers.none());
+                Answers.none(),
+                Optional.of(AGREED));
     }
 
     /** A file with these parties. */
