@@ -2,8 +2,6 @@ package vn.cccd.kiosk;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Optional;
 import vn.cccd.card.ChipReader;
 import vn.cccd.card.ReadSettings;
@@ -20,7 +18,6 @@ import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.Workplace;
 import vn.cccd.kiosk.device.reader.AgreedPortraits;
 import vn.cccd.kiosk.settings.KioskSettings;
-import vn.cccd.kiosk.settings.LineSettings;
 import vn.cccd.kiosk.settings.PortraitKeeping;
 import vn.cccd.kiosk.settings.SelfServiceSettings;
 import vn.cccd.kiosk.settings.VoiceSettings;
@@ -33,18 +30,7 @@ import vn.cccd.qr.signed.KeySet;
 import vn.cccd.qr.signed.KeySetException;
 import vn.cccd.qr.signed.SignedCodeVerifier;
 import vn.cccd.sync.SyncClient;
-import vn.cccd.sync.SyncException;
-import vn.cccd.sync.SyncSettings;
-import vn.cccd.sync.device.DeviceIdentity;
-import vn.cccd.sync.device.FileKeystore;
-import vn.cccd.sync.device.KioskKeyException;
-import vn.cccd.sync.device.KioskKeystore;
-import vn.cccd.sync.outbox.OutboxLimits;
 import vn.cccd.sync.reference.ReferenceStatus;
-import vn.cccd.sync.seal.KeyPlace;
-import vn.cccd.sync.seal.PassphraseFile;
-import vn.cccd.sync.seal.PassphraseGuard;
-import vn.cccd.sync.seal.SealException;
 
 /** Builds a workplace from its settings, and takes it apart again. */
 public final class Wiring implements AutoCloseable {
@@ -77,7 +63,7 @@ public final class Wiring implements AutoCloseable {
     public static Wiring open(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
         Optional<GatewayVoucher> voucher = voucher(settings, surroundings);
         SignedCodeVerifier codes = SignedCodeVerifier.usual(codeKeys(settings), surroundings.clock());
-        SyncClient sync = sync(settings, surroundings);
+        SyncClient sync = Stores.sync(settings, surroundings);
         PortraitCache kept = portraits(settings, surroundings);
         AgreedPortraits agreed = new AgreedPortraits(kept);
         PortraitCache portraits = settings.workplace() instanceof WorkplaceSettings.SelfService ? agreed : kept;
@@ -85,7 +71,7 @@ public final class Wiring implements AutoCloseable {
                 settings,
                 surroundings,
                 sync,
-                keyPlace(settings),
+                Stores.keyPlace(settings),
                 passive -> reader(surroundings, passive, voucher).keeping(portraits));
         Workplace workplace = new Workplaces(
                         settings,
@@ -93,8 +79,8 @@ public final class Wiring implements AutoCloseable {
                         published,
                         codes,
                         sync,
-                        keyPlace(settings),
-                        keystore(settings, surroundings.clock(), surroundings.random()),
+                        Stores.keyPlace(settings),
+                        Stores.keystore(settings, surroundings.clock(), surroundings.random()),
                         agreed)
                 .open();
         return new Wiring(
@@ -226,67 +212,6 @@ public final class Wiring implements AutoCloseable {
         } catch (IOException e) {
             throw new KioskStartException(
                     FailureCode.STORE_UNREADABLE, "the kept portraits cannot be opened or erased: " + e, e);
-        }
-    }
-
-    /** Where this kiosk's check-ins are stored, sealed and sent to. */
-    public static SyncSettings syncSettings(KioskSettings settings) throws KioskStartException {
-        OutboxLimits usual = OutboxLimits.DEFAULT;
-        return SyncSettings.of(
-                        settings.kioskId(),
-                        settings.siteId(),
-                        settings.backend(),
-                        settings.backendCa(),
-                        settings.data().resolve("outbox"))
-                .withLimits(new OutboxLimits(
-                        usual.records(), usual.bytes(), usual.recordBytes(), usual.diskReserve(), settings.retention()))
-                .withKeys(keyPlace(settings));
-    }
-
-    private static KeyPlace keyPlace(KioskSettings settings) throws KioskStartException {
-        if (settings.options().passphrase().isEmpty()) {
-            return KeyPlace.ownerFiles(settings.keys());
-        }
-        try {
-            return KeyPlace.passphrase(
-                    settings.keys(),
-                    PassphraseFile.guard(settings.options().passphrase().get(), PassphraseGuard.Cost.STANDARD));
-        } catch (SealException e) {
-            throw new KioskStartException(FailureCode.STORE_UNREADABLE, "keys.passphrase-file: " + e.getMessage(), e);
-        }
-    }
-
-    /** Who this kiosk is to the backend; made at the first start. */
-    public static DeviceIdentity identity(KioskSettings settings, Clock clock, SecureRandom random)
-            throws KioskStartException {
-        try {
-            return DeviceIdentity.open(keystore(settings, clock, random));
-        } catch (KioskKeyException e) {
-            throw new KioskStartException(FailureCode.STORE_UNREADABLE, "keys.directory: " + e.getMessage(), e);
-        }
-    }
-
-    private static KioskKeystore keystore(KioskSettings settings, Clock clock, SecureRandom random) {
-        Optional<Path> passphrase = settings.options().passphrase();
-        return passphrase.isPresent()
-                ? FileKeystore.in(settings.keys(), passphrase.get(), clock, random)
-                : FileKeystore.in(settings.keys(), clock, random);
-    }
-
-    private static SyncClient sync(KioskSettings settings, Surroundings surroundings) throws KioskStartException {
-        LineSettings line = settings.options().line();
-        SyncSettings direct = syncSettings(settings)
-                .withPace(surroundings.pace().withSpread(line.recoveryWindow(), line.startSpread()));
-        SyncSettings sync = line.proxy().map(direct::through).orElse(direct);
-        try {
-            DeviceIdentity identity = identity(settings, surroundings.clock(), surroundings.random());
-            return SyncClient.open(
-                    sync, identity, settings.options().care(), surroundings.clock(), surroundings.random());
-        } catch (SyncException e) {
-            FailureCode code = e.reason() == SyncException.Reason.STORE_FULL
-                    ? FailureCode.STORE_FULL
-                    : FailureCode.STORE_UNREADABLE;
-            throw new KioskStartException(code, e.reason() + ": " + e.getMessage(), e);
         }
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.cccd.kiosk.KioskStartException;
-import vn.cccd.kiosk.Wiring;
+import vn.cccd.kiosk.Stores;
 import vn.cccd.kiosk.cli.terminal.CommandFailure;
 import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.kiosk.cli.terminal.Json;
@@ -76,9 +76,9 @@ final class EnrolCommand implements Callable<Integer> {
         try {
             KioskSettings settings = KioskSettingsReader.read(config);
             String code = code();
-            DeviceIdentity identity = Wiring.identity(settings, Clock.systemUTC(), new SecureRandom());
+            DeviceIdentity identity = Stores.identity(settings, Clock.systemUTC(), new SecureRandom());
             try (EnrolmentDesk desk = EnrolmentDesk.open(
-                    Wiring.syncSettings(settings), settings.options().care(), identity, Clock.systemUTC())) {
+                    Stores.syncSettings(settings), settings.options().care(), identity, Clock.systemUTC())) {
                 return tell(desk.enrol(code, newKey ? KeyChoice.NEW : KeyChoice.SAME), identity);
             }
         } catch (SettingsException wrong) {

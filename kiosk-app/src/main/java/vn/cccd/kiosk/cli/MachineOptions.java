@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import vn.cccd.card.pcsc.CardReaders;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.KioskStartException;
-import vn.cccd.kiosk.Wiring;
+import vn.cccd.kiosk.Stores;
 import vn.cccd.kiosk.admin.Condition;
 import vn.cccd.kiosk.admin.Fact;
 import vn.cccd.kiosk.admin.SelfTest;
@@ -64,7 +64,7 @@ final class MachineOptions {
 
     private static Fact store(KioskSettings kiosk) {
         try (StoreInspector store =
-                StoreInspector.open(Wiring.syncSettings(kiosk), Clock.systemUTC(), new SecureRandom())) {
+                StoreInspector.open(Stores.syncSettings(kiosk), Clock.systemUTC(), new SecureRandom())) {
             StoreStatus status = store.status();
             Condition condition =
                     status.damage().isPresent() || status.quarantined() > 0 ? Condition.ATTENTION : Condition.GOOD;

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.cccd.kiosk.Wiring;
+import vn.cccd.kiosk.Stores;
 import vn.cccd.kiosk.settings.KioskSettingsReader;
 import vn.cccd.sync.SyncSettings;
 import vn.cccd.sync.bytes.Bytes;
@@ -60,7 +60,7 @@ class OutboxCommandTest {
     }
 
     private void use(Use use) throws Exception {
-        SyncSettings settings = Wiring.syncSettings(KioskSettingsReader.read(config));
+        SyncSettings settings = Stores.syncSettings(KioskSettingsReader.read(config));
         try (KeyRing keys = settings.keys().open(new SecureRandom());
                 Outbox outbox = Outbox.open(
                         settings.directory(), settings.kiosk(), settings.limits(), keys, Clock.systemUTC())) {

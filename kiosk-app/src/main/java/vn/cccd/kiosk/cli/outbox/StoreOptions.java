@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import picocli.CommandLine.Option;
 import vn.cccd.kiosk.KioskStartException;
-import vn.cccd.kiosk.Wiring;
+import vn.cccd.kiosk.Stores;
 import vn.cccd.kiosk.cli.terminal.CommandFailure;
 import vn.cccd.kiosk.cli.terminal.ExitCode;
 import vn.cccd.kiosk.settings.KioskSettings;
@@ -39,7 +39,7 @@ final class StoreOptions {
         try {
             KioskSettings settings = KioskSettingsReader.read(config);
             try (StoreInspector store =
-                    StoreInspector.open(Wiring.syncSettings(settings), Clock.systemUTC(), new SecureRandom())) {
+                    StoreInspector.open(Stores.syncSettings(settings), Clock.systemUTC(), new SecureRandom())) {
                 return use.with(store);
             }
         } catch (SettingsException wrong) {
