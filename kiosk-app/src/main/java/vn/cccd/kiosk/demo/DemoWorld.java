@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.kiosk.KioskStartException;
 import vn.cccd.kiosk.SiteSoftware;
 import vn.cccd.kiosk.Surroundings;
@@ -23,14 +21,7 @@ import vn.cccd.kiosk.Wiring;
 import vn.cccd.kiosk.demo.tray.TrayHands;
 import vn.cccd.kiosk.device.Kiosk;
 import vn.cccd.kiosk.device.reader.ScannerByHand;
-import vn.cccd.kiosk.insurance.InsuranceSettings;
-import vn.cccd.kiosk.print.NetworkTicketPrinter;
 import vn.cccd.kiosk.settings.KioskSettings;
-import vn.cccd.kiosk.settings.OutputSettings;
-import vn.cccd.kiosk.settings.PrinterSettings;
-import vn.cccd.kiosk.settings.ScreenSettings;
-import vn.cccd.kiosk.settings.SelfServiceSettings;
-import vn.cccd.kiosk.settings.VoiceSettings;
 import vn.cccd.sim.Scenario;
 import vn.cccd.sim.backend.BackendMishap;
 import vn.cccd.sim.backend.SimulatedBackend;
@@ -50,7 +41,7 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(50);
     private static final Duration AWAY = Duration.ofMillis(500);
-    private static final Duration KEPT = Duration.ofHours(24);
+    static final Duration KEPT = Duration.ofHours(24);
 
     private final Path directory;
     private final CardTray tray;
@@ -112,47 +103,11 @@ public final class DemoWorld implements TrayHands, AutoCloseable {
         SimulatedPrinter printer = SimulatedPrinter.start(PaperWidth.MM_80);
         SimulatedInsurance insurance = SimulatedInsurance.start(directory, new SecureRandom());
         DemoSite.cover(insurance, LocalDate.now(clock));
-        OutputSettings exports = exporting(directory);
-        KioskSettings settings = settings(directory, DemoSite.of(place, directory, KEPT), trust, backend, tray)
-                .with(options -> options.with(beside(printer, insurance)).with(exports));
+        KioskSettings settings = DemoSettings.of(
+                directory, DemoSite.of(place, directory, KEPT), trust, backend, tray, printer, insurance);
         Wiring wiring = Wiring.open(settings, surroundings);
         wiring.workplace().start();
         return new DemoWorld(directory, tray, backend, scanner, authority, printer, insurance, wiring);
-    }
-
-    /** Into a folder that is gone with the demonstration, as everything it writes. */
-    private static OutputSettings exporting(Path directory) throws IOException {
-        return new OutputSettings(
-                ScreenSettings.USUAL,
-                Optional.of(Files.createDirectory(directory.resolve("exports"))),
-                Optional.empty(),
-                new VoiceSettings.Off(),
-                Optional.empty());
-    }
-
-    private static SelfServiceSettings beside(SimulatedPrinter printer, SimulatedInsurance insurance) {
-        return SelfServiceSettings.NONE
-                .with(new PrinterSettings(printer.address(), NetworkTicketPrinter.DOTS_80_MM))
-                .with(new InsuranceSettings(
-                        insurance.address(), insurance.caCertificate(), InsuranceSettings.USUAL_LIMIT));
-    }
-
-    private static KioskSettings settings(
-            Path directory, DemoSite demo, Path trust, SimulatedBackend backend, CardTray tray) {
-        return new KioskSettings(
-                "demo-kiosk",
-                "demo-" + demo.site().sector().key(),
-                demo.site(),
-                demo.workplace(),
-                directory.resolve("data"),
-                directory.resolve("keys"),
-                List.of(trust),
-                tray.readerPattern(),
-                PcscChoice.OURS,
-                backend.uri(),
-                backend.caCertificate(),
-                KEPT,
-                1);
     }
 
     /** A program that fetches a counter's files as the site's own software does; empty elsewhere. */
