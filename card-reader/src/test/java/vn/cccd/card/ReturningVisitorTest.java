@@ -115,6 +115,11 @@ class ReturningVisitorTest {
             public void keep(Bytes signedHash, Bytes file) {}
 
             @Override
+            public boolean remove(Bytes signedHash) {
+                return true;
+            }
+
+            @Override
             public boolean clear() {
                 return true;
             }

@@ -199,7 +199,7 @@ public final class Wiring implements AutoCloseable {
         PortraitKeeping keeping = settings.options().portraits();
         Path key = settings.keys().resolve("portraits.key");
         try {
-            if (!keeping.kept()) {
+            if (!keeping.kept() || !(settings.workplace() instanceof WorkplaceSettings.SelfService)) {
                 PortraitDirectory.erase(keeping.directory(), key);
                 return PortraitCache.none();
             }

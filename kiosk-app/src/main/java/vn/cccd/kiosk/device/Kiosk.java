@@ -29,7 +29,7 @@ import vn.cccd.kiosk.print.TicketText;
  * <tr><td>{@code scan-events}</td><td>posts what was scanned; see {@link vn.cccd.qr.scanner}</td></tr>
  * <tr><td>{@code kiosk-printing}</td><td>one ticket at a time</td></tr>
  * <tr><td>{@code kiosk-insurance}</td><td>one question about insurance each</td></tr>
- * <tr><td>{@code kiosk-portraits}</td><td>portraits that visitors agreed to have kept</td></tr>
+ * <tr><td>{@code kiosk-portraits}</td><td>portraits that visitors agreed to have kept, or do not any more</td></tr>
  * <tr><td>{@code kiosk-recording}</td><td>queue numbers and the outbox</td></tr>
  * </table>
  */
@@ -95,6 +95,7 @@ public final class Kiosk implements Workplace {
                 visitors.insurance().ask(check.visit(), check.number(), check.birthDate());
             case Effect.RecordCheckIn record -> visitors.desk().record(record.visit(), record.order());
             case Effect.KeepPortrait keep -> visitors.portraits().agreed();
+            case Effect.ErasePortrait erase -> visitors.portraits().refused();
             case Effect.PrintTicket print ->
                 visitors.printer()
                         .print(

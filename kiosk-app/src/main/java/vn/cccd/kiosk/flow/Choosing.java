@@ -57,16 +57,22 @@ final class Choosing {
                 }
             }
             case AGREE -> agreed(turn);
-            case REFUSE -> {
-                turn.endVisit();
-                turn.cover(refusal(turn));
-            }
+            case REFUSE -> refused(turn);
             case WITH_INSURANCE -> record(turn, true);
             case WITHOUT_INSURANCE -> record(turn, false);
             case OTHER_SERVICE -> otherService(turn);
             case FINISH -> turn.endVisitForNextPerson();
             case STAY -> {}
         }
+    }
+
+    /** Whoever refuses takes back what they agreed to on an earlier visit. */
+    private static void refused(Turn turn) {
+        if (turn.state() instanceof State.Consenting consenting && News.mayBeKept(turn.site(), consenting.identity())) {
+            turn.effect(new Effect.ErasePortrait(turn.visit()));
+        }
+        turn.endVisit();
+        turn.cover(refusal(turn));
     }
 
     private static State refusal(Turn turn) {

@@ -42,6 +42,9 @@ public sealed interface Effect {
     /** Keep the portrait that was read for this visit: its holder agreed, and the check-in is stored. */
     record KeepPortrait(long visit) implements Effect {}
 
+    /** Erase what an earlier visit kept of the portrait that was read for this one: its holder does not agree any more. */
+    record ErasePortrait(long visit) implements Effect {}
+
     /** Print the ticket of a stored check-in, with the site, the time and in the language of the visit. Nothing of the person is on it. */
     record PrintTicket(long visit, Ticket ticket, Bilingual site, LocalDateTime at, Language language)
             implements Effect {}

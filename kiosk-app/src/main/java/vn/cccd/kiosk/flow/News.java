@@ -7,6 +7,7 @@ import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Service;
+import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
 
 /** What reader and store have to tell about this visit. */
@@ -130,10 +131,15 @@ final class News {
 
     private static void keepPortrait(Turn turn) {
         if (turn.place() instanceof State.Recording recording
-                && recording.order().identity().proof() == Proof.CHIP_GENUINE
-                && turn.site().consent().purposes().contains(ConsentText.PORTRAIT)) {
+                && mayBeKept(turn.site(), recording.order().identity())) {
             turn.effect(new Effect.KeepPortrait(turn.visit()));
         }
+    }
+
+    /** Whether a portrait of this person can be on this machine from one visit to the next. */
+    static boolean mayBeKept(Site site, Identity identity) {
+        return identity.proof() == Proof.CHIP_GENUINE
+                && site.consent().purposes().contains(ConsentText.PORTRAIT);
     }
 
     /** Nobody knows whether the check-in is stored; when the store tells after all, that is shown instead. */

@@ -84,9 +84,9 @@ public final class KioskSettingsReader {
                 new SelfServiceSettingsReader(file, this::https, this::existing, SettingsValues::number).read(sector);
         Site usual = new SiteSettingsReader(file, retention).read(sector);
         WorkplaceSettings workplace = new WorkplaceSettingsReader(file, this::existing).read(sector, usual.cardUse());
-        PortraitKeeping portraits = portraits(data);
+        PortraitKeeping portraits = portraits(data, workplace);
         Site insured = selfService.insurance().isPresent() ? asking(usual) : usual;
-        Site asked = portraits.kept() && workplace instanceof WorkplaceSettings.SelfService
+        Site asked = portraits.kept()
                 ? insured.asking(HospitalDefaults.withKeptPortraits(insured.consent(), portraits.days()))
                 : insured;
         return new KioskSettings(
@@ -151,10 +151,19 @@ public final class KioskSettingsReader {
                         .findFirst());
     }
 
-    private PortraitKeeping portraits(Path data) {
+    /** Where they lie can be set at any workplace, so that those of an earlier use of the machine are found and erased. */
+    private PortraitKeeping portraits(Path data, WorkplaceSettings workplace) {
         PortraitKeeping usual = PortraitKeeping.off(data);
+        boolean selfService = workplace instanceof WorkplaceSettings.SelfService;
         return new PortraitKeeping(
-                file.value("portrait-cache.enabled", "true or false", usual.kept(), SettingsValues::yesNo),
+                file.value(
+                        "portrait-cache.enabled",
+                        selfService
+                                ? "true or false"
+                                : "false at this workplace: portraits are kept only where visitors help themselves,"
+                                        + " because only there each is asked for their consent to it",
+                        usual.kept(),
+                        text -> SettingsValues.yesNo(text).filter(kept -> selfService || !kept)),
                 file.value("portrait-cache.directory", "a directory", usual.directory(), this::path),
                 file.value(
                         "portrait-cache.days",

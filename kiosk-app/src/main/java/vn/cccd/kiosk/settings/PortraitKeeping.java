@@ -3,7 +3,8 @@ package vn.cccd.kiosk.settings;
 import java.nio.file.Path;
 
 /**
- * Where the portraits of returning visitors are kept, sealed, so that they need not be read again.
+ * Where the portraits of returning visitors are kept, sealed, so that they need not be read again. Only where visitors help themselves: nowhere else is each
+ * asked whether they agree to that.
  *
  * @param kept whether they are kept at all; what was kept before is erased when they are not
  * @param days how long after the last visit

@@ -48,6 +48,27 @@ class KeptPortraitTest {
     }
 
     @Test
+    void whoRefusesHasAnEarlierVisitsErasedBeforeTheVisitIsForgotten() {
+        assertThat(asked(KEEPING).choose(Choice.REFUSE).effects())
+                .containsSubsequence(new Effect.ErasePortrait(1), new Effect.WipeVisit(1));
+    }
+
+    @Test
+    void whoLeavesOrAgreesHasNothingErased() {
+        assertThat(asked(KEEPING).choose(Choice.LEAVE).effects(Effect.ErasePortrait.class))
+                .isEmpty();
+        assertThat(agreed(asked(KEEPING)).then(STORED).effects(Effect.ErasePortrait.class))
+                .isEmpty();
+        assertThat(asked(Samples.SITE).choose(Choice.REFUSE).effects(Effect.ErasePortrait.class))
+                .isEmpty();
+        assertThat(Story.at(KEEPING)
+                        .then(SCAN)
+                        .choose(Choice.WITHOUT_CARD, Choice.CONFIRM, Choice.REFUSE)
+                        .effects(Effect.ErasePortrait.class))
+                .isEmpty();
+    }
+
+    @Test
     void ofACodeThereIsNone() {
         Story code = Story.at(KEEPING).then(SCAN).choose(Choice.WITHOUT_CARD, Choice.CONFIRM);
 

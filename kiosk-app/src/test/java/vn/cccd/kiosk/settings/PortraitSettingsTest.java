@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.text.Language;
 
@@ -41,11 +43,35 @@ class PortraitSettingsTest {
         }
         assertThat(disk().read(SettingsOnDisk.example()).site().consent().purposes())
                 .doesNotContain(ConsentText.PORTRAIT);
-        assertThat(disk().read(kept.replace("# hospital.reception = false", "hospital.reception = true"))
-                        .site()
-                        .consent()
-                        .purposes())
-                .doesNotContain(ConsentText.PORTRAIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sector = hospital\nhospital.reception = true",
+                "sector = notary",
+                "sector = driving-test",
+                "sector = lodging",
+                "sector = public-service",
+                "sector = business"
+            })
+    void whereNobodyIsAskedForThatNoneAreKept(String workplace) throws IOException, SettingsException {
+        String usual = SettingsOnDisk.example()
+                .replaceFirst("(?m)^sector = .*$", workplace)
+                .replaceAll("(?m)^service[.].*$", "");
+
+        assertThat(disk().refusal(usual + "\nportrait-cache.enabled = true\n").mistakes())
+                .singleElement()
+                .satisfies(mistake -> {
+                    assertThat(mistake.key()).isEqualTo("portrait-cache.enabled");
+                    assertThat(mistake.expected())
+                            .startsWith(
+                                    "expected false at this workplace: portraits are kept only where visitors help themselves");
+                });
+        assertThat(disk().read(usual + "\nportrait-cache.enabled = false\nportrait-cache.directory = old\n")
+                        .options()
+                        .portraits())
+                .isEqualTo(new PortraitKeeping(false, directory.resolve("old"), 30));
     }
 
     private SettingsOnDisk disk() {

@@ -17,6 +17,9 @@ public interface PortraitCache {
     /** Keeps {@code file} for a later visit. */
     void keep(Bytes signedHash, Bytes file);
 
+    /** Removes the file whose signed hash is {@code signedHash}, if there is one. False when it could not be removed. */
+    boolean remove(Bytes signedHash);
+
     /** Removes everything. False when something could not be removed. */
     boolean clear();
 
@@ -30,6 +33,11 @@ public interface PortraitCache {
 
             @Override
             public void keep(Bytes signedHash, Bytes file) {}
+
+            @Override
+            public boolean remove(Bytes signedHash) {
+                return true;
+            }
 
             @Override
             public boolean clear() {

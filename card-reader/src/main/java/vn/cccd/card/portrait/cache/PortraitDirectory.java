@@ -131,6 +131,20 @@ public final class PortraitDirectory implements PortraitCache {
     }
 
     @Override
+    public boolean remove(Bytes signedHash) {
+        try {
+            Files.deleteIfExists(directory.resolve(key.name(signedHash) + KEPT));
+            return true;
+        } catch (IOException e) {
+            LOG.log(
+                    WARNING,
+                    "a kept portrait cannot be removed: {0}",
+                    e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    @Override
     public boolean clear() {
         try {
             for (Path file : files(directory)) {

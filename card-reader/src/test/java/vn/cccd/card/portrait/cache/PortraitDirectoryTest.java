@@ -153,6 +153,31 @@ class PortraitDirectoryTest {
     }
 
     @Test
+    void oneCanBeRemovedWhileTheOthersStay() throws IOException {
+        PortraitDirectory cache = open(START);
+        cache.keep(HASH, FILE);
+        cache.keep(OTHER, FILE);
+
+        assertThat(cache.remove(HASH)).isTrue();
+
+        assertThat(files()).hasSize(1);
+        assertThat(cache.find(HASH)).isEmpty();
+        assertThat(cache.find(OTHER)).contains(FILE);
+        assertThat(cache.remove(HASH)).isTrue();
+    }
+
+    @Test
+    void oneThatCannotBeRemovedIsSaidToBeThereStill() throws IOException {
+        PortraitDirectory cache = open(START);
+        cache.keep(HASH, FILE);
+        Path kept = only();
+        Files.delete(kept);
+        Files.writeString(Files.createDirectory(kept).resolve("something"), "in the way");
+
+        assertThat(cache.remove(HASH)).isFalse();
+    }
+
+    @Test
     void clearingRemovesAllAndNothingElse() throws IOException {
         PortraitDirectory cache = open(START);
         cache.keep(HASH, FILE);

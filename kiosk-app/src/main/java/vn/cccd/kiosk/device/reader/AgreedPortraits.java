@@ -12,7 +12,7 @@ import vn.cccd.kiosk.device.loop.WorkThread;
 
 /**
  * Keeps a portrait on disk only after its holder agreed; until then the last one read waits in memory, and the next reading or the end of the visit wipes
- * it. Any thread; the disk is written to on the thread {@code kiosk-portraits}.
+ * it. Whoever refuses takes an earlier agreement back. Any thread; the disk is written to on the thread {@code kiosk-portraits}.
  */
 public final class AgreedPortraits implements PortraitCache, KeptPortraits {
     private record Read(Bytes signedHash, Bytes file) {
@@ -26,6 +26,9 @@ public final class AgreedPortraits implements PortraitCache, KeptPortraits {
     private final PortraitCache disk;
     private final WorkThread thread = new WorkThread(WorkThread.PORTRAITS);
     private Optional<Read> waiting = Optional.empty();
+
+    /** Whose portrait was looked for or read last, by the hash that their document signer has signed. */
+    private Optional<Bytes> lastRead = Optional.empty();
 
     /** Keeps what was agreed to in {@code disk}. */
     public AgreedPortraits(PortraitCache disk) {
@@ -45,12 +48,24 @@ public final class AgreedPortraits implements PortraitCache, KeptPortraits {
 
     @Override
     public Optional<Bytes> find(Bytes signedHash) {
+        seen(signedHash);
         return disk.find(signedHash);
+    }
+
+    private synchronized void seen(Bytes signedHash) {
+        lastRead = Optional.of(signedHash);
     }
 
     @Override
     public synchronized void keep(Bytes signedHash, Bytes file) {
         waiting = Optional.of(new Read(signedHash, file));
+        seen(signedHash);
+    }
+
+    @Override
+    public boolean remove(Bytes signedHash) {
+        forget();
+        return disk.remove(signedHash);
     }
 
     @Override
@@ -66,11 +81,18 @@ public final class AgreedPortraits implements PortraitCache, KeptPortraits {
     }
 
     @Override
-    public synchronized void forget() {
-        waiting = Optional.empty();
+    public synchronized void refused() {
+        lastRead.ifPresent(hash -> thread.run(() -> disk.remove(hash)));
+        forget();
     }
 
-    /** What was agreed to is kept before this returns. */
+    @Override
+    public synchronized void forget() {
+        waiting = Optional.empty();
+        lastRead = Optional.empty();
+    }
+
+    /** What was agreed to is kept, and what was refused erased, before this returns. */
     @Override
     public void close() {
         forget();

@@ -5,6 +5,9 @@ public interface KeptPortraits extends AutoCloseable {
     /** The check-in of whoever was read last is stored, and they agreed that their portrait is kept. Returns at once. */
     void agreed();
 
+    /** Whoever was read last does not agree: an earlier visit's portrait of theirs is erased too. Returns at once. */
+    void refused();
+
     /** The visit is over: what nobody agreed to is forgotten. */
     void forget();
 
@@ -16,6 +19,9 @@ public interface KeptPortraits extends AutoCloseable {
         return new KeptPortraits() {
             @Override
             public void agreed() {}
+
+            @Override
+            public void refused() {}
 
             @Override
             public void forget() {}

@@ -48,6 +48,43 @@ class AgreedPortraitsTest {
     }
 
     @Test
+    void whoRefusesHasAnEarlierVisitsPortraitErasedAndNobodyElses() {
+        disk.keep(HASH, FILE);
+        disk.keep(OTHER, FILE);
+        assertThat(portraits.find(HASH)).contains(FILE);
+
+        portraits.refused();
+        portraits.close();
+
+        assertThat(disk.files).containsOnlyKeys(OTHER);
+    }
+
+    @Test
+    void whoRefusesRightAfterAgreeingHasItErasedToo() {
+        portraits.keep(HASH, FILE);
+        portraits.agreed();
+        portraits.refused();
+        portraits.agreed();
+        portraits.close();
+
+        assertThat(disk.files).isEmpty();
+    }
+
+    @Test
+    void aRefusalAfterTheVisitOrTheNextReadingErasesNobodys() {
+        disk.keep(HASH, FILE);
+        portraits.find(HASH);
+        portraits.forget();
+        portraits.refused();
+        portraits.find(HASH);
+        read(portraits.before((link, request, progress) -> NOTHING));
+        portraits.refused();
+        portraits.close();
+
+        assertThat(disk.files).containsOnlyKeys(HASH);
+    }
+
+    @Test
     void nothingOfAnEarlierReadingWaitsWhenTheNextBegins() {
         portraits.keep(HASH, FILE);
         read(portraits.before((link, request, progress) -> NOTHING));
@@ -91,6 +128,12 @@ class AgreedPortraitsTest {
         @Override
         public void keep(Bytes signedHash, Bytes file) {
             files.put(signedHash, file);
+        }
+
+        @Override
+        public boolean remove(Bytes signedHash) {
+            files.remove(signedHash);
+            return true;
         }
 
         @Override
