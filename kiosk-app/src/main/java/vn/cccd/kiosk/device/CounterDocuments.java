@@ -20,12 +20,22 @@ final class CounterDocuments implements AutoCloseable {
         this.exports = exports;
     }
 
-    /** The verification report of a file. */
-    void report(Dossier dossier, Consumer<Bilingual> told) {
-        thread.run(() -> told.accept(DocumentWords.of(exports.report(dossier))));
+    /** The verification report of a stored file. */
+    void report(StoredDossier file, Consumer<Bilingual> told) {
+        thread.run(() -> told.accept(DocumentWords.of(exports.report(file))));
     }
 
-    /** A file as JSON. */
+    /** A draft of the report of the open file. */
+    void draft(Dossier open, Consumer<Bilingual> told) {
+        thread.run(() -> told.accept(DocumentWords.ofOpenFile(exports.draft(open))));
+    }
+
+    /** A stored file as JSON. */
+    void json(StoredDossier file, Consumer<Bilingual> told) {
+        thread.run(() -> told.accept(DocumentWords.of(exports.json(file))));
+    }
+
+    /** The open file as JSON. */
     void json(Dossier dossier, Consumer<Bilingual> told) {
         thread.run(() -> told.accept(DocumentWords.of(exports.json(dossier))));
     }

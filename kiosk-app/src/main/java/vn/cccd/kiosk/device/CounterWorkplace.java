@@ -139,18 +139,28 @@ public final class CounterWorkplace implements Workplace, StoredFiles {
         return loop.model();
     }
 
-    /** Writes the verification report of the open file; {@code told} gets in words what came of it, on a thread of its own. */
-    public void exportReport(Consumer<Bilingual> told) {
-        documents.report(model().dossier(), told);
+    /** Writes a draft of the verification report of the open file; {@code told} gets in words what came of it, on a thread of its own. */
+    public void exportDraft(Consumer<Bilingual> told) {
+        documents.draft(model().dossier(), told);
     }
 
-    /** Writes a table of the files that were stored yesterday and today, of the open one while there are none; {@code told} as {@link #exportReport}. */
+    /** Writes the verification report of a file that was stored; {@code told} as {@link #exportDraft}. */
+    public void exportReport(StoredDossier file, Consumer<Bilingual> told) {
+        documents.report(file, told);
+    }
+
+    /** Writes a file that was stored as JSON; {@code told} as {@link #exportDraft}. */
+    public void exportJson(StoredDossier file, Consumer<Bilingual> told) {
+        documents.json(file, told);
+    }
+
+    /** Writes a table of the files that were stored yesterday and today, of the open one while there are none; {@code told} as {@link #exportDraft}. */
     public void exportTable(TableFormat format, Consumer<Bilingual> told) {
         Dossier open = model().dossier();
         files.stored(stored -> documents.table(stored, open, LocalDate.now(clock), format, told));
     }
 
-    /** Writes the open file as JSON; {@code told} as {@link #exportReport}. */
+    /** Writes the open file as JSON; {@code told} as {@link #exportDraft}. */
     public void exportJson(Consumer<Bilingual> told) {
         documents.json(model().dossier(), told);
     }

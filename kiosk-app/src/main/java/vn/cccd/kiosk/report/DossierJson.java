@@ -35,8 +35,17 @@ public final class DossierJson {
 
     /** Of a file that may not be stored yet; {@code at} is now. */
     Bytes of(Dossier dossier, ZonedDateTime at) {
+        return bytes(tree(dossier, at, at.toLocalDateTime()));
+    }
+
+    /** As {@link #of(StoredDossier, ZonedDateTime)}. */
+    Bytes bytesOf(StoredDossier file, ZonedDateTime at) {
+        return bytes(of(file, at));
+    }
+
+    private static Bytes bytes(ObjectNode tree) {
         try {
-            return Bytes.copyOf(JSON.writeValueAsBytes(tree(dossier, at, at.toLocalDateTime())));
+            return Bytes.copyOf(JSON.writeValueAsBytes(tree));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of texts is always JSON", e);
         }

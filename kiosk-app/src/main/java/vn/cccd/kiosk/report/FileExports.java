@@ -5,6 +5,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import vn.cccd.kiosk.report.sheet.Sheet;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.table.Table;
@@ -25,14 +27,25 @@ public final class FileExports {
         this.sheets = new SignedSheets(keys);
     }
 
-    /** The verification report of a file as a signed PDF; of one that nobody takes part in there is none. */
-    public ExportOutcome report(Dossier dossier) {
+    /** The verification report of a stored file as a signed PDF; of one that nobody takes part in there is none. */
+    public ExportOutcome report(StoredDossier file) {
+        ZonedDateTime now = now();
+        return report(file.dossier(), now, "report", signing -> new VerificationReport(desk).of(file, signing, now));
+    }
+
+    /** The same of a file that is not stored yet: a draft, and called so in its title and its name. */
+    public ExportOutcome draft(Dossier open) {
+        ZonedDateTime now = now();
+        return report(
+                open, now, "NHAP-DRAFT_report", signing -> new VerificationReport(desk).draftOf(open, signing, now));
+    }
+
+    private ExportOutcome report(Dossier dossier, ZonedDateTime now, String kind, Function<SigningText, Sheet> sheet) {
         if (dossier.parties().isEmpty()) {
             return new ExportOutcome.NotWritten(ExportOutcome.Reason.NOTHING_TO_WRITE);
         }
-        ZonedDateTime now = now();
-        return sheets.of(signing -> new VerificationReport(desk).of(dossier, signing, now), now)
-                .map(pdf -> folder.write(name(dossier, now, "report"), "pdf", pdf))
+        return sheets.of(sheet, now)
+                .map(pdf -> folder.write(name(dossier, now, kind), "pdf", pdf))
                 .orElseGet(() -> new ExportOutcome.NotWritten(ExportOutcome.Reason.NOT_SIGNED));
     }
 
@@ -60,6 +73,14 @@ public final class FileExports {
             return new ExportOutcome.NotWritten(ExportOutcome.Reason.NOTHING_TO_WRITE);
         }
         return folder.write(name(dossier, now(), "file"), "json", new DossierJson(desk).of(dossier, now()));
+    }
+
+    /** The same of a stored file, with when it was stored. */
+    public ExportOutcome json(StoredDossier file) {
+        if (file.parties() == 0) {
+            return new ExportOutcome.NotWritten(ExportOutcome.Reason.NOTHING_TO_WRITE);
+        }
+        return folder.write(name(file.dossier(), now(), "file"), "json", new DossierJson(desk).bytesOf(file, now()));
     }
 
     private ZonedDateTime now() {

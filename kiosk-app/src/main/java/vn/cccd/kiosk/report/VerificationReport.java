@@ -25,12 +25,18 @@ import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Party;
 import vn.cccd.kiosk.sector.counter.Question;
 import vn.cccd.kiosk.sector.counter.Remark;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.CheckText;
 
-/** The verification report of a file: who took part, what was verified of each, and what the clerk noted. */
+/** The verification report of a file: who took part, what was verified of each, and what the clerk noted. As long as the file is not stored it is a draft and says so. */
 final class VerificationReport {
     private static final Bilingual TITLE = new Bilingual("Biên bản xác thực căn cước", "ID card verification report");
+    private static final Bilingual DRAFT_TITLE =
+            new Bilingual("NHÁP: " + TITLE.vietnamese(), "DRAFT: " + TITLE.english());
+    private static final Bilingual DRAFT = new Bilingual(
+            "Bản nháp: hồ sơ chưa được lưu và còn có thể thay đổi.",
+            "A draft: the file is not saved yet and may still change.");
     private static final Bilingual NOT_KEPT =
             new Bilingual("Không lưu ảnh chân dung", "The portrait was not kept or could not be read");
     private static final Bilingual NO_CHIP = new Bilingual("Không đọc chip", "No chip was read");
@@ -42,13 +48,29 @@ final class VerificationReport {
         this.desk = desk;
     }
 
-    /** The report on {@code dossier}; {@code signing} tells how it will be signed. */
-    Sheet of(Dossier dossier, SigningText signing, ZonedDateTime at) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(TITLE, Heading.Level.DOCUMENT));
-        blocks.add(Block.Facts.of(about(dossier, at)));
+    /** The report on a stored file, with what was to be remarked when it was stored; {@code signing} tells how it will be signed. */
+    Sheet of(StoredDossier file, SigningText signing, ZonedDateTime at) {
+        List<Block> blocks = new ArrayList<>(List.of(new Heading(TITLE, Heading.Level.DOCUMENT)));
+        List<Fact> facts = new ArrayList<>(about(file.dossier(), at));
+        facts.add(fact("Lưu hồ sơ lúc", "Saved at", ReportWords.TIME.format(file.at())));
+        blocks.add(Block.Facts.of(facts));
+        content(file.dossier(), file.at(), signing, blocks);
+        return new Sheet(TITLE, footer(file.dossier()), Sheet.Orientation.PORTRAIT, blocks);
+    }
+
+    /** The draft of a report on a file that is still open. */
+    Sheet draftOf(Dossier dossier, SigningText signing, ZonedDateTime at) {
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Heading(DRAFT_TITLE, Heading.Level.DOCUMENT),
+                new Paragraph(Block.Tone.CAUTION, DRAFT),
+                Block.Facts.of(about(dossier, at))));
+        content(dossier, at.toLocalDateTime(), signing, blocks);
+        return new Sheet(DRAFT_TITLE, "NHÁP / DRAFT · " + footer(dossier), Sheet.Orientation.PORTRAIT, blocks);
+    }
+
+    private void content(Dossier dossier, LocalDateTime moment, SigningText signing, List<Block> blocks) {
         answers(desk.rules().fileQuestions(), dossier.answers()).ifPresent(blocks::add);
-        remarks(dossier, at.toLocalDateTime(), blocks);
+        remarks(dossier, moment, blocks);
         dossier.parties().forEach(party -> party(party, blocks));
         blocks.add(heading("Chữ ký", "Signatures"));
         blocks.add(new Block.Signatures(List.of(
@@ -56,7 +78,6 @@ final class VerificationReport {
                 new Bilingual("Đại diện cơ quan, tổ chức", "For the site (name, signature, seal)"))));
         blocks.add(new Paragraph(Block.Tone.NOTE, signing.sentence()));
         blocks.add(Block.Facts.of(signing.facts()));
-        return new Sheet(TITLE, footer(dossier), Sheet.Orientation.PORTRAIT, blocks);
     }
 
     private String footer(Dossier dossier) {

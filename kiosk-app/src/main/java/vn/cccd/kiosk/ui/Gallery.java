@@ -80,7 +80,11 @@ public final class Gallery {
     }
 
     private CounterView counter(CounterRules rules) {
-        return new CounterView(event -> {}, rules, new CounterActions(() -> {}, () -> {}, () -> {}, () -> {}), theme);
+        return new CounterView(
+                event -> {},
+                rules,
+                new CounterActions(() -> {}, () -> {}, () -> {}, () -> {}, file -> {}, file -> {}),
+                theme);
     }
 
     private static void show(CounterView view, SampleCounter.Sample sample) {

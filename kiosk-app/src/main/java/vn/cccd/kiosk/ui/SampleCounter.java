@@ -128,7 +128,8 @@ final class SampleCounter {
                 "notary-stored",
                 complete()
                         .on(new CounterEvent.FileClosed())
-                        .on(new CounterEvent.FileStored(CounterStory.FILE, Optional.empty()))
+                        .on(new CounterEvent.FileStored(
+                                CounterStory.FILE, complete().model().desk().now(), Optional.empty()))
                         .on(new CounterEvent.FileOpened(new java.util.UUID(7, 2))));
         put(
                 "notary-stored-before",

@@ -57,10 +57,12 @@ public final class WorkplaceScreen {
                 counter::post,
                 counter.rules(),
                 new CounterActions(
-                        () -> counter.exportReport(teller::tell),
+                        () -> counter.exportDraft(teller::tell),
                         () -> counter.exportTable(TableFormat.XLSX, teller::tell),
                         () -> counter.exportTable(TableFormat.CSV, teller::tell),
-                        () -> counter.exportJson(teller::tell)),
+                        () -> counter.exportJson(teller::tell),
+                        file -> counter.exportReport(file, teller::tell),
+                        file -> counter.exportJson(file, teller::tell)),
                 theme);
         teller.through(view::tell);
         counter.listen(new LatestModel<>(view::show));

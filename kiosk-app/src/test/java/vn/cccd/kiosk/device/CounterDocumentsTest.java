@@ -109,6 +109,17 @@ class CounterDocumentsTest {
     }
 
     @Test
+    void theReportOfTheOpenFileIsADraftAndThatOfAStoredOneIsNot() throws IOException {
+        with(documents -> documents.draft(GUEST, this::tell));
+        with(documents -> documents.report(stored(21, 7, 10), this::tell));
+        with(documents -> documents.json(stored(21, 7, 10), this::tell));
+
+        assertThat(told.get(0)).contains("NHAP-DRAFT").endsWith("_report.pdf – hồ sơ đang mở, chưa lưu");
+        assertThat(told.get(1)).endsWith("_report.pdf").doesNotContain("DRAFT");
+        assertThat(told.get(2)).endsWith("_file.json");
+    }
+
+    @Test
     void theOpenFileLeavesAsJson() throws IOException {
         with(documents -> documents.json(GUEST, this::tell));
 

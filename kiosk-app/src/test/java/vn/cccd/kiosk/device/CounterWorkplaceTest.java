@@ -146,7 +146,7 @@ class CounterWorkplaceTest {
             counter.listen(model -> model.notice().ifPresent(notice::complete));
             assertThat(notice.get(20, TimeUnit.SECONDS))
                     .isInstanceOfSatisfying(CounterNotice.StoredBefore.class, before -> {
-                        assertThat(before.parties()).isEqualTo(1);
+                        assertThat(before.file().parties()).isEqualTo(1);
                         assertThat(before.ticket().orElseThrow().number()).isEqualTo("A 047");
                     });
             assertThat(counter.model().dossier().parties()).isEmpty();

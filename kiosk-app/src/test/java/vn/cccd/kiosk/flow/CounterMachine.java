@@ -53,7 +53,9 @@ final class CounterMachine {
         states.put("file, complete", complete);
         CounterModel stored = after(complete, new CounterEvent.FileClosed());
         states.put("being stored", stored);
-        states.put("left, before the next file", after(stored, new CounterEvent.FileStored(FIRST, Optional.empty())));
+        states.put(
+                "left, before the next file",
+                after(stored, new CounterEvent.FileStored(FIRST, Samples.NOW, Optional.empty())));
         return states;
     }
 
@@ -111,7 +113,7 @@ final class CounterMachine {
                         new StoredDossier(
                                 Dossier.open(new UUID(1, 3), Samples.NOW), Samples.NOW, Optional.of(TICKET.number())),
                         Optional.of(TICKET)));
-        events.put("FileStored", () -> new CounterEvent.FileStored(FIRST, Optional.of(TICKET)));
+        events.put("FileStored", () -> new CounterEvent.FileStored(FIRST, Samples.NOW, Optional.of(TICKET)));
         events.put("FileNotStored", () -> new CounterEvent.FileNotStored(FIRST, FailureCode.STORE_FULL));
         return events;
     }

@@ -61,7 +61,7 @@ class FileExportsTest {
 
     @Test
     void theReportIsSignedByTheKeyItNames() throws Exception {
-        Path file = written(exports.report(SampleFiles.file(2)));
+        Path file = written(exports.report(stored(2)));
 
         assertThat(file.getFileName()).hasToString(DAY_AND_ID + "_report.pdf");
         assertThat(SealCheck.holds(bytes(file), keys.open().chain().getFirst())).isTrue();
@@ -70,10 +70,31 @@ class FileExportsTest {
     }
 
     @Test
+    void theReportOfAFileThatIsNotStoredIsCalledADraft() {
+        Path file = written(exports.draft(SampleFiles.file(2)));
+
+        assertThat(file.getFileName()).hasToString(DAY_AND_ID + "_NHAP-DRAFT_report.pdf");
+    }
+
+    @Test
+    void theJsonOfAStoredFileSaysWhenItWasStored() throws IOException {
+        JsonNode document = JSON.readTree(written(exports.json(stored(2))).toFile());
+
+        assertThat(schemaMessages(document)).isEmpty();
+        assertThat(document.path("storedAt").asText()).isEqualTo("2026-11-20T09:25:00");
+        assertThat(document.path("parties")).hasSize(2);
+        assertThat(JSON.readTree(written(exports.json(SampleFiles.file(2))).toFile())
+                        .has("storedAt"))
+                .isFalse();
+    }
+
+    @Test
     void aFileOfNobodyHasNoReport() {
         ExportOutcome nothing = new ExportOutcome.NotWritten(ExportOutcome.Reason.NOTHING_TO_WRITE);
 
-        assertThat(exports.report(SampleFiles.file(0))).isEqualTo(nothing);
+        assertThat(exports.report(stored(0))).isEqualTo(nothing);
+        assertThat(exports.draft(SampleFiles.file(0))).isEqualTo(nothing);
+        assertThat(exports.json(stored(0))).isEqualTo(nothing);
         assertThat(exports.table(SampleFiles.file(0), TableFormat.XLSX)).isEqualTo(nothing);
         assertThat(exports.json(SampleFiles.file(0))).isEqualTo(nothing);
         assertThat(out).isEmptyDirectory();
@@ -85,8 +106,7 @@ class FileExportsTest {
         Files.writeString(damaged.resolve("kiosk-key.p12"), "damaged");
         FileExports without = new FileExports(SampleFiles.desk(), ExportFolder.at(out), SampleFiles.keys(damaged));
 
-        assertThat(without.report(SampleFiles.file(1)))
-                .isEqualTo(new ExportOutcome.NotWritten(ExportOutcome.Reason.NOT_SIGNED));
+        assertThat(without.report(stored(1))).isEqualTo(new ExportOutcome.NotWritten(ExportOutcome.Reason.NOT_SIGNED));
         assertThat(out).isEmptyDirectory();
     }
 
@@ -178,7 +198,7 @@ class FileExportsTest {
         assertThat(document.at("/parties/1/consent").toString())
                 .isEqualTo("{\"at\":\"" + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(agreed.at())
                         + "\",\"text\":\"notary-1\",\"purposes\":[\"identity\"]}");
-        assertThat(PdfReading.of(Bytes.copyOf(Files.readAllBytes(written(exports.report(file)))))
+        assertThat(PdfReading.of(Bytes.copyOf(Files.readAllBytes(written(exports.draft(file)))))
                         .text())
                 .containsOnlyOnce("Đồng ý cho dùng thông tin")
                 .contains("bản notary-1");
@@ -217,12 +237,13 @@ class FileExportsTest {
     @Test
     void namesOfFilesTellNobody() {
         Dossier dossier = SampleFiles.file(2);
-        exports.report(dossier);
+        exports.report(stored(2));
+        exports.draft(dossier);
         exports.json(dossier);
         exports.table(dossier, TableFormat.CSV);
 
         assertThat(out.toFile().list())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(name -> assertThat(name).doesNotContain("Nguy", "999", "12/2026", "Hợp"));
     }
 }

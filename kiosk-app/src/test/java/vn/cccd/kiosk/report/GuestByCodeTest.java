@@ -102,7 +102,7 @@ class GuestByCodeTest {
 
     @Test
     void theReportSaysThatNoChipWasRead() throws IOException {
-        Path report = written(exports.report(booking(CODE)));
+        Path report = written(exports.draft(booking(CODE)));
 
         assertThat(PdfReading.of(Bytes.copyOf(Files.readAllBytes(report))).text())
                 .contains("Phường Giả", "Không có kiểm tra nào trên chip", "Không đọc chip")

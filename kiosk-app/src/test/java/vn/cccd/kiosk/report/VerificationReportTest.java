@@ -3,6 +3,7 @@ package vn.cccd.kiosk.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Party;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.sim.person.Citizen;
 import vn.cccd.sim.person.Citizens;
 import vn.cccd.sync.bytes.Bytes;
@@ -31,6 +33,8 @@ import vn.cccd.sync.device.KioskKeyException;
 
 class VerificationReportTest {
     private static final ZonedDateTime NOW = SampleFiles.NOW;
+
+    private static final LocalDateTime SAVED = NOW.toLocalDateTime().minusMinutes(10);
 
     private KeyEntry key;
 
@@ -44,7 +48,31 @@ class VerificationReportTest {
     }
 
     private Bytes written(CounterDesk desk, Dossier dossier) {
-        return PdfWriter.write(new VerificationReport(desk).of(dossier, SigningText.of(key), NOW), NOW);
+        StoredDossier stored = new StoredDossier(dossier, SAVED, Optional.empty());
+        return PdfWriter.write(new VerificationReport(desk).of(stored, SigningText.of(key), NOW), NOW);
+    }
+
+    @Test
+    void aReportOfAFileThatIsNotStoredIsADraftAndSaysSoOnEveryPage() {
+        CounterDesk desk = SampleFiles.desk();
+        Dossier dossier = SampleFiles.file(3);
+        PdfReading draft = PdfReading.of(
+                PdfWriter.write(new VerificationReport(desk).draftOf(dossier, SigningText.of(key), NOW), NOW));
+
+        assertThat(draft.properties()).containsEntry("Title", "NHÁP: Biên bản xác thực căn cước");
+        assertThat(draft.text())
+                .contains("NHÁP: Biên bản xác thực căn cước")
+                .contains("DRAFT: ID card verification report")
+                .contains("Bản nháp: hồ sơ chưa được lưu")
+                .doesNotContain("Lưu hồ sơ lúc");
+        for (int page = 1; page <= draft.pages(); page++) {
+            assertThat(draft.text(page)).contains("NHÁP / DRAFT");
+        }
+
+        assertThat(report(desk, dossier).text())
+                .contains("Lưu hồ sơ lúc")
+                .contains("09:20:00 20/11/2026")
+                .doesNotContain("NHÁP", "DRAFT");
     }
 
     @Test

@@ -37,10 +37,12 @@ final class CounterDeskInHand {
                 this::step,
                 rules,
                 new CounterActions(
-                        () -> done.add("report"),
+                        () -> done.add("draft"),
                         () -> done.add("xlsx"),
                         () -> done.add("csv"),
-                        () -> done.add("json")),
+                        () -> done.add("json"),
+                        file -> done.add("report of " + file.parties()),
+                        file -> done.add("json of " + file.parties())),
                 new Theme(Palette.LIGHT, true));
         hands = new Hands(view.root(), 1366, 768);
         show(model);

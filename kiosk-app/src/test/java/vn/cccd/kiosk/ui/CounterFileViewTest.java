@@ -67,7 +67,8 @@ class CounterFileViewTest {
             desk.happens(new CounterEvent.FileNotStored(model(desk), FailureCode.STORE_FULL));
             assertThat(desk.hands.words()).anyMatch(words -> words.contains("STORE_FULL"));
             desk.hands.press("close-file");
-            desk.happens(new CounterEvent.FileStored(model(desk), Optional.empty()));
+            desk.happens(
+                    new CounterEvent.FileStored(model(desk), desk.model.desk().now(), Optional.empty()));
             assertThat(desk.hands.words()).anyMatch(words -> words.contains("Đã lưu hồ sơ chắc chắn"));
         });
     }
@@ -122,7 +123,8 @@ class CounterFileViewTest {
             ClipboardContent other = new ClipboardContent();
             other.putString("của phần mềm khác");
             Clipboard.getSystemClipboard().setContent(other);
-            desk.happens(new CounterEvent.FileStored(model(desk), Optional.empty()));
+            desk.happens(
+                    new CounterEvent.FileStored(model(desk), desk.model.desk().now(), Optional.empty()));
             desk.happens(new CounterEvent.FileOpened(new java.util.UUID(8, 2)));
 
             assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("của phần mềm khác");
@@ -139,9 +141,63 @@ class CounterFileViewTest {
                 desk.hands.press("export-" + form);
                 assertThat(desk.hands.look("export-" + form)).isEmpty();
             }
-            assertThat(desk.done).containsExactly("report", "xlsx", "csv", "json");
+            assertThat(desk.done).containsExactly("draft", "xlsx", "csv", "json");
             desk.view.tell(new Bilingual("Đã xuất tệp mẫu", "Sample exported"));
             assertThat(desk.hands.words()).contains("Đã xuất tệp mẫu");
+        });
+    }
+
+    @Test
+    void theDocumentsOfTheFileJustStoredAreHadBesideTheWordThatItIs() {
+        FxThread.run(() -> {
+            CounterDeskInHand desk = new CounterDeskInHand("notary-stored");
+            desk.hands.find("stored-report").requestFocus();
+            desk.tick();
+            assertThat(desk.hands.focusedId()).isEqualTo("stored-report");
+            desk.hands.press("stored-report");
+            desk.hands.press("stored-json");
+            assertThat(desk.done).containsExactly("report of 2", "json of 2");
+            assertThat(desk.hands.find("export-report").isDisabled()).isTrue();
+
+            desk.happens(new CounterEvent.TitleTyped("7"));
+            assertThat(desk.hands.look("stored-report")).isEmpty();
+            CounterDeskInHand before = new CounterDeskInHand("notary-stored-before");
+            before.hands.press("stored-report");
+            assertThat(before.done).containsExactly("report of 2");
+            assertThat(new CounterDeskInHand("notary-not-stored").hands.look("stored-report"))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void whatWasToldOfAnExportGoesWithItsFileAndWhatWasExportedIsSaidToStay() {
+        FxThread.run(() -> {
+            CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
+            desk.view.tell(new Bilingual("Đã xuất tệp mẫu", "Sample exported"));
+            desk.hands.press("drop-file");
+            assertThat(desk.hands.words()).anyMatch(words -> words.endsWith("Tệp đã xuất vẫn còn trong thư mục xuất."));
+            desk.hands.press("dialog-confirm");
+            desk.happens(new CounterEvent.FileOpened(new java.util.UUID(8, 3)));
+
+            assertThat(desk.hands.words()).doesNotContain("Đã xuất tệp mẫu");
+        });
+    }
+
+    @Test
+    void anEmptyFileIsNoFaultAndThereIsNothingToDrop() {
+        FxThread.run(() -> {
+            for (String sample : List.of("notary-empty", "notary-stored")) {
+                CounterDeskInHand desk = new CounterDeskInHand(sample);
+                assertThat(desk.text("reason")).isEqualTo("Hồ sơ chưa có ai");
+                assertThat(desk.hands.find("reason").getStyleClass())
+                        .contains("secondary")
+                        .doesNotContain("bad");
+                assertThat(desk.hands.find("drop-file").isDisabled()).isTrue();
+                desk.happens(new CounterEvent.TitleTyped("7"));
+                assertThat(desk.hands.find("drop-file").isDisabled()).isFalse();
+            }
+            CounterDeskInHand missing = new CounterDeskInHand("lodging-missing");
+            assertThat(missing.hands.find("reason").getStyleClass()).contains("bad");
         });
     }
 

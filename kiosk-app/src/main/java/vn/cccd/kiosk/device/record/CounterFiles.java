@@ -148,7 +148,7 @@ public final class CounterFiles implements AutoCloseable {
         dossier.parties().stream()
                 .filter(retention.rules()::registers)
                 .forEach(party -> today.note(party.identity().person().number()));
-        return new CounterEvent.FileStored(dossier.id(), posting.ticketOf(file));
+        return new CounterEvent.FileStored(dossier.id(), file.at(), posting.ticketOf(file));
     }
 
     private void noteStored(StoredDossier file) {

@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.flow.counter;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cccd.kiosk.flow.Event;
@@ -89,8 +90,13 @@ public sealed interface CounterEvent {
     /** A file was stored for certain, but a restart kept that from being told; {@code ticket} is what its people queue with. */
     record FileFoundStored(StoredDossier file, Optional<Ticket> ticket) implements CounterEvent {}
 
-    /** Every party's check-in is stored for certain; {@code ticket} is what its people queue with. */
-    record FileStored(UUID id, Optional<Ticket> ticket) implements CounterEvent {}
+    /**
+     * Every party's check-in is stored for certain.
+     *
+     * @param at what stands with the stored file, local time at the counter
+     * @param ticket what its people queue with
+     */
+    record FileStored(UUID id, LocalDateTime at, Optional<Ticket> ticket) implements CounterEvent {}
 
     record FileNotStored(UUID id, FailureCode why) implements CounterEvent {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.sector.Ticket;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 
 /** How a file leaves a counter's window: dropped, or stored, in time or before a restart. Pure, as {@link Counter}. */
 final class FileEnd {
@@ -33,8 +34,7 @@ final class FileEnd {
     /** A number of today was not printed when the machine went out; one of an earlier day calls nobody any more. */
     static CounterStep foundStored(CounterModel model, CounterEvent.FileFoundStored found) {
         CounterModel next = new CounterTurn(model)
-                .notice(new CounterNotice.StoredBefore(
-                        found.file().dossier().parties().size(), found.ticket()))
+                .notice(new CounterNotice.StoredBefore(found.file(), found.ticket()))
                 .model();
         boolean today =
                 found.file().at().toLocalDate().equals(model.desk().now().toLocalDate());
@@ -54,9 +54,11 @@ final class FileEnd {
                 || !stored.id().equals(model.dossier().id())) {
             return CounterStep.only(model);
         }
+        StoredDossier file =
+                new StoredDossier(model.dossier(), stored.at(), stored.ticket().map(Ticket::number));
         CounterModel next = new CounterTurn(model)
                 .phase(FilePhase.LEAVING)
-                .notice(new CounterNotice.Stored(model.dossier().parties().size(), stored.ticket()))
+                .notice(new CounterNotice.Stored(file, stored.ticket()))
                 .model();
         List<CounterEffect> effects = new ArrayList<>();
         stored.ticket().ifPresent(ticket -> effects.add(printed(model, ticket)));

@@ -24,6 +24,11 @@ public record Dossier(UUID id, String title, LocalDateTime openedAt, List<Party>
         return new Dossier(id, "", at, List.of(), Answers.none());
     }
 
+    /** Whether there is nothing in it that could be lost. */
+    public boolean blank() {
+        return parties.isEmpty() && title.isEmpty() && answers.texts().isEmpty();
+    }
+
     /** The number of the next party. */
     public int nextNumber() {
         return parties.stream().mapToInt(Party::number).max().orElse(0) + 1;

@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param at local time at the counter
  * @param queueNumber what its people queue with
  */
-public record StoredDossier(Dossier dossier, LocalDateTime at, Optional<String> queueNumber) {}
+public record StoredDossier(Dossier dossier, LocalDateTime at, Optional<String> queueNumber) {
+    /** How many take part. */
+    public int parties() {
+        return dossier.parties().size();
+    }
+}

@@ -27,7 +27,7 @@ import vn.cccd.kiosk.ui.theme.Format;
 final class CounterDrawing {
     private final StaffContext context;
     private final StaffHeader header;
-    private final Banner banner = new Banner();
+    private final Banner banner;
     private final FileCard file;
     private final DeskPanel desk;
     private final PersonCard person;
@@ -43,8 +43,10 @@ final class CounterDrawing {
             FileBar.Hands hands,
             CopiedText clipboard,
             Runnable askToRemove,
-            Runnable showConsent) {
+            Runnable showConsent,
+            Consumer<Banner.Press> pressedInBanner) {
         this.context = context;
+        banner = new Banner(pressedInBanner);
         header = new StaffHeader(
                 context,
                 model.site(),

@@ -14,6 +14,7 @@ import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Party;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureText;
 import vn.cccd.kiosk.ui.staff.Banner;
@@ -32,6 +33,9 @@ import vn.cccd.kiosk.ui.theme.Theme;
  * focus and caret. It decides nothing. To be used on the JavaFX thread only.
  */
 public final class CounterView {
+    private static final String STORED_REPORT = "stored-report";
+    private static final String STORED_JSON = "stored-json";
+
     private final Consumer<CounterEvent> events;
     private final CounterRules rules;
     private final CounterActions actions;
@@ -65,6 +69,7 @@ public final class CounterView {
         if (shown.filter(before -> !before.dossier().id().equals(model.dossier().id()))
                 .isPresent()) {
             clipboard.takeBack();
+            told = Optional.empty();
         }
         shown = Optional.of(model);
         CounterDrawing drawing =
@@ -78,7 +83,7 @@ public final class CounterView {
         redraw();
     }
 
-    /** Tells what came of an export, for example, until something else is told. */
+    /** Tells what came of an export, for example, until something else is told or the file is another one. */
     public void tell(Bilingual words) {
         told = Optional.of(words);
         redraw();
@@ -98,11 +103,12 @@ public final class CounterView {
                 new FileBar.Hands(
                         () -> events.accept(new CounterEvent.FileClosed()),
                         this::askToDrop,
-                        actions.exportReport(),
+                        actions.exportDraft(),
                         this::askToExport),
                 clipboard,
                 this::askToRemove,
-                this::showConsent);
+                this::showConsent,
+                this::pressedInBanner);
         drawn.ifPresent(before -> drawing.takeOver(before));
         drawing.putInto(frame);
         drawn = Optional.of(drawing);
@@ -128,13 +134,15 @@ public final class CounterView {
                         Mark.GOOD,
                         context.say(
                                         model.desk().online() ? StaffPhrase.STORED : StaffPhrase.STORED_OFFLINE,
-                                        stored.parties())
-                                + queueNumber(stored.ticket(), context));
+                                        stored.file().parties())
+                                + queueNumber(stored.ticket(), context),
+                        documents(context));
             case CounterNotice.StoredBefore stored ->
                 new Banner.Line(
                         Mark.GOOD,
-                        context.say(StaffPhrase.STORED_BEFORE, stored.parties())
-                                + queueNumber(stored.ticket(), context));
+                        context.say(StaffPhrase.STORED_BEFORE, stored.file().parties())
+                                + queueNumber(stored.ticket(), context),
+                        documents(context));
             case CounterNotice.NotStored refused -> {
                 FailureText text = FailureText.of(refused.why(), context.language());
                 yield new Banner.Line(
@@ -151,6 +159,31 @@ public final class CounterView {
                                         .party(known.number())
                                         .map(party -> party.identity().person().fullName())
                                         .orElse("")));
+        };
+    }
+
+    private static List<Banner.Press> documents(StaffContext context) {
+        return List.of(
+                new Banner.Press(STORED_REPORT, context.say(StaffPhrase.STORED_REPORT)),
+                new Banner.Press(STORED_JSON, context.say(StaffPhrase.STORED_JSON)));
+    }
+
+    private void pressedInBanner(Banner.Press press) {
+        shown.flatMap(CounterModel::notice).flatMap(CounterView::stored).ifPresent(file -> {
+            if (press.id().equals(STORED_REPORT)) {
+                actions.exportStoredReport().accept(file);
+            } else {
+                actions.exportStoredJson().accept(file);
+            }
+        });
+    }
+
+    private static Optional<StoredDossier> stored(CounterNotice notice) {
+        return switch (notice) {
+            case CounterNotice.Stored stored -> Optional.of(stored.file());
+            case CounterNotice.StoredBefore stored -> Optional.of(stored.file());
+            case CounterNotice.NotStored refused -> Optional.empty();
+            case CounterNotice.AlreadyInFile known -> Optional.empty();
         };
     }
 

@@ -69,13 +69,13 @@ final class FileBar {
         close.setDisable(!model.complete());
         report.setDisable(empty || !model.open());
         data.setDisable(!model.open());
-        drop.setDisable(!model.open());
+        drop.setDisable(!model.open() || model.dossier().blank());
         List<Remark> stopping = model.remarks().stream()
                 .filter(remark -> remark.weight() == Remark.Weight.STOPS)
                 .toList();
         reason.setText(reason(model, stopping));
         reason.getStyleClass().removeAll("bad", "secondary");
-        reason.getStyleClass().add(stopping.isEmpty() || !model.open() ? "secondary" : "bad");
+        reason.getStyleClass().add(stopping.isEmpty() || empty || !model.open() ? "secondary" : "bad");
     }
 
     private String reason(CounterModel model, List<Remark> stopping) {
@@ -84,6 +84,9 @@ final class FileBar {
         }
         if (stopping.isEmpty() || !model.open()) {
             return "";
+        }
+        if (model.dossier().parties().isEmpty()) {
+            return context.say(StaffPhrase.NOBODY_READ);
         }
         Remark first = stopping.getFirst();
         String who = model.dossier()

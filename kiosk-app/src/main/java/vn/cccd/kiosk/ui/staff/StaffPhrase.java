@@ -90,6 +90,8 @@ public enum StaffPhrase {
     STORED_OFFLINE,
     STORED_BEFORE,
     QUEUE_NUMBER,
+    STORED_REPORT,
+    STORED_JSON,
     NOT_STORED,
     CARDS_HELD,
     ALREADY_IN_FILE,

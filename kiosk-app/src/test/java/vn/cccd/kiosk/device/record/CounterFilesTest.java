@@ -114,7 +114,7 @@ class CounterFilesTest {
         Ticket ticket = new Ticket("A 001", OFFICE.rules().queueOf(FILE).orElseThrow());
         for (int time = 0; time < 2; time++) {
             assertThat(running(files -> files.store(FILE)))
-                    .containsExactly(new CounterEvent.FileStored(FILE.id(), Optional.of(ticket)));
+                    .containsExactly(new CounterEvent.FileStored(FILE.id(), machine.clock.now(), Optional.of(ticket)));
         }
         assertThat(machine.pending()).isEqualTo(1);
     }
@@ -151,7 +151,7 @@ class CounterFilesTest {
         Ticket same = new Ticket("A 047", OFFICE.rules().queueOf(FILE).orElseThrow());
 
         assertThat(running(files -> files.store(more)))
-                .contains(new CounterEvent.FileStored(FILE.id(), Optional.of(same)));
+                .contains(new CounterEvent.FileStored(FILE.id(), machine.clock.now(), Optional.of(same)));
         assertThat(machine.pending()).isEqualTo(2);
     }
 

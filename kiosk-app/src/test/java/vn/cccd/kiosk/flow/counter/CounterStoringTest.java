@@ -11,11 +11,29 @@ import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.Dossier;
+import vn.cccd.kiosk.sector.counter.StoredDossier;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
 
 /** A file on its way into the store: what is said of it, and who comes meanwhile. */
 class CounterStoringTest extends CounterInHand {
+    private static CounterNotice stored(Dossier file) {
+        return new CounterNotice.Stored(new StoredDossier(file, Samples.NOW, Optional.empty()), Optional.empty());
+    }
+
+    @Test
+    void theFileThatWasStoredCanBeHadUntilTheNextPartyIsRead() {
+        isBeingStored();
+        Dossier closed = model.dossier();
+        happens(new CounterEvent.FileStored(FIRST, Samples.NOW, Optional.empty()));
+        happens(new CounterEvent.FileOpened(SECOND));
+        happens(new Event.ClockTicked(Samples.NOW.plusMinutes(5)));
+        assertThat(model.notice()).contains(stored(closed));
+
+        reads(2);
+        assertThat(model.notice()).isEmpty();
+    }
+
     @Test
     void aFileIsStoredWhenNothingIsMissingAndStoredIsSaidOnlyThen() {
         reads(1);
@@ -27,13 +45,14 @@ class CounterStoringTest extends CounterInHand {
         assertThat(happens(new CounterEvent.FileClosed()))
                 .containsExactly(new CounterEffect.StoreFile(model.dossier()));
         assertThat(model.notice()).isEmpty();
+        Dossier closed = model.dossier();
 
-        assertThat(happens(new CounterEvent.FileStored(FIRST, Optional.empty())))
+        assertThat(happens(new CounterEvent.FileStored(FIRST, Samples.NOW, Optional.empty())))
                 .containsExactly(
                         new CounterEffect.ForgetFile(FIRST),
                         new CounterEffect.ForgetReadings(),
                         new CounterEffect.OpenFile());
-        assertThat(model.notice()).contains(new CounterNotice.Stored(1, Optional.empty()));
+        assertThat(model.notice()).contains(stored(closed));
         happens(new CounterEvent.FileOpened(SECOND));
         assertThat(model.dossier().parties()).isEmpty();
         assertThat(model.dossier().id()).isEqualTo(SECOND);
@@ -47,14 +66,16 @@ class CounterStoringTest extends CounterInHand {
         fillIn(1);
         happens(new CounterEvent.FileClosed());
 
-        assertThat(happens(new CounterEvent.FileStored(FIRST, Optional.of(ticket))))
+        assertThat(happens(new CounterEvent.FileStored(FIRST, Samples.NOW, Optional.of(ticket))))
                 .containsExactly(
                         new CounterEffect.PrintTicket(
                                 ticket, model.site().name(), model.desk().now(), model.language()),
                         new CounterEffect.ForgetFile(FIRST),
                         new CounterEffect.ForgetReadings(),
                         new CounterEffect.OpenFile());
-        assertThat(model.notice()).contains(new CounterNotice.Stored(1, Optional.of(ticket)));
+        assertThat(model.notice())
+                .contains(new CounterNotice.Stored(
+                        new StoredDossier(model.dossier(), Samples.NOW, Optional.of("A 047")), Optional.of(ticket)));
     }
 
     @Test
@@ -68,7 +89,9 @@ class CounterStoringTest extends CounterInHand {
         assertThat(happens(found(cutShort, Samples.NOW, ticket)))
                 .containsExactly(new CounterEffect.PrintTicket(
                         ticket, model.site().name(), model.desk().now(), model.language()));
-        assertThat(model.notice()).contains(new CounterNotice.StoredBefore(1, Optional.of(ticket)));
+        assertThat(model.notice())
+                .contains(new CounterNotice.StoredBefore(
+                        new StoredDossier(cutShort, Samples.NOW, Optional.of("A 047")), Optional.of(ticket)));
         assertThat(model.dossier().parties()).isEmpty();
         assertThat(happens(found(cutShort, Samples.NOW.minusDays(1), ticket))).isEmpty();
     }
@@ -97,7 +120,7 @@ class CounterStoringTest extends CounterInHand {
         happens(new CounterEvent.FileDropped());
         happens(new CounterEvent.FileOpened(SECOND));
         reads(2);
-        happens(new CounterEvent.FileStored(SECOND, Optional.empty()));
+        happens(new CounterEvent.FileStored(SECOND, Samples.NOW, Optional.empty()));
 
         assertThat(model.dossier()).isEqualTo(stored);
         assertThat(model.phase()).isEqualTo(FilePhase.STORING);
@@ -106,21 +129,22 @@ class CounterStoringTest extends CounterInHand {
     @Test
     void whoIsReadWhileAFileIsStoredIsTheFirstOfTheNextAndStoredStaysToBeSeen() {
         isBeingStored();
+        Dossier closed = model.dossier();
         assertThat(reads(2)).isEmpty();
-        happens(new CounterEvent.FileStored(FIRST, Optional.empty()));
+        happens(new CounterEvent.FileStored(FIRST, Samples.NOW, Optional.empty()));
         List<CounterEffect> effects = happens(new CounterEvent.FileOpened(SECOND));
 
         assertThat(effects).containsExactly(new CounterEffect.KeepFile(model.dossier()));
         assertThat(model.dossier().id()).isEqualTo(SECOND);
         assertThat(model.party().orElseThrow().identity().person().fullName()).isEqualTo("Nguyễn Văn C");
-        assertThat(model.notice()).contains(new CounterNotice.Stored(1, Optional.empty()));
+        assertThat(model.notice()).contains(stored(closed));
         assertThat(model.held()).isEmpty();
     }
 
     @Test
     void whoIsReadBetweenTwoFilesIsInTheNextAndNotInTheStoredOne() {
         isBeingStored();
-        happens(new CounterEvent.FileStored(FIRST, Optional.empty()));
+        happens(new CounterEvent.FileStored(FIRST, Samples.NOW, Optional.empty()));
         var stored = model.dossier();
 
         assertThat(reads(2)).isEmpty();
@@ -151,7 +175,7 @@ class CounterStoringTest extends CounterInHand {
     void aFileIsStoredOnceHoweverOftenItIsClosed() {
         isBeingStored();
         assertThat(happens(new CounterEvent.FileClosed())).isEmpty();
-        happens(new CounterEvent.FileStored(FIRST, Optional.empty()));
+        happens(new CounterEvent.FileStored(FIRST, Samples.NOW, Optional.empty()));
 
         assertThat(model.complete()).isFalse();
         assertThat(happens(new CounterEvent.FileClosed())).isEmpty();
@@ -168,7 +192,7 @@ class CounterStoringTest extends CounterInHand {
         assertThat(model.dossier().parties()).hasSize(1);
         assertThat(model.held()).hasSize(1);
         happens(new CounterEvent.FileClosed());
-        happens(new CounterEvent.FileStored(FIRST, Optional.empty()));
+        happens(new CounterEvent.FileStored(FIRST, Samples.NOW, Optional.empty()));
         happens(new CounterEvent.FileOpened(SECOND));
         assertThat(model.dossier().parties()).hasSize(1);
     }
@@ -180,7 +204,7 @@ class CounterStoringTest extends CounterInHand {
         happens(new Event.KeyScanned(Samples.SCANNED));
         assertThat(model.desk().state()).isInstanceOf(DeskState.Reading.class);
 
-        assertThat(happens(new CounterEvent.FileStored(FIRST, Optional.empty())))
+        assertThat(happens(new CounterEvent.FileStored(FIRST, Samples.NOW, Optional.empty())))
                 .containsExactly(new CounterEffect.ForgetFile(FIRST), new CounterEffect.OpenFile());
     }
 }
