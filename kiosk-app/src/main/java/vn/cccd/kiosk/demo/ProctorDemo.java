@@ -58,8 +58,16 @@ final class ProctorDemo {
 
     private boolean letIn(Citizen citizen) {
         read(citizen);
-        Optional<ProctorModel> heard = arrived(
-                model -> model.hearing() instanceof Hearing.LetIn || model.hearing() instanceof Hearing.Objected);
+        Optional<ProctorModel> judged = arrived(
+                model -> model.hearing() instanceof Hearing.Granted || model.hearing() instanceof Hearing.Objected);
+        if (judged.isEmpty() || !(judged.get().hearing() instanceof Hearing.Granted granted)) {
+            narrator.say("FAILED: not granted: " + proctor.model().hearing());
+            return false;
+        }
+        narrator.say(
+                "Nothing speaks against candidate " + granted.candidate().number() + "; the proctor looks at the face");
+        proctor.post(new ProctorEvent.Admitted(granted.candidate().exam()));
+        Optional<ProctorModel> heard = arrived(model -> model.hearing() instanceof Hearing.LetIn);
         if (heard.isEmpty() || !(heard.get().hearing() instanceof Hearing.LetIn letIn)) {
             narrator.say("FAILED: not let in: " + proctor.model().hearing());
             return false;

@@ -49,10 +49,26 @@ final class SampleProctor {
             Assurance.CHIP_GENUINE);
 
     private final Proctor proctor = new Proctor(Limits.standard());
-    private ProctorModel model = ProctorModel.atStart(SITE, MORNING);
+    private ProctorModel model;
 
-    private SampleProctor(Language language) {
+    private SampleProctor(Site site, Language language) {
+        model = ProctorModel.atStart(site, MORNING);
         on(new ProctorEvent.LanguageChosen(language));
+    }
+
+    /** The same where a chip of an issuer that the machine does not know counts for nothing. */
+    private static Site strict() {
+        return new Site(
+                SITE.sector(),
+                SITE.badge(),
+                SITE.name(),
+                SITE.task(),
+                SITE.desk(),
+                SITE.leastAssurance(),
+                false,
+                SITE.cardUse(),
+                SITE.consent(),
+                SITE.services());
     }
 
     static Roster roster() {
@@ -74,11 +90,11 @@ final class SampleProctor {
 
     static List<Sample> in(Language language) {
         List<Sample> samples = new ArrayList<>();
-        put(samples, "no-roster", new SampleProctor(language));
+        put(samples, "no-roster", new SampleProctor(SITE, language));
         put(
                 samples,
                 "roster-problems",
-                new SampleProctor(language)
+                new SampleProctor(SITE, language)
                         .on(new ProctorEvent.RosterRead(
                                 roster(),
                                 List.of(
@@ -87,7 +103,7 @@ final class SampleProctor {
         put(
                 samples,
                 "roster-photos",
-                new SampleProctor(language)
+                new SampleProctor(SITE, language)
                         .on(new ProctorEvent.RosterRead(roster(), List.of()))
                         .on(new ProctorEvent.PhotosKept(158)));
         put(samples, "nobody", begun(language));
@@ -99,9 +115,13 @@ final class SampleProctor {
         put(samples, "search", begun(language).on(new ProctorEvent.SearchTyped("tha")));
         put(samples, "search-nothing", begun(language).on(new ProctorEvent.SearchTyped("xyz")));
         put(samples, "reading", begun(language).begins(person(3)));
-        put(samples, "storing", begun(language).reads(person(3)));
-        put(samples, "let-in", begun(language).reads(person(3)).stored().onFile(3));
-        put(samples, "not-stored", begun(language).reads(person(3)).notStored());
+        put(samples, "granted", begun(language).reads(person(3)).onFile(3));
+        put(samples, "storing", begun(language).reads(person(3)).onFile(3).admitted());
+        put(
+                samples,
+                "let-in",
+                begun(language).reads(person(3)).onFile(3).admitted().stored());
+        put(samples, "not-stored", begun(language).reads(person(3)).admitted().notStored());
         put(
                 samples,
                 "not-on-roster",
@@ -111,7 +131,8 @@ final class SampleProctor {
         put(samples, "stage-left-out", begun(language).at(Stage.SIMULATION).reads(person(20)));
         put(samples, "not-a-stage", begun(language).at(Stage.ROAD).reads(person(4)));
         put(samples, "expired", begun(language).reads(SampleDesk.genuine(person(3), Caveat.DOCUMENT_EXPIRED)));
-        put(samples, "unknown-issuer", begun(language).reads(SampleDesk.unknownIssuer(person(3))));
+        put(samples, "unknown-issuer", begun(strict(), language).reads(SampleDesk.unknownIssuer(person(3))));
+        put(samples, "unknown-issuer-accepted", begun(language).reads(SampleDesk.unknownIssuer(person(3))));
         put(
                 samples,
                 "differs",
@@ -151,9 +172,13 @@ final class SampleProctor {
 
     /** A desk with its list, at which a few were checked. */
     private static SampleProctor begun(Language language) {
-        SampleProctor story = new SampleProctor(language).on(new ProctorEvent.RosterRead(roster(), List.of()));
+        return begun(SITE, language);
+    }
+
+    private static SampleProctor begun(Site site, Language language) {
+        SampleProctor story = new SampleProctor(site, language).on(new ProctorEvent.RosterRead(roster(), List.of()));
         for (int i : new int[] {0, 1, 5, 8}) {
-            story.reads(person(i)).stored().on(new ProctorEvent.StartedOver());
+            story.reads(person(i)).admitted().stored().on(new ProctorEvent.StartedOver());
         }
         return story;
     }
@@ -193,6 +218,12 @@ final class SampleProctor {
         begins(card.identity().person());
         happens(new Event.ChipRead(model.desk().attempts(), card));
         return happens(new Event.CardLeft());
+    }
+
+    private SampleProctor admitted() {
+        return model.hearing() instanceof Hearing.Granted granted
+                ? on(new ProctorEvent.Admitted(granted.candidate().exam()))
+                : this;
     }
 
     private SampleProctor stored() {

@@ -131,6 +131,10 @@ class SectorWindowsOverPcscTest {
     private static int proctor(DemoWorld world, ProctorWorkplace proctor, WindowHands hands) {
         until(() -> !proctor.model().roster().candidates().isEmpty());
         showAndPut(world, PEOPLE.getFirst());
+        until(() -> proctor.model().hearing() instanceof Hearing.Granted);
+        assertThat(world.wiring().sync().status().pending()).isZero();
+        assertThat(world.backend().received()).isEmpty();
+        hands.press("admit");
         until(() -> proctor.model().hearing() instanceof Hearing.LetIn);
         take(world, proctor);
         hands.press("next-candidate");

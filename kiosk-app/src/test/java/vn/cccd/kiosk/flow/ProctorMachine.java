@@ -61,9 +61,11 @@ final class ProctorMachine {
         Map<String, ProctorModel> states = new LinkedHashMap<>();
         ProctorModel nobody = after(
                 ProctorModel.atStart(Samples.STRICT_SITE, Samples.NOW), new ProctorEvent.RosterRead(ROSTER, List.of()));
-        ProctorModel storing = card(nobody, CALLED);
+        ProctorModel granted = card(nobody, CALLED);
+        ProctorModel storing = after(granted, new ProctorEvent.Admitted(CALLED.exam()));
         Presence presence = ((Hearing.Storing) storing.hearing()).presence();
         states.put("Nobody", nobody);
+        states.put("Granted", granted);
         states.put("Objected (other session)", card(nobody, LATER));
         states.put("Storing", storing);
         states.put("LetIn", after(storing, new ProctorEvent.PresenceStored(presence)));
@@ -121,6 +123,7 @@ final class ProctorMachine {
         put(events, "PostChosen", new ProctorEvent.PostChosen("Chiều", Stage.THEORY));
         put(events, "SearchTyped", new ProctorEvent.SearchTyped("cuc"));
         put(events, "CandidateChosen", new ProctorEvent.CandidateChosen(LATER.exam()));
+        put(events, "Admitted", new ProctorEvent.Admitted(CALLED.exam()));
         put(events, "LetIn", new ProctorEvent.LetIn(LATER.exam(), "đổi ca, có đơn", "Giám thị Mẫu"));
         put(events, "RosterRead", new ProctorEvent.RosterRead(new Roster(List.of(LATER)), List.of()));
         put(events, "RosterRefused", new ProctorEvent.RosterRefused(Bilingual.same("empty")));

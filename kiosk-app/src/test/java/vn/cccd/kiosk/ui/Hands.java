@@ -74,6 +74,12 @@ final class Hands {
         hit(key, true);
     }
 
+    void release(KeyCode key) {
+        Node target = Optional.ofNullable(scene.getFocusOwner()).orElse(root);
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
+        settle();
+    }
+
     private void hit(KeyCode key, boolean shortcut) {
         Node target = Optional.ofNullable(scene.getFocusOwner()).orElse(root);
         Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));

@@ -55,6 +55,13 @@ class ProctorViewTest {
             show(proctor.step(model, event).model());
         }
 
+        void reads(int index) {
+            happens(new ProctorEvent.Happened(new Event.CardArrived()));
+            happens(new ProctorEvent.Happened(new Event.KeyScanned(SampleDesk.key(SampleProctor.person(index)))));
+            happens(new ProctorEvent.Happened(
+                    new Event.ChipRead(model.desk().attempts(), SampleDesk.genuine(SampleProctor.person(index)))));
+        }
+
         void tick() {
             happens(new ProctorEvent.Happened(
                     new Event.ClockTicked(model.desk().now().plusSeconds(1))));
@@ -108,13 +115,17 @@ class ProctorViewTest {
         FxThread.run(() -> {
             Desk desk = desk("nobody");
             desk.hands.type("search", "lin");
-            desk.happens(new ProctorEvent.Happened(new Event.CardArrived()));
-            desk.happens(new ProctorEvent.Happened(new Event.KeyScanned(SampleDesk.key(SampleProctor.person(3)))));
-            desk.happens(new ProctorEvent.Happened(
-                    new Event.ChipRead(desk.model.desk().attempts(), SampleDesk.genuine(SampleProctor.person(3)))));
+            desk.reads(3);
             assertThat(desk.hands.find("search", TextField.class).getText()).isEmpty();
             assertThat(desk.list().getSelectionModel().getSelectedIndex()).isEqualTo(3);
-            assertThat(desk.events).noneMatch(ProctorEvent.CandidateChosen.class::isInstance);
+            desk.hands.hit(KeyCode.ENTER);
+            assertThat(desk.events)
+                    .as("the typing hand picks and admits nobody")
+                    .noneMatch(ProctorEvent.CandidateChosen.class::isInstance)
+                    .noneMatch(ProctorEvent.Admitted.class::isInstance);
+            desk.hands.release(KeyCode.ENTER);
+            desk.hands.hit(KeyCode.ENTER);
+            assertThat(desk.events).last().isEqualTo(new ProctorEvent.Admitted(SampleProctor.exam(3)));
         });
     }
 
@@ -206,6 +217,105 @@ class ProctorViewTest {
             desk.hands.find("language").requestFocus();
             assertThat(desk.hands.reachedByTab()).containsAll(desk.hands.usable());
         });
+    }
+
+    @Nested
+    class WhenNothingSpeaksAgainstIt {
+        @Test
+        void bothPhotosStandThereAndTheProctorIsAskedToCompare() {
+            FxThread.run(() -> {
+                Desk desk = desk("granted");
+                assertThat(desk.hands.words())
+                        .contains("Thẻ thật · có trong danh sách · đúng ca", "Ảnh trong chip", "Ảnh hồ sơ")
+                        .anyMatch(words -> words.startsWith("So người trước bàn"))
+                        .noneMatch(words -> words.contains("Đã cho vào"));
+                assertThat(desk.hands.find("checked", Labeled.class).getText()).isEqualTo("4 có mặt");
+                assertThat(desk.hands.find("admit").getStyleClass()).contains("primary");
+                assertThat(desk.hands.find("refuse").getStyleClass()).doesNotContain("primary");
+            });
+        }
+
+        @Test
+        void noMoreIsSaidOfTheCardThanItProved() {
+            FxThread.run(() -> {
+                Desk desk = desk("unknown-issuer-accepted");
+                assertThat(desk.hands.find("judgement").getStyleClass()).contains("mark-attention-box");
+                assertThat(desk.hands.words())
+                        .contains("Chưa biết nơi cấp · có trong danh sách · đúng ca")
+                        .anyMatch(words -> words.contains("danh sách tin cậy của máy không có nơi cấp này"))
+                        .noneMatch(words -> words.contains("Thẻ thật"));
+                desk.hands.press("admit");
+                desk.happens(new ProctorEvent.PresenceStored(((Hearing.Storing) desk.model.hearing()).presence()));
+                assertThat(desk.hands.find("judgement").getStyleClass()).contains("mark-attention-box");
+                assertThat(desk.hands.words())
+                        .contains("Đã cho vào", "Chưa biết nơi cấp · có trong danh sách · đúng ca")
+                        .noneMatch(words -> words.contains("Thẻ thật"));
+                Desk strict = desk("unknown-issuer");
+                assertThat(strict.hands.words()).anyMatch(words -> words.contains("(SIGNER_UNKNOWN)"));
+            });
+        }
+
+        @Test
+        void oneKeyLetsInFromTheListToo() {
+            FxThread.run(() -> {
+                Desk desk = desk("granted");
+                desk.list().requestFocus();
+                desk.hands.hit(KeyCode.ENTER);
+                assertThat(desk.events).containsExactly(new ProctorEvent.Admitted(SampleProctor.exam(3)));
+                assertThat(desk.model.hearing()).isInstanceOf(Hearing.Storing.class);
+                assertThat(desk.hands.look("admit")).isEmpty();
+            });
+        }
+
+        @Test
+        void theMainButtonDoesTheSame() {
+            FxThread.run(() -> {
+                Desk desk = desk("granted");
+                desk.hands.press("admit");
+                assertThat(desk.events).containsExactly(new ProctorEvent.Admitted(SampleProctor.exam(3)));
+            });
+        }
+
+        @Test
+        void escapeRefusesAndTheRowSaysNotYet() {
+            FxThread.run(() -> {
+                Desk desk = desk("granted");
+                desk.hands.hit(KeyCode.ESCAPE);
+                assertThat(desk.events).containsExactly(new ProctorEvent.StartedOver());
+                assertThat(desk.model.hearing()).isEqualTo(new Hearing.Nobody());
+                assertThat(desk.list().getSelectionModel().getSelectedIndex()).isNegative();
+                assertThat(desk.hands.words()).doesNotContain("● Đang xét");
+            });
+        }
+
+        @Test
+        void theKeyboardLeavesWhateverButtonItWasOn() {
+            FxThread.run(() -> {
+                Desk desk = desk("nobody");
+                desk.hands.find("export-sheet").requestFocus();
+                desk.reads(3);
+                desk.hands.hit(KeyCode.ENTER);
+                assertThat(desk.events).containsExactly(new ProctorEvent.Admitted(SampleProctor.exam(3)));
+                assertThat(desk.done).isEmpty();
+            });
+        }
+
+        @Test
+        void aKeyThatIsHeldDownLetsInOneCandidateOnly() {
+            FxThread.run(() -> {
+                Desk desk = desk("granted");
+                desk.hands.hit(KeyCode.ENTER);
+                desk.reads(4);
+                desk.happens(new ProctorEvent.PresenceStored(((Hearing.Storing) desk.model.hearing()).presence()));
+                assertThat(desk.model.hearing()).isInstanceOf(Hearing.Granted.class);
+                desk.hands.hit(KeyCode.ENTER);
+                assertThat(desk.events).hasSize(1);
+
+                desk.hands.release(KeyCode.ENTER);
+                desk.hands.hit(KeyCode.ENTER);
+                assertThat(desk.events).last().isEqualTo(new ProctorEvent.Admitted(SampleProctor.exam(4)));
+            });
+        }
     }
 
     @Nested

@@ -3,6 +3,7 @@ package vn.cccd.kiosk.flow.proctor;
 import java.util.Optional;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.sector.drivingtest.Admission;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.text.FailureCode;
 
@@ -10,6 +11,12 @@ import vn.cccd.kiosk.text.FailureCode;
 public sealed interface Hearing {
     /** Nobody yet. */
     record Nobody() implements Hearing {}
+
+    /**
+     * Somebody's card was read and nothing speaks against letting them in; the proctor looks at the face and decides. Whoever waits here is not let in,
+     * and nothing about them is stored. The next card that is read takes the place of this one: it lets nobody in.
+     */
+    record Granted(Candidate candidate, Identity identity) implements Hearing {}
 
     /** Somebody's card was read, or a candidate picked whose chip did not count, and something speaks against letting them in. */
     record Objected(Admission admission, Optional<Identity> identity) implements Hearing {}

@@ -24,7 +24,9 @@ import vn.cccd.kiosk.sector.drivingtest.Suspicions;
 /**
  * The rules of a proctor's desk: what follows from an event.
  *
- * <p>Pure: the same model and event give the same step. Somebody counts as checked after {@link ProctorEvent.PresenceStored} only.
+ * <p>Pure: the same model and event give the same step. A card lets nobody in by itself: a proctor who has compared the face does, by {@link
+ * ProctorEvent.Admitted}, and whoever waits for that when the next card is read is not let in. Somebody counts as checked after {@link
+ * ProctorEvent.PresenceStored} only.
  */
 public final class Proctor {
     private final Desk desk;
@@ -61,6 +63,7 @@ public final class Proctor {
             case ProctorEvent.SearchTyped typed -> only(new ProctorTurn(model).search(typed.text()));
             case ProctorEvent.CandidateChosen chosen ->
                 goOn(model.hearing(), chooseCandidate(model, chosen.candidate()));
+            case ProctorEvent.Admitted admitted -> admit(model, admitted.candidate());
             case ProctorEvent.LetIn letIn -> letIn(model, letIn);
             case ProctorEvent.RosterRead read -> goOn(model.hearing(), useRoster(model, read));
             case ProctorEvent.RosterRefused refused ->
@@ -123,18 +126,41 @@ public final class Proctor {
                 : judge(model, identity);
     }
 
-    /** The card jumps to its candidate. */
+    /** The card jumps to its candidate, who is let in by nobody but the proctor. */
     private static ProctorStep judge(ProctorModel model, Identity identity) {
-        Admission admission =
-                Admission.of(identity, model.roster(), model.attendance(), model.suspicions(), model.post());
-        ProctorTurn turn = new ProctorTurn(model)
+        Hearing judged = judgement(model, identity);
+        Optional<Candidate> candidate = switch (judged) {
+            case Hearing.Granted granted -> Optional.of(granted.candidate());
+            case Hearing.Objected objected -> objected.admission().candidate();
+            case Hearing other -> Optional.empty();
+        };
+        return only(new ProctorTurn(model)
                 .tell(Optional.empty())
                 .search("")
-                .choose(admission.candidate().map(Candidate::exam));
-        if (admission.granted() && admission.candidate().isPresent()) {
-            return store(turn, admission.candidate().get(), Optional.of(identity), Optional.empty());
+                .choose(candidate.map(Candidate::exam))
+                .hear(judged));
+    }
+
+    private static Hearing judgement(ProctorModel model, Identity identity) {
+        Admission admission =
+                Admission.of(identity, model.roster(), model.attendance(), model.suspicions(), model.post());
+        return admission
+                .candidate()
+                .filter(candidate -> admission.granted())
+                .<Hearing>map(candidate -> new Hearing.Granted(candidate, identity))
+                .orElseGet(() -> new Hearing.Objected(admission, Optional.of(identity)));
+    }
+
+    /** What became known since the card was read counts as well. */
+    private static ProctorStep admit(ProctorModel model, Exam candidate) {
+        if (!(model.hearing() instanceof Hearing.Granted waiting)
+                || !waiting.candidate().exam().equals(candidate)) {
+            return only(new ProctorTurn(model));
         }
-        return only(turn.hear(new Hearing.Objected(admission, Optional.of(identity))));
+        return judgement(model, waiting.identity()) instanceof Hearing.Granted granted
+                        && granted.candidate().equals(waiting.candidate())
+                ? store(new ProctorTurn(model), granted.candidate(), Optional.of(granted.identity()), Optional.empty())
+                : judge(model, waiting.identity());
     }
 
     private static ProctorStep store(

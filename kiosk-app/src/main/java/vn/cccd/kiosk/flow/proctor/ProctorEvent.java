@@ -50,6 +50,13 @@ public sealed interface ProctorEvent {
     record CandidateChosen(Exam candidate) implements ProctorEvent {}
 
     /**
+     * The candidate whom nothing speaks against is let in: the proctor has compared the face.
+     *
+     * @param candidate whom the proctor decided about; somebody else who is heard by now is not let in
+     */
+    record Admitted(Exam candidate) implements ProctorEvent {}
+
+    /**
      * The candidate is let pass against the objections.
      *
      * @param candidate whom the proctor decided about; somebody else who is heard by now is not let in

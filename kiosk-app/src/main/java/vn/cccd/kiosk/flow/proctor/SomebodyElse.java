@@ -29,6 +29,8 @@ final class SomebodyElse {
     private static Optional<IdNumber> heard(ProctorModel model) {
         return switch (model.hearing()) {
             case Hearing.Nobody nobody -> Optional.empty();
+            case Hearing.Granted granted ->
+                Optional.of(granted.identity().person().number());
             case Hearing.Objected objected ->
                 objected.identity()
                         .map(identity -> identity.person().number())

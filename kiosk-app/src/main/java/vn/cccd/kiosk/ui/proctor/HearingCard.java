@@ -29,6 +29,7 @@ import vn.cccd.kiosk.ui.staff.StaffPhrase;
 /** The candidate before the desk: both photos, who it is, the judgement, and what can be done. */
 final class HearingCard {
     private final StaffContext context;
+    private final Runnable admit;
     private final Runnable askToLetIn;
     private final Runnable startOver;
     private final Runnable rest;
@@ -39,8 +40,14 @@ final class HearingCard {
     /** What the card depends on. */
     private record Shown(Hearing hearing, Optional<Candidate> candidate, Optional<Face> onFile) {}
 
-    /** @param rest gives the keyboard back when the button that was pressed is gone */
-    HearingCard(StaffContext context, Runnable askToLetIn, Runnable startOver, Runnable rest) {
+    /**
+     * A card of nobody yet.
+     *
+     * @param admit lets in whom nothing speaks against
+     * @param rest gives the keyboard back when the button that was pressed is gone
+     */
+    HearingCard(StaffContext context, Runnable admit, Runnable askToLetIn, Runnable startOver, Runnable rest) {
+        this.admit = admit;
         this.rest = rest;
         this.context = context;
         this.askToLetIn = askToLetIn;
@@ -85,6 +92,7 @@ final class HearingCard {
     private static Optional<Identity> identity(Hearing hearing) {
         return switch (hearing) {
             case Hearing.Nobody nobody -> Optional.empty();
+            case Hearing.Granted granted -> Optional.of(granted.identity());
             case Hearing.Objected objected -> objected.identity();
             case Hearing.Storing storing -> storing.identity();
             case Hearing.LetIn letIn -> letIn.identity();
@@ -151,11 +159,20 @@ final class HearingCard {
         return switch (hearing) {
             case Hearing.Nobody nobody -> List.of();
             case Hearing.Storing storing -> List.of();
+            case Hearing.Granted granted -> List.of(admit(), refuseGranted());
             case Hearing.Objected objected ->
                 objected.admission().overridable() ? List.of(letIn(), refuse()) : List.of(refuse());
             case Hearing.LetIn letIn -> List.of(next());
             case Hearing.NotStored refused -> List.of(next());
         };
+    }
+
+    private Button admit() {
+        return Pressable.main("admit", context.say(StaffPhrase.ADMIT), admit);
+    }
+
+    private Button refuseGranted() {
+        return Pressable.other("refuse", context.say(StaffPhrase.REFUSE), startOver);
     }
 
     private Button letIn() {

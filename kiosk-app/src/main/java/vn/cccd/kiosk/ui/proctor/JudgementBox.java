@@ -11,6 +11,7 @@ import vn.cccd.kiosk.flow.proctor.ProctorModel;
 import vn.cccd.kiosk.identity.BirthDate;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
@@ -21,6 +22,7 @@ import vn.cccd.kiosk.text.FailureText;
 import vn.cccd.kiosk.ui.part.Arrange;
 import vn.cccd.kiosk.ui.part.Words;
 import vn.cccd.kiosk.ui.staff.Mark;
+import vn.cccd.kiosk.ui.staff.Proofs;
 import vn.cccd.kiosk.ui.staff.StaffContext;
 import vn.cccd.kiosk.ui.staff.StaffPhrase;
 
@@ -48,11 +50,15 @@ final class JudgementBox {
                 box.title(Mark.NONE, StaffPhrase.CHOSEN_ONLY);
                 box.line(context.say(StaffPhrase.CHOSEN_ONLY_HOW));
             }
+            case Hearing.Granted granted -> {
+                box.proved(granted.identity().proof());
+                box.line(context.say(StaffPhrase.HEARING_GRANTED_HOW));
+            }
             case Hearing.Storing storing -> {
                 box.title(Mark.NONE, StaffPhrase.HEARING_STORING);
                 box.line(context.say(StaffPhrase.HEARING_STORING_HOW));
             }
-            case Hearing.LetIn letIn -> box.letIn(letIn.presence());
+            case Hearing.LetIn letIn -> box.letIn(letIn);
             case Hearing.NotStored refused -> {
                 FailureText text = FailureText.of(refused.why(), context.language());
                 box.title(Mark.BAD, StaffPhrase.HEARING_NOT_STORED);
@@ -64,7 +70,24 @@ final class JudgementBox {
         return Optional.of(box.node);
     }
 
-    private void letIn(Presence presence) {
+    /** Says no more of the card than it proved; whose face it is no machine has proved. */
+    private void proved(Proof proof) {
+        title(mark(proof), facts(proof));
+        if (proof != Proof.CHIP_GENUINE) {
+            line(context.say(Proofs.meaning(proof)));
+        }
+    }
+
+    private String facts(Proof proof) {
+        return context.say(StaffPhrase.HEARING_GRANTED, context.say(Proofs.shortly(proof)));
+    }
+
+    private static Mark mark(Proof proof) {
+        return proof == Proof.CHIP_GENUINE ? Mark.GOOD : Mark.ATTENTION;
+    }
+
+    private void letIn(Hearing.LetIn hearing) {
+        Presence presence = hearing.presence();
         Optional<LetPass> decision = presence.letPass();
         if (decision.isPresent()) {
             title(Mark.ATTENTION, StaffPhrase.HEARING_LET_PASS);
@@ -73,7 +96,9 @@ final class JudgementBox {
                     decision.get().reason(),
                     decision.get().proctor()));
         } else {
-            title(Mark.GOOD, StaffPhrase.HEARING_LET_IN);
+            Optional<Proof> proof = hearing.identity().map(Identity::proof);
+            title(proof.map(JudgementBox::mark).orElse(Mark.ATTENTION), StaffPhrase.HEARING_LET_IN);
+            proof.ifPresent(known -> line(facts(known)));
         }
         line(context.say(StaffPhrase.HEARING_AT, MOMENT.format(presence.at())));
     }
@@ -127,8 +152,12 @@ final class JudgementBox {
     }
 
     private void title(Mark mark, StaffPhrase words) {
+        title(mark, context.say(words));
+    }
+
+    private void title(Mark mark, String words) {
         Label sign = Words.of(mark == Mark.NONE ? "●" : mark.sign(), "sign-text", mark.styleClass());
-        HBox line = Arrange.line("proof-line", sign, Words.of(context.say(words), "judgement-title"));
+        HBox line = Arrange.line("proof-line", sign, Words.of(words, "judgement-title"));
         node.getChildren().add(line);
         node.getStyleClass().setAll("proof-box", "judgement", mark.styleClass() + "-box");
     }

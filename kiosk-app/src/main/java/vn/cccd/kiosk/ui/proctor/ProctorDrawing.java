@@ -40,6 +40,7 @@ final class ProctorDrawing {
             ProctorModel model,
             Consumer<ProctorEvent> events,
             ProctorActions actions,
+            Runnable admit,
             Runnable askToLetIn) {
         this.context = context;
         checked.setId("checked");
@@ -59,7 +60,7 @@ final class ProctorDrawing {
                         () -> events.accept(new ProctorEvent.WentOnWithoutCard()),
                         () -> events.accept(new ProctorEvent.StartedOver())));
         hearing = new HearingCard(
-                context, askToLetIn, () -> events.accept(new ProctorEvent.StartedOver()), roster::focusList);
+                context, admit, askToLetIn, () -> events.accept(new ProctorEvent.StartedOver()), roster::focusList);
     }
 
     StaffContext context() {

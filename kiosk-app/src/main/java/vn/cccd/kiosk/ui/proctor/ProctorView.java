@@ -39,6 +39,7 @@ public final class ProctorView {
     private Optional<Bilingual> told = Optional.empty();
     private Optional<Hearing> asked = Optional.empty();
     private String proctor = "";
+    private boolean enterHeld;
 
     /**
      * A view that sends what is pressed to {@code events}.
@@ -49,6 +50,7 @@ public final class ProctorView {
         this.events = events;
         this.actions = actions;
         this.frame = new StaffFrame(theme, this::redraw);
+        frame.root().addEventFilter(KeyEvent.ANY, this::enter);
         frame.root().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         frame.root().addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -59,6 +61,10 @@ public final class ProctorView {
     }
 
     public void show(ProctorModel model) {
+        boolean granted = model.hearing() instanceof Hearing.Granted
+                && shown.filter(before -> before.hearing().equals(model.hearing()))
+                        .isEmpty();
+        boolean typing = isTyping();
         shown = Optional.of(model);
         ProctorDrawing drawing =
                 drawn.filter(before -> before.fits(model, frame.format())).orElseGet(() -> drawAnew(model));
@@ -66,6 +72,17 @@ public final class ProctorView {
         if (asked.filter(hearing -> !hearing.equals(model.hearing())).isPresent()) {
             stopAsking();
         }
+        if (granted && !typing) {
+            frame.rest();
+        }
+    }
+
+    /** Whoever is typing does not look at the face: their Enter lets nobody in, the next one does. */
+    private boolean isTyping() {
+        return frame.focused()
+                .filter(node ->
+                        node instanceof TextInputControl line && !line.getText().isEmpty())
+                .isPresent();
     }
 
     /** Shows how many check-ins were sent and how many wait. */
@@ -86,7 +103,7 @@ public final class ProctorView {
 
     private ProctorDrawing drawAnew(ProctorModel model) {
         StaffContext context = new StaffContext(model.language(), frame.format());
-        ProctorDrawing drawing = new ProctorDrawing(context, model, events, actions, this::askToLetIn);
+        ProctorDrawing drawing = new ProctorDrawing(context, model, events, actions, this::admit, this::askToLetIn);
         drawn.ifPresent(drawing::takeOver);
         drawing.putInto(frame);
         drawn = Optional.of(drawing);
@@ -101,9 +118,20 @@ public final class ProctorView {
         return lines;
     }
 
+    private Hearing hearing() {
+        return shown.map(ProctorModel::hearing).orElse(new Hearing.Nobody());
+    }
+
+    /** Lets in whom nothing speaks against. */
+    private void admit() {
+        if (hearing() instanceof Hearing.Granted granted) {
+            events.accept(new ProctorEvent.Admitted(granted.candidate().exam()));
+        }
+    }
+
     /** Opens the question for reason and name, where letting in is possible at all. */
     public void askToLetIn() {
-        if (shown.map(ProctorModel::hearing).orElse(new Hearing.Nobody()) instanceof Hearing.Objected objected
+        if (hearing() instanceof Hearing.Objected objected
                 && objected.admission().overridable()) {
             drawn.ifPresent(drawing -> objected.admission()
                     .candidate()
@@ -145,9 +173,38 @@ public final class ProctorView {
         } else if (key.getCode() == KeyCode.ESCAPE) {
             events.accept(new ProctorEvent.StartedOver());
             key.consume();
-        } else if (key.getCode() == KeyCode.ENTER && !hasItsOwnEnter()) {
-            askToLetIn();
+        }
+    }
+
+    /** Before the list sees it, which has an Enter of its own. A key that is held down decides about one candidate only. */
+    private void enter(KeyEvent key) {
+        if (key.getEventType() == KeyEvent.KEY_TYPED) {
+            return;
+        }
+        boolean pressed = key.getCode() == KeyCode.ENTER && key.getEventType() == KeyEvent.KEY_PRESSED;
+        boolean repeated = pressed && enterHeld;
+        enterHeld = pressed;
+        if (repeated) {
             key.consume();
+        } else if (pressed && !frame.asking() && !hasItsOwnEnter()) {
+            decide(key);
+        }
+    }
+
+    private void decide(KeyEvent key) {
+        switch (hearing()) {
+            case Hearing.Granted granted -> {
+                admit();
+                key.consume();
+            }
+            case Hearing.Objected objected -> {
+                askToLetIn();
+                key.consume();
+            }
+            case Hearing.Nobody nobody -> {}
+            case Hearing.Storing storing -> {}
+            case Hearing.LetIn letIn -> {}
+            case Hearing.NotStored refused -> {}
         }
     }
 

@@ -66,7 +66,7 @@ final class RosterCard {
                 LONGEST_SEARCH,
                 text -> events.accept(new ProctorEvent.SearchTyped(text)));
         list = new CandidateList(context, candidate -> events.accept(new ProctorEvent.CandidateChosen(candidate)));
-        search.setOnAction(action -> list.pickFirst());
+        search.setOnAction(action -> pickFirst());
         search.addEventHandler(KeyEvent.KEY_PRESSED, key -> searchKey(key, events));
         Button load = small("import-roster", StaffPhrase.IMPORT_ROSTER, actions.importRoster());
         export = small("export-sheet", StaffPhrase.EXPORT_SHEET, actions.exportSheet());
@@ -110,6 +110,15 @@ final class RosterCard {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** With nothing typed nobody in particular is meant. */
+    private void pickFirst() {
+        if (search.getText().isBlank()) {
+            list.focus();
+        } else {
+            list.pickFirst();
+        }
     }
 
     private void searchKey(KeyEvent key, Consumer<ProctorEvent> events) {

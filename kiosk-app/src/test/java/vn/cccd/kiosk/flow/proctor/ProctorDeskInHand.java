@@ -74,6 +74,16 @@ abstract class ProctorDeskInHand {
         return effects;
     }
 
+    /** The card is read, and the proctor lets in whom nothing speaks against. */
+    List<ProctorEffect> readsAndAdmits(Candidate candidate) {
+        reads(candidate);
+        return admits(candidate);
+    }
+
+    List<ProctorEffect> admits(Candidate candidate) {
+        return happens(new ProctorEvent.Admitted(candidate.exam()));
+    }
+
     static Identity genuine(Candidate candidate, Caveat... caveats) {
         return new Identity(
                 person(candidate),
@@ -87,6 +97,10 @@ abstract class ProctorDeskInHand {
 
     Presence storing() {
         return ((Hearing.Storing) model.hearing()).presence();
+    }
+
+    Candidate granted() {
+        return ((Hearing.Granted) model.hearing()).candidate();
     }
 
     List<Objection> objections() {

@@ -30,7 +30,7 @@ class ProctorNextCardTest extends ProctorDeskInHand {
 
     @Test
     void whileACheckIsBeingStoredTheNextCardWaitsAndIsJudgedAfterwards() {
-        reads(AN);
+        readsAndAdmits(AN);
         Presence first = storing();
         assertThat(reads(BINH)).noneMatch(ProctorEffect.StorePresence.class::isInstance);
         happens(new ProctorEvent.StartedOver());
@@ -38,8 +38,8 @@ class ProctorNextCardTest extends ProctorDeskInHand {
         assertThat(storing()).isEqualTo(first);
         assertThat(model.post().stage()).isEqualTo(Stage.THEORY);
 
-        assertThat(happens(new ProctorEvent.PresenceStored(first)))
-                .hasAtLeastOneElementOfType(ProctorEffect.StorePresence.class);
+        assertThat(happens(new ProctorEvent.PresenceStored(first))).containsExactly(new ProctorEffect.FindPhoto(BINH));
+        admits(BINH);
         assertThat(storing().person()).isEqualTo(BINH.id());
         happens(new ProctorEvent.PresenceStored(storing()));
         assertThat(model.checked()).isEqualTo(2);
@@ -47,7 +47,7 @@ class ProctorNextCardTest extends ProctorDeskInHand {
 
     @Test
     void whenTheFirstCheckCannotBeStoredTheSecondCardWaitsUntilThatWasSeen() {
-        reads(AN);
+        readsAndAdmits(AN);
         Presence first = storing();
         reads(BINH);
         happens(new ProctorEvent.PresenceNotStored(first, FailureCode.STORE_FULL));
@@ -56,18 +56,19 @@ class ProctorNextCardTest extends ProctorDeskInHand {
 
         happens(new ProctorEvent.StartedOver());
 
-        assertThat(storing().person()).isEqualTo(BINH.id());
+        assertThat(granted()).isEqualTo(BINH);
     }
 
     @Test
     void aNewListDoesNotDropTheCardThatWaits() {
-        reads(AN);
+        readsAndAdmits(AN);
         Presence first = storing();
         reads(BINH);
         happens(new ProctorEvent.RosterRead(new Roster(List.of(AN, BINH)), List.of()));
 
-        assertThat(storing().person()).isEqualTo(BINH.id());
+        assertThat(granted()).isEqualTo(BINH);
         happens(new ProctorEvent.PresenceStored(first));
+        admits(BINH);
         happens(new ProctorEvent.PresenceStored(storing()));
         assertThat(model.checked()).isEqualTo(2);
     }
@@ -75,7 +76,7 @@ class ProctorNextCardTest extends ProctorDeskInHand {
     @Nested
     class WhenTheNextCardIsOnTheReader {
         private void letInAn() {
-            reads(AN);
+            readsAndAdmits(AN);
             happens(new ProctorEvent.PresenceStored(storing()));
             assertThat(model.hearing()).isInstanceOf(Hearing.LetIn.class);
         }
@@ -137,7 +138,7 @@ class ProctorNextCardTest extends ProctorDeskInHand {
 
         @Test
         void aCheckThatIsStoredMeanwhileCountsAndDoesNotStandBesideTheNextCard() {
-            reads(AN);
+            readsAndAdmits(AN);
             Presence first = storing();
             cardOf(BINH);
             assertThat(storing()).isEqualTo(first);
@@ -150,7 +151,7 @@ class ProctorNextCardTest extends ProctorDeskInHand {
 
         @Test
         void aCheckThatCouldNotBeStoredIsToldAllTheSame() {
-            reads(AN);
+            readsAndAdmits(AN);
             Presence first = storing();
             cardOf(BINH);
             happens(new ProctorEvent.PresenceNotStored(first, FailureCode.STORE_FULL));

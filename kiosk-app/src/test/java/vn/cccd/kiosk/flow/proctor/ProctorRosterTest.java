@@ -23,7 +23,7 @@ class ProctorRosterTest extends ProctorDeskInHand {
         assertThat(model.listed()).containsExactly(AN, BINH);
         happens(new ProctorEvent.SearchTyped("cuc"));
         assertThat(model.listed()).containsExactly(CUC);
-        reads(AN);
+        readsAndAdmits(AN);
         assertThat(model.search()).isEmpty();
         happens(new ProctorEvent.PresenceStored(storing()));
         happens(new ProctorEvent.PostChosen("Chiều", Stage.THEORY));
@@ -32,7 +32,7 @@ class ProctorRosterTest extends ProctorDeskInHand {
 
     @Test
     void aCorrectedListKeepsWhoWasCheckedWhateverTheNumbersAreNow() {
-        reads(AN);
+        readsAndAdmits(AN);
         happens(new ProctorEvent.PresenceStored(storing()));
         Candidate renumbered = candidate("001", AN.id().digits(), AN.fullName(), "Sáng");
         happens(new ProctorEvent.RosterRead(new Roster(List.of(renumbered, CUC)), List.of()));
@@ -49,7 +49,7 @@ class ProctorRosterTest extends ProctorDeskInHand {
     @Test
     void theAfternoonsListWithTheMorningsNumbersFindsNobodyChecked() {
         for (Candidate candidate : List.of(AN, BINH)) {
-            reads(candidate);
+            readsAndAdmits(candidate);
             happens(new ProctorEvent.PresenceStored(storing()));
         }
         Candidate dung = candidate(AN.number(), "999090000301", "Phạm Văn Dũng", "Chiều");
@@ -60,7 +60,7 @@ class ProctorRosterTest extends ProctorDeskInHand {
         assertThat(AttendanceSheet.of(model.roster(), model.attendance(), "Chiều")
                         .rows())
                 .allSatisfy(row -> assertThat(row.cells()).contains("vắng").doesNotContain("Lý thuyết: chip thật"));
-        reads(dung);
+        readsAndAdmits(dung);
         happens(new ProctorEvent.PresenceStored(storing()));
         assertThat(model.checked()).isEqualTo(1);
     }

@@ -27,10 +27,10 @@ class ProctorTest extends ProctorDeskInHand {
 
     @Test
     void aCandidateIsLetInAfterTheCheckIsStoredAndNotBefore() {
-        List<ProctorEffect> effects = reads(AN);
-
-        assertThat(effects).hasSize(2).last().isEqualTo(new ProctorEffect.FindPhoto(AN));
+        assertThat(reads(AN)).containsExactly(new ProctorEffect.FindPhoto(AN));
         assertThat(model.candidate()).contains(AN);
+
+        assertThat(admits(AN)).hasOnlyElementsOfType(ProctorEffect.StorePresence.class);
         assertThat(model.checked()).isZero();
 
         happens(new ProctorEvent.PresenceStored(storing()));
@@ -42,7 +42,7 @@ class ProctorTest extends ProctorDeskInHand {
 
     @Test
     void whatCouldNotBeStoredLetsNobodyIn() {
-        reads(AN);
+        readsAndAdmits(AN);
         happens(new ProctorEvent.PresenceNotStored(storing(), FailureCode.STORE_FULL));
 
         assertThat(model.hearing())
@@ -54,7 +54,7 @@ class ProctorTest extends ProctorDeskInHand {
 
     @Test
     void aSecondCheckAtTheSameStageIsLoudAndCannotBeOverruled() {
-        reads(AN);
+        readsAndAdmits(AN);
         happens(new ProctorEvent.PresenceStored(storing()));
         assertThat(reads(AN)).noneMatch(ProctorEffect.StorePresence.class::isInstance);
 
