@@ -94,8 +94,7 @@ class PublishedTest {
                 usual.name(),
                 usual.task(),
                 usual.desk(),
-                usual.leastAssurance(),
-                usual.acceptUnknownIssuer(),
+                usual.demand(),
                 usual.cardUse(),
                 HospitalDefaults.consentWithEvidence(KEPT),
                 usual.services());

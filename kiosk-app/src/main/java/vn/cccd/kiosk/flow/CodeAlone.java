@@ -20,7 +20,7 @@ public final class CodeAlone {
 
     /** Whether a code of this worth is taken without a chip. */
     static boolean enough(Assurance code, Site site) {
-        return code.atLeast(site.leastAssurance());
+        return code.atLeast(site.demand().least());
     }
 
     /** Whether going on with the code after this failure would evade no doubt about the card. */

@@ -43,7 +43,7 @@ final class News {
 
     /** Goes on when the site accepts what was proved. */
     static void identified(Turn turn, Identity identity, CardKey key) {
-        Optional<FailureCode> objection = turn.site().demand().objectionTo(identity);
+        Optional<FailureCode> objection = turn.site().demand().refusalOf(identity);
         if (objection.isPresent()) {
             turn.failure(objection.get(), Optional.of(key));
         } else {

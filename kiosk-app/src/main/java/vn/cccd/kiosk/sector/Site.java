@@ -1,7 +1,6 @@
 package vn.cccd.kiosk.sector;
 
 import java.util.List;
-import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.text.Bilingual;
 
 /**
@@ -10,7 +9,7 @@ import vn.cccd.kiosk.text.Bilingual;
  * @param badge one to three letters for the mark in the header
  * @param name the site's name; {@code task} what this kiosk is for
  * @param desk where to go without the kiosk
- * @param acceptUnknownIssuer whether a chip whose signature is right counts although the issuer is not in the trust list
+ * @param demand how sure it must be of its visitors
  * @param cardUse what of a card is used
  * @param scanner whether codes can be scanned here; without one, numbers are typed
  */
@@ -20,8 +19,7 @@ public record Site(
         Bilingual name,
         Bilingual task,
         Bilingual desk,
-        Assurance leastAssurance,
-        boolean acceptUnknownIssuer,
+        Demand demand,
         CardUse cardUse,
         ConsentText consent,
         List<Service> services,
@@ -33,65 +31,26 @@ public record Site(
             Bilingual name,
             Bilingual task,
             Bilingual desk,
-            Assurance leastAssurance,
-            boolean acceptUnknownIssuer,
+            Demand demand,
             CardUse cardUse,
             ConsentText consent,
             List<Service> services) {
-        this(sector, badge, name, task, desk, leastAssurance, acceptUnknownIssuer, cardUse, consent, services, true);
+        this(sector, badge, name, task, desk, demand, cardUse, consent, services, true);
     }
 
     /** The same site with other services, at least one. */
     public Site offering(List<Service> others) {
-        return new Site(
-                sector,
-                badge,
-                name,
-                task,
-                desk,
-                leastAssurance,
-                acceptUnknownIssuer,
-                cardUse,
-                consent,
-                others,
-                scanner);
+        return new Site(sector, badge, name, task, desk, demand, cardUse, consent, others, scanner);
     }
 
     /** The same site with another consent text. */
     public Site asking(ConsentText other) {
-        return new Site(
-                sector,
-                badge,
-                name,
-                task,
-                desk,
-                leastAssurance,
-                acceptUnknownIssuer,
-                cardUse,
-                other,
-                services,
-                scanner);
+        return new Site(sector, badge, name, task, desk, demand, cardUse, other, services, scanner);
     }
 
     /** The same site where no code can be scanned. */
     public Site withoutScanner() {
-        return new Site(
-                sector,
-                badge,
-                name,
-                task,
-                desk,
-                leastAssurance,
-                acceptUnknownIssuer,
-                cardUse,
-                consent,
-                services,
-                false);
-    }
-
-    /** How sure it must be of its visitors. */
-    public Demand demand() {
-        return new Demand(leastAssurance, acceptUnknownIssuer);
+        return new Site(sector, badge, name, task, desk, demand, cardUse, consent, services, false);
     }
 
     public Site {

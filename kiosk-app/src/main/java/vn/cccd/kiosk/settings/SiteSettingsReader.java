@@ -6,6 +6,7 @@ import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
@@ -24,13 +25,13 @@ import vn.cccd.kiosk.text.Language;
 final class SiteSettingsReader {
     /** What is usual in a sector. */
     private record Usual(
-            String badge, Bilingual task, Bilingual desk, Assurance least, CardUse cardUse, ConsentText consent) {
+            String badge, Bilingual task, Bilingual desk, Demand demand, CardUse cardUse, ConsentText consent) {
         static Usual of(CounterDefaults counter) {
             return new Usual(
                     counter.badge(),
                     counter.task(),
                     counter.desk(),
-                    counter.leastAssurance(),
+                    counter.demand(),
                     counter.cardUse(),
                     counter.consent());
         }
@@ -62,13 +63,6 @@ final class SiteSettingsReader {
                 "one to three letters",
                 usual.badge(),
                 text -> SettingsValues.matching(text, "\\p{Lu}{1,3}"));
-        Assurance least = file.value(
-                "identity.least-assurance",
-                "one of " + SettingsValues.names(ATTAINABLE, Assurance::name) + "; nothing here compares faces yet",
-                usual.least(),
-                text -> SettingsValues.named(text, ATTAINABLE, Assurance::name));
-        boolean unknownIssuer =
-                file.value("identity.accept-unknown-issuer", "true or false", false, SettingsValues::yesNo);
         boolean evidence = file.value("evidence.send", "true or false", false, SettingsValues::yesNo);
         return new Site(
                 sector,
@@ -76,11 +70,26 @@ final class SiteSettingsReader {
                 name,
                 BilingualSettings.usually(file, "site.task", usual.task()),
                 BilingualSettings.usually(file, "site.desk", usual.desk()),
-                least,
-                unknownIssuer,
+                demand(usual.demand()),
                 CardUseReader.read(file, usual.cardUse()),
                 ConsentSettings.read(file, evidence ? withEvidence(sector, usual.consent()) : usual.consent()),
                 services(sector));
+    }
+
+    private Demand demand(Demand usual) {
+        return new Demand(
+                file.value(
+                        "identity.least-assurance",
+                        "one of " + SettingsValues.names(ATTAINABLE, Assurance::name)
+                                + "; nothing here compares faces yet",
+                        usual.least(),
+                        text -> SettingsValues.named(text, ATTAINABLE, Assurance::name)),
+                file.value(
+                        "identity.accept-unknown-issuer",
+                        "true or false",
+                        usual.acceptUnknownIssuer(),
+                        SettingsValues::yesNo),
+                file.value("identity.accept-expired", "true or false", usual.acceptExpired(), SettingsValues::yesNo));
     }
 
     /** At a public-service counter the services are the procedures: {@link WorkplaceSettingsReader} reads them. */
@@ -100,7 +109,7 @@ final class SiteSettingsReader {
                                 "BV",
                                 HospitalDefaults.task(),
                                 HospitalDefaults.desk(),
-                                HospitalDefaults.leastAssurance(),
+                                HospitalDefaults.demand(),
                                 CardUse.least(),
                                 HospitalDefaults.consent(retention));
             case DRIVING_TEST ->
@@ -108,7 +117,7 @@ final class SiteSettingsReader {
                         DrivingTestDefaults.badge(),
                         DrivingTestDefaults.task(),
                         DrivingTestDefaults.desk(),
-                        DrivingTestDefaults.leastAssurance(),
+                        DrivingTestDefaults.demand(),
                         CardUse.least(),
                         DrivingTestDefaults.consent());
             case NOTARY -> Usual.of(NotaryDefaults.counter());

@@ -20,6 +20,7 @@ import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.CardUse;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.Bilingual;
@@ -40,8 +41,7 @@ final class SampleDesk {
                 name,
                 task,
                 hospital.desk(),
-                least,
-                true,
+                Demand.of(least).acceptingUnknownIssuers(),
                 CardUse.counter(),
                 hospital.consent(),
                 hospital.services());

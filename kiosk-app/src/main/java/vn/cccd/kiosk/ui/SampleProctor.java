@@ -17,6 +17,7 @@ import vn.cccd.kiosk.identity.BirthDate;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
@@ -64,8 +65,7 @@ final class SampleProctor {
                 SITE.name(),
                 SITE.task(),
                 SITE.desk(),
-                SITE.leastAssurance(),
-                false,
+                Demand.of(SITE.demand().least()),
                 SITE.cardUse(),
                 SITE.consent(),
                 SITE.services());

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
@@ -26,8 +27,7 @@ final class SampleSite {
                 new Bilingual("Bệnh viện Đa khoa Mẫu", "Sample General Hospital"),
                 new Bilingual("Đăng ký khám bệnh", "Outpatient registration"),
                 new Bilingual("Quầy tiếp đón số 3, tầng 1", "Reception desk 3, ground floor"),
-                Assurance.QR_UNSIGNED,
-                true,
+                Demand.of(Assurance.QR_UNSIGNED).acceptingUnknownIssuers().acceptingExpired(),
                 CardUse.least(),
                 consent(),
                 services());

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
@@ -144,6 +148,35 @@ class FlowTest {
     }
 
     @Test
+    void anExpiredCardLeadsToTheDeskUnlessTheSiteTakesIt() {
+        Event read = new Event.ChipRead(1, VerifiedCard.ofCode(Samples.expired()));
+
+        Story refused = Story.at(Samples.STRICT_SITE).then(SCAN, CARD, read);
+        Story accepted = Story.at(Samples.SITE).then(SCAN, CARD, read);
+
+        assertThat(refused.failure().code()).isEqualTo(FailureCode.DOCUMENT_EXPIRED);
+        assertThat(refused.failure().ways()).containsExactly(Choice.CALL_STAFF, Choice.LEAVE);
+        assertThat(accepted.state()).isEqualTo(new State.Confirming(Samples.expired()));
+    }
+
+    @Test
+    void whatIsNotProvedIsSaidBeforeTheDateOfExpiry() {
+        Identity expired = new Identity(
+                Samples.PERSON,
+                Assurance.QR_UNSIGNED,
+                Proof.CHIP_ISSUER_UNKNOWN,
+                Optional.empty(),
+                Set.of(Caveat.DOCUMENT_EXPIRED),
+                Optional.empty(),
+                Samples.genuine().provedAt());
+
+        Story story =
+                Story.at(Samples.STRICT_SITE).then(SCAN, CARD, new Event.ChipRead(1, VerifiedCard.ofCode(expired)));
+
+        assertThat(story.failure().code()).isEqualTo(FailureCode.SIGNER_UNKNOWN);
+    }
+
+    @Test
     void anUnknownIssuerLeadsToTheDeskUnlessTheSiteAcceptsIt() {
         Event read = new Event.ChipRead(
                 1, VerifiedCard.ofCode(Samples.identity(Proof.CHIP_ISSUER_UNKNOWN, Assurance.QR_UNSIGNED)));
@@ -153,8 +186,7 @@ class FlowTest {
                 Samples.SITE.name(),
                 Samples.SITE.task(),
                 Samples.SITE.desk(),
-                Assurance.CHIP_GENUINE,
-                true,
+                Demand.of(Assurance.CHIP_GENUINE).acceptingUnknownIssuers(),
                 Samples.SITE.cardUse(),
                 Samples.SITE.consent(),
                 Samples.SITE.services());
@@ -281,8 +313,7 @@ class FlowTest {
                 Samples.SITE.name(),
                 Samples.SITE.task(),
                 Samples.SITE.desk(),
-                Assurance.QR_UNSIGNED,
-                false,
+                Samples.SITE.demand(),
                 Samples.SITE.cardUse(),
                 Samples.SITE.consent(),
                 java.util.List.of(Samples.CLINIC));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.card.portrait.Picture;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.BirthDate;
@@ -17,6 +18,7 @@ import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.sector.Appointment;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.Ticket;
@@ -33,8 +35,7 @@ public final class Samples {
             SITE.name(),
             SITE.task(),
             SITE.desk(),
-            Assurance.CHIP_GENUINE,
-            false,
+            Demand.of(Assurance.CHIP_GENUINE),
             SITE.cardUse(),
             SITE.consent(),
             SITE.services());
@@ -61,6 +62,18 @@ public final class Samples {
 
     public static Identity genuine() {
         return identity(Proof.CHIP_GENUINE, Assurance.CHIP_GENUINE);
+    }
+
+    /** A genuine chip in a card that is past its date. */
+    static Identity expired() {
+        return new Identity(
+                PERSON,
+                Assurance.CHIP_GENUINE,
+                Proof.CHIP_GENUINE,
+                Optional.of("GENUINE"),
+                Set.of(Caveat.DOCUMENT_EXPIRED),
+                Optional.of(FACE),
+                LocalTime.of(8, 15));
     }
 
     static Order order() {

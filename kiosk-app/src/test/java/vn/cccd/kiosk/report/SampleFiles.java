@@ -32,6 +32,7 @@ import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.sector.CardUse;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.Dossier;
@@ -71,8 +72,7 @@ public final class SampleFiles {
                 new Bilingual("Văn phòng Công chứng Mẫu", "Sample Notary Office"),
                 hospital.task(),
                 hospital.desk(),
-                Assurance.CHIP_DATA_SIGNED,
-                false,
+                Demand.of(Assurance.CHIP_DATA_SIGNED),
                 use,
                 hospital.consent(),
                 hospital.services());

@@ -58,7 +58,7 @@ class KioskSettingsReaderTest {
         assertThat(settings.backendCa()).isEqualTo(directory.resolve("backend-ca.pem"));
         assertThat(settings.retention()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.site().services()).extracting(Service::id).containsExactly("general", "cardiology");
-        assertThat(settings.site().leastAssurance()).isEqualTo(Assurance.QR_UNSIGNED);
+        assertThat(settings.site().demand().least()).isEqualTo(Assurance.QR_UNSIGNED);
         assertThat(settings.trust().paths()).isEmpty();
         assertThat(settings.trust().greatestAge()).isEqualTo(Duration.ofDays(90));
         assertThat(settings.options().voucher()).isEmpty();
@@ -110,7 +110,7 @@ class KioskSettingsReaderTest {
         assertThat(settings.options().selfService().roster()).contains(directory.resolve("roster.csv"));
         assertThat(settings.site().consent().purposes()).contains(ConsentText.INSURANCE);
         assertThat(settings.readerPattern()).isEqualTo("ACR1252");
-        assertThat(settings.site().acceptUnknownIssuer()).isFalse();
+        assertThat(settings.site().demand().acceptUnknownIssuer()).isFalse();
         assertThat(settings.options().care())
                 .isEqualTo(CareSettings.DEFAULT
                         .withDeviceCa(directory.resolve("device-ca.pem"))

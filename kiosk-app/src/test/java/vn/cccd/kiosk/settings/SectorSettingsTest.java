@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,12 +110,43 @@ class SectorSettingsTest {
 
     @Test
     void whoSignsAndWhoTakesATestMustHaveAGenuineChip() throws IOException, SettingsException {
-        assertThat(read(Sector.NOTARY).site().leastAssurance()).isEqualTo(Assurance.CHIP_GENUINE);
-        assertThat(read(Sector.DRIVING_TEST).site().leastAssurance()).isEqualTo(Assurance.CHIP_GENUINE);
+        assertThat(read(Sector.NOTARY).site().demand().least()).isEqualTo(Assurance.CHIP_GENUINE);
+        assertThat(read(Sector.DRIVING_TEST).site().demand().least()).isEqualTo(Assurance.CHIP_GENUINE);
         assertThat(read(Sector.NOTARY, "identity.least-assurance = CHIP_DATA_SIGNED")
                         .site()
-                        .leastAssurance())
+                        .demand()
+                        .least())
                 .isEqualTo(Assurance.CHIP_DATA_SIGNED);
+    }
+
+    @Test
+    void anExpiredCardIsTakenByHospitalsAndLodgingsAndElsewhereWhenTheSettingsSaySo()
+            throws IOException, SettingsException {
+        assertThat(Stream.of(Sector.values()).filter(this::takesExpiredCards))
+                .containsExactlyInAnyOrder(Sector.HOSPITAL, Sector.LODGING);
+        assertThat(read(Sector.HOSPITAL, "hospital.reception = true")
+                        .site()
+                        .demand()
+                        .acceptExpired())
+                .isTrue();
+        assertThat(read(Sector.NOTARY, "identity.accept-expired = true")
+                        .site()
+                        .demand()
+                        .acceptExpired())
+                .isTrue();
+        assertThat(read(Sector.HOSPITAL, "identity.accept-expired = false")
+                        .site()
+                        .demand()
+                        .acceptExpired())
+                .isFalse();
+    }
+
+    private boolean takesExpiredCards(Sector sector) {
+        try {
+            return read(sector).site().demand().acceptExpired();
+        } catch (IOException | SettingsException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

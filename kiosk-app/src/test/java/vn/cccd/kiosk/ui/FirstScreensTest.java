@@ -16,6 +16,7 @@ import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
@@ -39,8 +40,7 @@ class FirstScreensTest {
                 site.name(),
                 site.task(),
                 site.desk(),
-                least,
-                false,
+                Demand.of(least),
                 site.cardUse(),
                 site.consent(),
                 site.services());

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.counter.CounterDefaults;
 import vn.cccd.kiosk.text.Bilingual;
 
@@ -12,7 +13,7 @@ import vn.cccd.kiosk.text.Bilingual;
 public final class BusinessDefaults {
     private BusinessDefaults() {}
 
-    /** A customer counts when the chip has proved to be genuine; the kept time is for files whose purpose is not known any more. */
+    /** A customer counts when the chip has proved to be genuine and the card is still valid; the kept time is for files whose purpose is not known any more. */
     public static CounterDefaults counter(List<Purpose> purposes) {
         return new CounterDefaults(
                 new BusinessRules(purposes),
@@ -20,7 +21,7 @@ public final class BusinessDefaults {
                 new Bilingual("Công ty Tài chính Mẫu", "Sample Finance Company"),
                 new Bilingual("Nhận biết khách hàng", "Know your customer"),
                 new Bilingual("Phụ trách tuân thủ", "The compliance officer"),
-                Assurance.CHIP_GENUINE,
+                Demand.of(Assurance.CHIP_GENUINE),
                 CardUse.counter(),
                 new ConsentText(
                         "business-1",

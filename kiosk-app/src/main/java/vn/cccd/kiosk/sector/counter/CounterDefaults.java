@@ -2,9 +2,9 @@ package vn.cccd.kiosk.sector.counter;
 
 import java.time.Period;
 import java.util.List;
-import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.Bilingual;
 
@@ -15,6 +15,7 @@ import vn.cccd.kiosk.text.Bilingual;
  * @param sample the name of an invented site
  * @param task what the counter is for
  * @param desk where people go when the counter cannot help
+ * @param demand how sure it must be of everybody, and whether an expired card is taken
  * @param kept how long stored files stay on this machine
  */
 public record CounterDefaults(
@@ -23,12 +24,21 @@ public record CounterDefaults(
         Bilingual sample,
         Bilingual task,
         Bilingual desk,
-        Assurance leastAssurance,
+        Demand demand,
         CardUse cardUse,
         ConsentText consent,
         Period kept) {
     /** An invented site with a counter. */
     public Site demonstration() {
-        return new Site(rules.sector(), badge, sample, task, desk, leastAssurance, true, cardUse, consent, List.of());
+        return new Site(
+                rules.sector(),
+                badge,
+                sample,
+                task,
+                desk,
+                demand.acceptingUnknownIssuers(),
+                cardUse,
+                consent,
+                List.of());
     }
 }

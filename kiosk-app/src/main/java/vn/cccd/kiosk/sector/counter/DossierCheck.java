@@ -98,7 +98,12 @@ public final class DossierCheck {
                 remarks.add(Remark.stops(party, "Người này đã có trong hồ sơ", "This person is in the file already"));
             }
             checkProof(party, remarks);
-            if (party.identity().caveats().contains(Caveat.DOCUMENT_EXPIRED)) {
+            if (demand.refusesAsExpired(party.identity())) {
+                remarks.add(Remark.stops(
+                        party,
+                        "Thẻ đã hết hạn: nơi này không nhận thẻ hết hạn",
+                        "The card has expired: expired cards are not taken here"));
+            } else if (party.identity().caveats().contains(Caveat.DOCUMENT_EXPIRED)) {
                 remarks.add(Remark.warns(party, "Thẻ đã hết hạn", "The card has expired"));
             }
             if (party.identity().caveats().contains(Caveat.QR_CHIP_DIFFER)) {

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
@@ -45,7 +44,7 @@ public record Admission(Optional<Candidate> candidate, List<Objection> objection
                 .objectionTo(identity)
                 .ifPresent(why -> objections.add(
                         why == FailureCode.SIGNER_UNKNOWN ? Objection.SIGNER_UNKNOWN : Objection.ASSURANCE_TOO_LOW));
-        if (identity.caveats().contains(Caveat.DOCUMENT_EXPIRED)) {
+        if (post.demand().refusesAsExpired(identity)) {
             objections.add(Objection.DOCUMENT_EXPIRED);
         }
         Optional<Candidate> candidate = called(person, roster, attendance, post);

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.text.Bilingual;
@@ -27,9 +28,9 @@ public final class DrivingTestDefaults {
         return new Bilingual("Hội đồng sát hạch", "The examination board");
     }
 
-    /** Nobody takes a test for somebody else: the chip must have proved to be genuine. */
-    public static Assurance leastAssurance() {
-        return Assurance.CHIP_GENUINE;
+    /** Nobody takes a test for somebody else: the chip must have proved to be genuine, and the card must be valid. */
+    public static Demand demand() {
+        return Demand.of(Assurance.CHIP_GENUINE);
     }
 
     /** What is read, what for and how long. */
@@ -52,8 +53,7 @@ public final class DrivingTestDefaults {
                 new Bilingual("Trung tâm Sát hạch Mẫu", "Sample Test Centre"),
                 task(),
                 desk(),
-                leastAssurance(),
-                true,
+                demand().acceptingUnknownIssuers(),
                 CardUse.least(),
                 consent(),
                 List.of());

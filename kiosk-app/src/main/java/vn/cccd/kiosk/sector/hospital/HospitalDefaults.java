@@ -6,6 +6,7 @@ import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
@@ -35,10 +36,10 @@ public final class HospitalDefaults {
 
     /**
      * The code alone is taken: a patient without the card at hand is registered, with the assurance on record, and
-     * identified by people anyway.
+     * identified by people anyway. An expired card is taken for the same reason.
      */
-    public static Assurance leastAssurance() {
-        return Assurance.QR_UNSIGNED;
+    public static Demand demand() {
+        return Demand.of(Assurance.QR_UNSIGNED).acceptingExpired();
     }
 
     /** An invented hospital with four clinics. */
@@ -49,8 +50,7 @@ public final class HospitalDefaults {
                 new Bilingual("Bệnh viện Đa khoa Mẫu", "Sample General Hospital"),
                 TASK,
                 DESK,
-                leastAssurance(),
-                false,
+                demand(),
                 CardUse.least(),
                 consent(kept),
                 services());

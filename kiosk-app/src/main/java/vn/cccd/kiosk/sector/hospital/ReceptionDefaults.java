@@ -20,7 +20,7 @@ public final class ReceptionDefaults {
                 new Bilingual("Bệnh viện Đa khoa Mẫu", "Sample General Hospital"),
                 new Bilingual("Tiếp đón người bệnh", "Patient reception"),
                 new Bilingual("Trưởng ca tiếp đón", "The head of reception"),
-                HospitalDefaults.leastAssurance(),
+                HospitalDefaults.demand(),
                 CardUse.counter(),
                 new ConsentText(
                         "hospital-reception-1",

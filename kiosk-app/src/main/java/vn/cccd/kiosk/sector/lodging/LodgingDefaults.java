@@ -5,6 +5,7 @@ import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.counter.CounterDefaults;
 import vn.cccd.kiosk.text.Bilingual;
 
@@ -12,7 +13,7 @@ import vn.cccd.kiosk.text.Bilingual;
 public final class LodgingDefaults {
     private LodgingDefaults() {}
 
-    /** A guest whose card was only scanned can stay too: the record says how sure it is. */
+    /** A guest whose card was only scanned or has expired is notified too, for whoever stays must be: the record says how sure it is. */
     public static CounterDefaults counter() {
         return new CounterDefaults(
                 new LodgingRules(),
@@ -20,7 +21,7 @@ public final class LodgingDefaults {
                 new Bilingual("Khách sạn Mẫu", "Sample Hotel"),
                 new Bilingual("Thông báo lưu trú", "Notice of stay"),
                 new Bilingual("Quản lý ca trực", "The manager on duty"),
-                Assurance.QR_UNSIGNED,
+                Demand.of(Assurance.QR_UNSIGNED).acceptingExpired(),
                 CardUse.counter(),
                 new ConsentText(
                         "lodging-1",

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.counter.CounterDefaults;
 import vn.cccd.kiosk.text.Bilingual;
 
@@ -12,7 +13,7 @@ import vn.cccd.kiosk.text.Bilingual;
 public final class NotaryDefaults {
     private NotaryDefaults() {}
 
-    /** A notary has to know exactly who signs: the chip must have proved to be genuine. */
+    /** A notary has to know exactly who signs: the chip must have proved to be genuine, and the card must be valid. */
     public static CounterDefaults counter() {
         return new CounterDefaults(
                 new NotaryRules(),
@@ -20,7 +21,7 @@ public final class NotaryDefaults {
                 new Bilingual("Văn phòng Công chứng Mẫu", "Sample Notary Office"),
                 new Bilingual("Xác thực người ký", "Verification of signatories"),
                 new Bilingual("Công chứng viên phụ trách", "The notary in charge"),
-                Assurance.CHIP_GENUINE,
+                Demand.of(Assurance.CHIP_GENUINE),
                 CardUse.counter(),
                 new ConsentText(
                         "notary-1",

@@ -7,6 +7,7 @@ import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.sector.CardUse;
 import vn.cccd.kiosk.sector.ConsentText;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.counter.CounterDefaults;
 import vn.cccd.kiosk.text.Bilingual;
@@ -15,7 +16,7 @@ import vn.cccd.kiosk.text.Bilingual;
 public final class PublicServiceDefaults {
     private PublicServiceDefaults() {}
 
-    /** An application is taken from whom the chip names, whether or not it could prove to be no copy. */
+    /** An application is taken from whom the chip of a valid card names, whether or not it could prove to be no copy. */
     public static CounterDefaults counter(List<Procedure> procedures) {
         return new CounterDefaults(
                 new PublicServiceRules(procedures),
@@ -23,7 +24,7 @@ public final class PublicServiceDefaults {
                 new Bilingual("Bộ phận Một cửa Xã Mẫu", "Sample One-Stop Office"),
                 new Bilingual("Tiếp nhận hồ sơ", "Applications"),
                 new Bilingual("Trưởng bộ phận một cửa", "The head of the office"),
-                Assurance.CHIP_DATA_SIGNED,
+                Demand.of(Assurance.CHIP_DATA_SIGNED),
                 CardUse.counter().sending(CardField.RESIDENCE),
                 new ConsentText(
                         "public-service-1",

@@ -119,8 +119,7 @@ class ConsentAndEvidenceTest {
                 notary().name(),
                 notary().task(),
                 notary().desk(),
-                DrivingTestDefaults.leastAssurance(),
-                false,
+                DrivingTestDefaults.demand(),
                 notary().cardUse(),
                 DrivingTestDefaults.consent(),
                 List.of()));

@@ -17,6 +17,7 @@ import vn.cccd.kiosk.identity.CardFields;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.CodeDetails;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.Answers;
 import vn.cccd.kiosk.sector.counter.CounterDefaults;
@@ -40,8 +41,7 @@ class FormByCodeTest {
                 usual.name(),
                 usual.task(),
                 usual.desk(),
-                Assurance.QR_UNSIGNED,
-                true,
+                Demand.of(Assurance.QR_UNSIGNED).acceptingUnknownIssuers(),
                 usual.cardUse(),
                 usual.consent(),
                 usual.services());

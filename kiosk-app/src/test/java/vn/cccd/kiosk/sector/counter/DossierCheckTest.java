@@ -104,7 +104,7 @@ class DossierCheckTest {
     }
 
     @Test
-    void whoIsNotVerifiedStopsTheFileAndAnExpiredCardWarns() {
+    void whoIsNotVerifiedStopsTheFileAndSoDoesAnExpiredCard() {
         Dossier dossier = file(Parties.of(
                         1,
                         "one",
@@ -116,7 +116,7 @@ class DossierCheckTest {
         assertThat(said(dossier))
                 .containsExactly(
                         "STOPS Not verified as far as this site demands",
-                        "WARNS The card has expired",
+                        "STOPS The card has expired: expired cards are not taken here",
                         "WARNS Code and chip differ; the chip counts");
     }
 
@@ -136,11 +136,24 @@ class DossierCheckTest {
     }
 
     @Test
+    void anExpiredCardWarnsWhereTheSettingsTakeIt() {
+        Dossier dossier = file(Parties.of(
+                        1, "one", "1990-01-31", Assurance.CHIP_GENUINE, Set.of(Caveat.DOCUMENT_EXPIRED)))
+                .withAnswers(Answers.none().with("day", "20/11/2026"));
+
+        DossierCheck lodging =
+                new DossierCheck(RULES, Demand.of(Assurance.CHIP_GENUINE).acceptingExpired());
+        assertThat(said(lodging, dossier)).containsExactly("WARNS The card has expired");
+        assertThat(lodging.complete(dossier, MORNING)).isTrue();
+        assertThat(CHECK.complete(dossier, MORNING)).isFalse();
+    }
+
+    @Test
     void aChipOfAnUnknownIssuerStopsAFileEvenWhereAPrintedCodeWouldDo() {
         Dossier dossier = file(Parties.ofUnknownIssuer(1, "one"))
                 .withAnswers(Answers.none().with("day", "20/11/2026"));
 
-        DossierCheck reception = new DossierCheck(RULES, new Demand(Assurance.QR_UNSIGNED, false));
+        DossierCheck reception = new DossierCheck(RULES, Demand.of(Assurance.QR_UNSIGNED));
         assertThat(said(reception, dossier))
                 .containsExactly("STOPS The card's issuer is not known to this machine: it does not count as verified");
         assertThat(reception.complete(dossier, MORNING)).isFalse();
@@ -151,7 +164,8 @@ class DossierCheckTest {
         Dossier dossier = file(Parties.ofUnknownIssuer(1, "one"))
                 .withAnswers(Answers.none().with("day", "20/11/2026"));
 
-        DossierCheck notary = new DossierCheck(RULES, new Demand(Assurance.CHIP_GENUINE, true));
+        DossierCheck notary =
+                new DossierCheck(RULES, Demand.of(Assurance.CHIP_GENUINE).acceptingUnknownIssuers());
         assertThat(said(notary, dossier))
                 .containsExactly("WARNS The card's issuer is not known to this machine; its settings accept that");
         assertThat(notary.complete(dossier, MORNING)).isTrue();

@@ -105,6 +105,16 @@ class AdmissionTest {
     }
 
     @Test
+    void anExpiredCardIsNoObjectionWhereTheSettingsTakeIt() {
+        Identity expired = identity(CAR, CAR.fullName(), Assurance.CHIP_GENUINE, Set.of(Caveat.DOCUMENT_EXPIRED));
+        Post accepting =
+                new Post("Sáng", Stage.THEORY, Demand.of(Assurance.CHIP_GENUINE).acceptingExpired());
+
+        assertThat(judged(expired, Attendance.none(), THEORY).objections()).containsExactly(Objection.DOCUMENT_EXPIRED);
+        assertThat(judged(expired, Attendance.none(), accepting).granted()).isTrue();
+    }
+
+    @Test
     void aMotorcyclistGoesFromTheoryToTheYard() {
         assertThat(judged(genuine(BIKE), was(BIKE, Stage.THEORY), at(Stage.YARD))
                         .granted())
@@ -183,7 +193,8 @@ class AdmissionTest {
                 LocalTime.of(7, 5));
 
         assertThat(judged(unknown, Attendance.none(), THEORY).objections()).containsExactly(Objection.SIGNER_UNKNOWN);
-        Post accepting = new Post("Sáng", Stage.THEORY, new Demand(Assurance.CHIP_GENUINE, true));
+        Post accepting =
+                new Post("Sáng", Stage.THEORY, Demand.of(Assurance.CHIP_GENUINE).acceptingUnknownIssuers());
         assertThat(judged(unknown, Attendance.none(), accepting).granted()).isTrue();
     }
 
