@@ -14,6 +14,7 @@ import java.util.regex.PatternSyntaxException;
 import vn.cccd.card.authenticity.PassiveAuthentication;
 import vn.cccd.card.pcsc.PcscChoice;
 import vn.cccd.card.voucher.GatewaySettings;
+import vn.cccd.kiosk.sector.ConsentAmendments;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.hospital.HospitalDefaults;
@@ -85,7 +86,8 @@ public final class KioskSettingsReader {
         Site usual = new SiteSettingsReader(file, retention).read(sector);
         WorkplaceSettings workplace = new WorkplaceSettingsReader(file, this::existing).read(sector, usual.cardUse());
         PortraitKeeping portraits = portraits(data, workplace);
-        Site insured = selfService.insurance().isPresent() ? asking(usual) : usual;
+        Site vouched = voucher.isPresent() ? usual.asking(ConsentAmendments.withVoucher(usual.consent())) : usual;
+        Site insured = selfService.insurance().isPresent() ? asking(vouched) : vouched;
         Site asked = portraits.kept()
                 ? insured.asking(HospitalDefaults.withKeptPortraits(insured.consent(), portraits.days()))
                 : insured;

@@ -126,7 +126,10 @@ final class SettingsFile {
     }
 
     void mistake(int line, String key, String expected) {
-        mistakes.add(new SettingsException.Mistake(line, key, expected));
+        SettingsException.Mistake mistake = new SettingsException.Mistake(line, key, expected);
+        if (!mistakes.contains(mistake)) {
+            mistakes.add(mistake);
+        }
     }
 
     /** Ends the reading: throws when anything was wrong. */

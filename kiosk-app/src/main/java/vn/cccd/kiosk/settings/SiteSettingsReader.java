@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
+import vn.cccd.kiosk.sector.ConsentAmendments;
 import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Sector;
@@ -19,14 +20,14 @@ import vn.cccd.kiosk.sector.lodging.LodgingDefaults;
 import vn.cccd.kiosk.sector.notary.NotaryDefaults;
 import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
 import vn.cccd.kiosk.text.Bilingual;
-import vn.cccd.kiosk.text.Language;
 
 /** What every site says of itself, and the rules it sets; what it leaves open is as usual in its sector. */
 final class SiteSettingsReader {
     /** What is usual in a sector. */
     private record Usual(
             String badge, Bilingual task, Bilingual desk, Demand demand, CardUse cardUse, ConsentText consent) {
-        static Usual of(CounterDefaults counter) {
+        static Usual of(SettingsFile file, CounterDefaults usual) {
+            CounterDefaults counter = WorkplaceSettingsReader.kept(file, usual);
             return new Usual(
                     counter.badge(),
                     counter.task(),
@@ -104,7 +105,7 @@ final class SiteSettingsReader {
         return switch (sector) {
             case HOSPITAL ->
                 WorkplaceSettingsReader.isReception(file)
-                        ? Usual.of(ReceptionDefaults.counter(HospitalDefaults.services()))
+                        ? Usual.of(file, ReceptionDefaults.counter(HospitalDefaults.services()))
                         : new Usual(
                                 "BV",
                                 HospitalDefaults.task(),
@@ -120,10 +121,10 @@ final class SiteSettingsReader {
                         DrivingTestDefaults.demand(),
                         CardUse.least(),
                         DrivingTestDefaults.consent());
-            case NOTARY -> Usual.of(NotaryDefaults.counter());
-            case LODGING -> Usual.of(LodgingDefaults.counter());
-            case PUBLIC_SERVICE -> Usual.of(PublicServiceDefaults.counter(PublicServiceDefaults.procedures()));
-            case BUSINESS -> Usual.of(BusinessDefaults.counter(BusinessDefaults.purposes()));
+            case NOTARY -> Usual.of(file, NotaryDefaults.counter());
+            case LODGING -> Usual.of(file, LodgingDefaults.counter());
+            case PUBLIC_SERVICE -> Usual.of(file, PublicServiceDefaults.counter(PublicServiceDefaults.procedures()));
+            case BUSINESS -> Usual.of(file, BusinessDefaults.counter(BusinessDefaults.purposes()));
         };
     }
 
@@ -136,17 +137,13 @@ final class SiteSettingsReader {
         return new ConsentText(
                 usual.version() + "-evidence",
                 purposes,
-                joined(
+                ConsentAmendments.joined(
                         usual.whatIsRead(),
                         "Kèm chữ ký số trên chip của thẻ.",
                         "With them the digital signatures on the card's chip."),
-                joined(usual.whatFor(), "Để kiểm tra lại thẻ khi cần.", "To check the card again if need be."),
+                ConsentAmendments.joined(
+                        usual.whatFor(), "Để kiểm tra lại thẻ khi cần.", "To check the card again if need be."),
                 usual.howLong(),
                 usual.sentTo());
-    }
-
-    private static Bilingual joined(Bilingual text, String vietnamese, String english) {
-        return new Bilingual(
-                text.in(Language.VIETNAMESE) + " " + vietnamese, text.in(Language.ENGLISH) + " " + english);
     }
 }

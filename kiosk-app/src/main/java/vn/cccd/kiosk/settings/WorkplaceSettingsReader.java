@@ -25,6 +25,7 @@ import vn.cccd.kiosk.sector.publicservice.PublicServiceDefaults;
 /** What only one sector's workplace asks of its settings. */
 final class WorkplaceSettingsReader {
     private static final int MOST_DAYS = 3_650;
+    private static final String NUMBER_OF_DAYS = "a number of days from 1 to " + MOST_DAYS;
     private static final int LEAST_PORT = 1_024;
     private static final int MOST_PORT = 65_535;
 
@@ -63,7 +64,16 @@ final class WorkplaceSettingsReader {
     }
 
     private WorkplaceSettings counter(CounterDefaults usual) {
-        return new WorkplaceSettings.Counter(usual.rules(), days("files.kept-days", usual.kept()), localApi());
+        return new WorkplaceSettings.Counter(usual.rules(), kept(file, usual).kept(), localApi());
+    }
+
+    /** {@code usual} with the time that this site keeps its files. */
+    static CounterDefaults kept(SettingsFile file, CounterDefaults usual) {
+        return usual.keeping(file.value(
+                "files.kept-days",
+                NUMBER_OF_DAYS,
+                usual.keptDays(),
+                text -> SettingsValues.number(text, 1, MOST_DAYS)));
     }
 
     private static Optional<String> origin(String text) {
@@ -96,7 +106,7 @@ final class WorkplaceSettingsReader {
     private Period days(String key, Period usual) {
         return file.value(
                 key,
-                "a number of days from 1 to " + MOST_DAYS,
+                NUMBER_OF_DAYS,
                 usual,
                 text -> SettingsValues.number(text, 1, MOST_DAYS).map(Period::ofDays));
     }

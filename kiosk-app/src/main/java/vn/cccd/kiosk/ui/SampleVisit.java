@@ -34,6 +34,7 @@ import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.insurance.InsuranceOutcome;
 import vn.cccd.kiosk.sector.Appointment;
+import vn.cccd.kiosk.sector.ConsentAmendments;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.Ticket;
@@ -112,8 +113,8 @@ final class SampleVisit {
                         new State.Consenting(
                                 identity(),
                                 HospitalDefaults.withKeptPortraits(
-                                        HospitalDefaults.withInsuranceCheck(
-                                                HospitalDefaults.consentWithEvidence(Duration.ofHours(24))),
+                                        HospitalDefaults.withInsuranceCheck(ConsentAmendments.withVoucher(
+                                                HospitalDefaults.consentWithEvidence(Duration.ofHours(24)))),
                                         30))),
                 new Named(
                         "service",

@@ -23,21 +23,24 @@ public final class BusinessDefaults {
                 new Bilingual("Phụ trách tuân thủ", "The compliance officer"),
                 Demand.of(Assurance.CHIP_GENUINE),
                 CardUse.counter(),
-                new ConsentText(
-                        "business-1",
-                        List.of("customer-identification"),
-                        new Bilingual(
-                                "Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
-                        new Bilingual(
-                                "Để nhận biết khách hàng cho mục đích ghi trong hồ sơ.",
-                                "To identify the customer for the purpose named in the file."),
-                        new Bilingual(
-                                "Máy này xoá hồ sơ khi hết thời hạn của mục đích.",
-                                "This machine erases the file when the time of its purpose is over."),
-                        new Bilingual(
-                                "Chỉ gửi đến hệ thống của doanh nghiệp này.",
-                                "Sent to this business's own system only.")),
-                Period.ofDays(1));
+                days -> consent(),
+                1);
+    }
+
+    /** What people are told, whatever the time of their purpose is. */
+    private static ConsentText consent() {
+        return new ConsentText(
+                "business-2",
+                List.of("customer-identification"),
+                new Bilingual("Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
+                new Bilingual(
+                        "Để nhận biết khách hàng cho mục đích ghi trong hồ sơ.",
+                        "To identify the customer for the purpose named in the file."),
+                new Bilingual(
+                        "Máy này xoá hồ sơ khi hết thời hạn của mục đích; tệp đã xuất do doanh nghiệp giữ và xoá.",
+                        "This machine erases the file when the time of its purpose is over; what was exported the business keeps and erases."),
+                new Bilingual(
+                        "Chỉ gửi đến hệ thống của doanh nghiệp này.", "Sent to this business's own system only."));
     }
 
     /** Purposes of an invented business. */

@@ -36,11 +36,13 @@ public final class DrivingTestDefaults {
     /** What is read, what for and how long. */
     public static ConsentText consent() {
         return new ConsentText(
-                "driving-test-1",
+                "driving-test-2",
                 List.of("driving-test"),
                 new Bilingual("Số định danh, họ tên, ngày sinh, ảnh.", "ID number, name, date of birth, portrait."),
                 new Bilingual("Để kiểm tra người dự sát hạch.", "To check who takes the test."),
-                new Bilingual("Máy này xoá dữ liệu trong ngày.", "This machine erases the data within a day."),
+                new Bilingual(
+                        "Máy này xoá dữ liệu trong ngày; biên bản điểm danh đã xuất do trung tâm giữ.",
+                        "This machine erases the data within a day; the exported attendance sheet the test centre keeps."),
                 new Bilingual(
                         "Chỉ gửi đến hệ thống của trung tâm này.", "Sent to this test centre's own system only."));
     }

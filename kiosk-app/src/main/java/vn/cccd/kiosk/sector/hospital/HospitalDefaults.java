@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
+import vn.cccd.kiosk.sector.ConsentAmendments;
 import vn.cccd.kiosk.sector.ConsentText;
 import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Sector;
@@ -21,6 +22,8 @@ public final class HospitalDefaults {
 
     private static final String SHOWN_ONLY = "; ảnh chỉ hiện trên màn hình này.";
     private static final String SHOWN_ONLY_ENGLISH = "; the portrait is shown on this screen only.";
+
+    private static final long USUAL_HOURS = 24;
 
     private HospitalDefaults() {}
 
@@ -65,11 +68,15 @@ public final class HospitalDefaults {
                 clinic("paediatrics", "D", "Phòng khám Nhi", "Paediatrics", 3, 302));
     }
 
-    /** What a patient is asked to agree to. */
+    /**
+     * What a patient is asked to agree to.
+     *
+     * @param kept how long sent check-ins stay on this machine
+     */
     public static ConsentText consent(Duration kept) {
         long hours = Math.max(1, kept.toHours());
         return new ConsentText(
-                "hospital-1",
+                "hospital-1" + (hours == USUAL_HOURS ? "" : "-kept-" + hours + "h"),
                 List.of("patient-registration"),
                 new Bilingual(
                         "Số định danh, họ tên, ngày sinh, giới tính từ thẻ của bạn" + SHOWN_ONLY,
@@ -87,7 +94,7 @@ public final class HospitalDefaults {
     public static ConsentText consentWithEvidence(Duration kept) {
         ConsentText usual = consent(kept);
         return new ConsentText(
-                "hospital-1-evidence",
+                usual.version() + "-evidence",
                 List.of("patient-registration", ConsentText.EVIDENCE),
                 new Bilingual(
                         "Số định danh, họ tên, ngày sinh, giới tính và chữ ký số từ thẻ của bạn" + SHOWN_ONLY,
@@ -108,9 +115,10 @@ public final class HospitalDefaults {
                 usual.version() + "-insurance",
                 purposes,
                 usual.whatIsRead(),
-                joined(usual.whatFor(), "Kiểm tra bảo hiểm y tế (BHYT) của bạn.", "To check your health insurance."),
+                ConsentAmendments.joined(
+                        usual.whatFor(), "Kiểm tra bảo hiểm y tế (BHYT) của bạn.", "To check your health insurance."),
                 usual.howLong(),
-                joined(
+                ConsentAmendments.alsoTo(
                         usual.sentTo(),
                         "Số định danh và ngày sinh gửi đến dịch vụ kiểm tra BHYT.",
                         "ID number and date of birth go to the insurance check."));
@@ -131,7 +139,7 @@ public final class HospitalDefaults {
                         withPortrait(usual.whatIsRead().in(Language.VIETNAMESE), SHOWN_ONLY, "; ảnh chân dung."),
                         withPortrait(usual.whatIsRead().in(Language.ENGLISH), SHOWN_ONLY_ENGLISH, "; the portrait.")),
                 usual.whatFor(),
-                joined(
+                ConsentAmendments.joined(
                         usual.howLong(),
                         "Ảnh được giữ, mã hoá, tại máy này " + days + " ngày cho lần khám sau.",
                         "The portrait stays here, encrypted, for " + days + " days for your next visit."),
@@ -140,11 +148,6 @@ public final class HospitalDefaults {
 
     private static String withPortrait(String read, String shownOnly, String kept) {
         return read.endsWith(shownOnly) ? read.substring(0, read.length() - shownOnly.length()) + kept : read;
-    }
-
-    private static Bilingual joined(Bilingual text, String vietnamese, String english) {
-        return new Bilingual(
-                text.in(Language.VIETNAMESE) + " " + vietnamese, text.in(Language.ENGLISH) + " " + english);
     }
 
     private static Service clinic(String id, String queue, String vietnamese, String english, int floor, int room) {

@@ -1,6 +1,5 @@
 package vn.cccd.kiosk.sector.lodging;
 
-import java.time.Period;
 import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
@@ -23,18 +22,25 @@ public final class LodgingDefaults {
                 new Bilingual("Quản lý ca trực", "The manager on duty"),
                 Demand.of(Assurance.QR_UNSIGNED).acceptingExpired(),
                 CardUse.counter(),
-                new ConsentText(
-                        "lodging-1",
-                        List.of("notice-of-stay"),
-                        new Bilingual(
-                                "Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
-                        new Bilingual(
-                                "Để thông báo lưu trú với công an cấp xã (Luật Cư trú, điều 30).",
-                                "To notify the police of the stay (Law on Residence, article 30)."),
-                        new Bilingual(
-                                "Máy này xoá dữ liệu sau 30 ngày.", "This machine erases the data after 30 days."),
-                        new Bilingual(
-                                "Chỉ gửi đến hệ thống của cơ sở này.", "Sent to this lodging's own system only.")),
-                Period.ofDays(30));
+                LodgingDefaults::consent,
+                30);
+    }
+
+    /** What people are told; files stay on this machine for so many {@code days}. */
+    private static ConsentText consent(int days) {
+        return new ConsentText(
+                "lodging-2-kept-" + days,
+                List.of("notice-of-stay"),
+                new Bilingual("Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
+                new Bilingual(
+                        "Để thông báo lưu trú với công an cấp xã (Luật Cư trú, điều 30).",
+                        "To notify the police of the stay (Law on Residence, article 30)."),
+                new Bilingual(
+                        "Máy này xoá hồ sơ sau " + days + " ngày; tệp đã xuất do cơ sở này giữ và xoá.",
+                        "This machine erases the file after " + days
+                                + " days; what was exported this lodging keeps and erases."),
+                new Bilingual(
+                        "Gửi đến hệ thống của cơ sở này; cơ sở gửi thông báo lưu trú đến công an cấp xã.",
+                        "Sent to this lodging's own system; the lodging sends the notice of stay to the police of the commune."));
     }
 }

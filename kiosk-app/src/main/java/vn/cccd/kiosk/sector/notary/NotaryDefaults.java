@@ -1,6 +1,5 @@
 package vn.cccd.kiosk.sector.notary;
 
-import java.time.Period;
 import java.util.List;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.sector.CardUse;
@@ -23,19 +22,24 @@ public final class NotaryDefaults {
                 new Bilingual("Công chứng viên phụ trách", "The notary in charge"),
                 Demand.of(Assurance.CHIP_GENUINE),
                 CardUse.counter(),
-                new ConsentText(
-                        "notary-1",
-                        List.of("notarisation"),
-                        new Bilingual(
-                                "Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
-                        new Bilingual(
-                                "Để công chứng giao dịch (Luật Công chứng).",
-                                "To notarise a transaction (Law on Notarisation)."),
-                        new Bilingual(
-                                "Máy này xoá hồ sơ sau 30 ngày; văn phòng lưu theo Luật Công chứng.",
-                                "This machine erases the file after 30 days; the office keeps it as the Law on Notarisation says."),
-                        new Bilingual(
-                                "Chỉ gửi đến hệ thống của văn phòng này.", "Sent to this office's own system only.")),
-                Period.ofDays(30));
+                NotaryDefaults::consent,
+                30);
+    }
+
+    /** What people are told; files stay on this machine for so many {@code days}. */
+    private static ConsentText consent(int days) {
+        return new ConsentText(
+                "notary-2-kept-" + days,
+                List.of("notarisation"),
+                new Bilingual("Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
+                new Bilingual(
+                        "Để công chứng giao dịch (Luật Công chứng).",
+                        "To notarise a transaction (Law on Notarisation)."),
+                new Bilingual(
+                        "Máy này xoá hồ sơ sau " + days
+                                + " ngày; văn phòng lưu hồ sơ và tệp đã xuất theo Luật Công chứng.",
+                        "This machine erases the file after " + days
+                                + " days; the office keeps it and what was exported as the Law on Notarisation says."),
+                new Bilingual("Chỉ gửi đến hệ thống của văn phòng này.", "Sent to this office's own system only."));
     }
 }

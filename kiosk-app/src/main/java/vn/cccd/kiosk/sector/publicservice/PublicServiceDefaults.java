@@ -1,6 +1,5 @@
 package vn.cccd.kiosk.sector.publicservice;
 
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import vn.cccd.kiosk.identity.Assurance;
@@ -26,18 +25,22 @@ public final class PublicServiceDefaults {
                 new Bilingual("Trưởng bộ phận một cửa", "The head of the office"),
                 Demand.of(Assurance.CHIP_DATA_SIGNED),
                 CardUse.counter().sending(CardField.RESIDENCE),
-                new ConsentText(
-                        "public-service-1",
-                        List.of("application"),
-                        new Bilingual(
-                                "Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
-                        new Bilingual(
-                                "Để tiếp nhận và trả kết quả thủ tục hành chính.",
-                                "To take and answer an application."),
-                        new Bilingual("Máy này xoá dữ liệu sau 7 ngày.", "This machine erases the data after 7 days."),
-                        new Bilingual(
-                                "Chỉ gửi đến hệ thống của cơ quan này.", "Sent to this office's own system only.")),
-                Period.ofDays(7));
+                PublicServiceDefaults::consent,
+                7);
+    }
+
+    /** What people are told; files stay on this machine for so many {@code days}. */
+    private static ConsentText consent(int days) {
+        return new ConsentText(
+                "public-service-2-kept-" + days,
+                List.of("application"),
+                new Bilingual("Các thông tin trên thẻ mà màn hình này hiện.", "What this screen shows of the card."),
+                new Bilingual("Để tiếp nhận và trả kết quả thủ tục hành chính.", "To take and answer an application."),
+                new Bilingual(
+                        "Máy này xoá hồ sơ sau " + days + " ngày; tệp đã xuất do cơ quan này giữ và xoá.",
+                        "This machine erases the file after " + days
+                                + " days; what was exported this office keeps and erases."),
+                new Bilingual("Chỉ gửi đến hệ thống của cơ quan này.", "Sent to this office's own system only."));
     }
 
     /** Three procedures that most communes have. */
