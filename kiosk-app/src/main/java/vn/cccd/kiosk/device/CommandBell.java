@@ -5,13 +5,14 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * Calls staff through a program of the site's own: one that rings, sends a message, switches a lamp. That it ends with 0 says that the call arrived. It
- * learns nothing of the visitor. A second call while the first is on its way is the same call.
+ * learns nothing of the visitor. A second call while the first is on its way is the same call, and gets the same answer.
  */
 public final class CommandBell implements StaffBell {
     private static final System.Logger LOG = System.getLogger(CommandBell.class.getName());
@@ -19,7 +20,7 @@ public final class CommandBell implements StaffBell {
 
     private final List<String> command;
     private final Duration longest;
-    private final AtomicBoolean ringing = new AtomicBoolean();
+    private final List<Consumer<Boolean>> waiting = new ArrayList<>();
 
     /** @param command a program and its arguments; no shell sees them */
     public CommandBell(List<String> command) {
@@ -32,20 +33,30 @@ public final class CommandBell implements StaffBell {
     }
 
     @Override
-    public void ring(Runnable reached) {
-        if (ringing.compareAndSet(false, true)) {
+    public void ring(Consumer<Boolean> answered) {
+        if (first(answered)) {
             Thread.ofVirtual().name("kiosk-bell").start(() -> {
                 boolean arrived = false;
                 try {
                     arrived = call();
                 } finally {
-                    ringing.set(false);
-                }
-                if (arrived) {
-                    reached.run();
+                    for (Consumer<Boolean> caller : allWaiting()) {
+                        caller.accept(arrived);
+                    }
                 }
             });
         }
+    }
+
+    private synchronized boolean first(Consumer<Boolean> answered) {
+        waiting.add(answered);
+        return waiting.size() == 1;
+    }
+
+    private synchronized List<Consumer<Boolean>> allWaiting() {
+        List<Consumer<Boolean>> all = List.copyOf(waiting);
+        waiting.clear();
+        return all;
     }
 
     /** Whether the program ended and said that the call arrived. */

@@ -108,7 +108,9 @@ public final class Kiosk implements Workplace {
 
     private void callStaff(long visit) {
         LOG.log(INFO, "staff is called");
-        visitors.bell().ring(() -> mailbox.accept(new Event.StaffAnnounced(visit)));
+        visitors.bell()
+                .ring(reached ->
+                        mailbox.accept(reached ? new Event.StaffAnnounced(visit) : new Event.StaffUnheard(visit)));
     }
 
     /** The model has let go of what was personal, the reader does now. */

@@ -38,8 +38,8 @@ final class Choosing {
         }
         switch (choice) {
             case CALL_STAFF -> {
-                turn.cover(
-                        new State.StaffCalled(turn.state(), false, turn.site().desk()));
+                turn.cover(new State.StaffCalled(
+                        turn.state(), StaffCall.CALLING, turn.site().desk()));
                 turn.effect(new Effect.CallStaff(turn.visit()));
             }
             case LEAVE ->

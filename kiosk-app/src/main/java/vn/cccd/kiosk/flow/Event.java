@@ -139,6 +139,9 @@ public sealed interface Event {
     /** The call for staff reached one of their devices. */
     record StaffAnnounced(long visit) implements OfVisit {}
 
+    /** The call for staff reached none of their devices. */
+    record StaffUnheard(long visit) implements OfVisit {}
+
     // Around.
 
     record ConnectionChanged(boolean online) implements Event {}

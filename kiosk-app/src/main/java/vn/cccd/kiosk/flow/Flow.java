@@ -1,5 +1,6 @@
 package vn.cccd.kiosk.flow;
 
+import java.time.Duration;
 import java.util.Optional;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
@@ -79,8 +80,12 @@ public final class Flow {
                 }
             }
             case State.Done done -> {
-                turn.timer(TimerKind.DONE_SHOWN, turn.visit(), turn.limits().doneAfterCard());
+                Duration shown = done.paper() == Paper.PRINTED
+                        ? turn.limits().doneAfterCard()
+                        : turn.limits().doneWithoutPaper();
+                turn.timer(TimerKind.DONE_SHOWN, turn.visit(), shown);
                 turn.timer(TimerKind.CARD_TAKEN, turn.visit(), turn.limits().cardTaken());
+                turn.keepWatch();
             }
             case State.TakingBackCard taken -> turn.to(new State.Inviting());
             case State goesOn -> {}
@@ -201,7 +206,10 @@ public final class Flow {
             case State.Done done -> {
                 turn.keepWatch();
                 if (!turn.cardThere()) {
-                    turn.timer(TimerKind.DONE_SHOWN, turn.visit(), turn.limits().doneWithoutCard());
+                    Duration shown = done.paper() == Paper.PRINTED
+                            ? turn.limits().doneWithoutCard()
+                            : turn.limits().doneWithoutPaper();
+                    turn.timer(TimerKind.DONE_SHOWN, turn.visit(), shown);
                 }
             }
             case State place -> giveUp(turn);

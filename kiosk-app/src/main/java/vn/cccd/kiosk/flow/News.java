@@ -96,7 +96,7 @@ final class News {
                         turn.timer(
                                 TimerKind.DONE_SHOWN,
                                 turn.visit(),
-                                turn.limits().doneWithoutCard());
+                                turn.limits().doneWithoutPaper());
                     }
                 }
             }
@@ -121,11 +121,14 @@ final class News {
             }
             case Event.TicketPrinted printed -> paper(turn, Paper.PRINTED);
             case Event.TicketNotPrinted missing -> paper(turn, Paper.missing(missing.why()));
-            case Event.StaffAnnounced announced -> {
-                if (turn.state() instanceof State.StaffCalled called) {
-                    turn.cover(new State.StaffCalled(called.behind(), true, called.desk()));
-                }
-            }
+            case Event.StaffAnnounced announced -> called(turn, StaffCall.ANNOUNCED);
+            case Event.StaffUnheard unheard -> called(turn, StaffCall.UNHEARD);
+        }
+    }
+
+    private static void called(Turn turn, StaffCall call) {
+        if (turn.state() instanceof State.StaffCalled called && called.call() != StaffCall.ANNOUNCED) {
+            turn.cover(new State.StaffCalled(called.behind(), call, called.desk()));
         }
     }
 
@@ -158,6 +161,9 @@ final class News {
     private static void paper(Turn turn, Paper paper) {
         if (turn.place() instanceof State.Done done) {
             turn.to(done.with(paper));
+            if (paper == Paper.PRINTED && !turn.cardThere()) {
+                turn.timer(TimerKind.DONE_SHOWN, turn.visit(), turn.limits().doneWithoutCard());
+            }
         }
     }
 

@@ -207,9 +207,9 @@ public sealed interface State {
     /**
      * Staff was asked for; the visit goes on behind this screen.
      *
-     * @param announced whether the call reached a device of the staff; otherwise the citizen is asked to wave or go to the desk
+     * @param call how far the call has come; where it reached nobody, the citizen is asked to wave or go to the desk
      */
-    record StaffCalled(State behind, boolean announced, Bilingual desk) implements State {
+    record StaffCalled(State behind, StaffCall call, Bilingual desk) implements State {
         @Override
         public List<Offer> offers() {
             return List.of(Offer.of(Choice.BACK));

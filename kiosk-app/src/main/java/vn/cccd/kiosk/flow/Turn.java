@@ -97,7 +97,7 @@ final class Turn {
     /** Moves the visit on; a call for staff stays in front of it. */
     void to(State next) {
         state = state instanceof State.StaffCalled called
-                ? new State.StaffCalled(next, called.announced(), called.desk())
+                ? new State.StaffCalled(next, called.call(), called.desk())
                 : next;
     }
 
@@ -184,7 +184,10 @@ final class Turn {
     void keepWatch() {
         idle = idle.next();
         if (state.occupied() || language != Language.VIETNAMESE) {
-            timer(TimerKind.IDLE, idle.generation(), limits.idle());
+            timer(
+                    TimerKind.IDLE,
+                    idle.generation(),
+                    state instanceof State.StaffCalled ? limits.staffAwaited() : limits.idle());
         }
     }
 

@@ -21,8 +21,9 @@ final class WaysOut {
 
     private static List<Choice> of(FailureCode code) {
         return switch (code) {
-            case QR_NOT_THIS_CARD, CARD_NOT_SUPPORTED, CARD_DAMAGED, CARD_HOSTILE, CARD_BLOCKED_SLOW, INTERNAL_ERROR ->
+            case QR_NOT_THIS_CARD, CARD_NOT_SUPPORTED, CARD_BLOCKED_SLOW, INTERNAL_ERROR ->
                 List.of(Choice.START_OVER, Choice.CALL_STAFF);
+            case CARD_DAMAGED, CARD_HOSTILE -> List.of(Choice.CALL_STAFF, Choice.START_OVER);
             case CARD_KEY_REFUSED -> List.of(Choice.TYPE_NUMBER, Choice.START_OVER, Choice.CALL_STAFF);
             case CARD_MOVED, CARD_REMOVED, CARD_CHANGED ->
                 List.of(Choice.TRY_AGAIN, Choice.START_OVER, Choice.CALL_STAFF);

@@ -23,6 +23,7 @@ import vn.cccd.kiosk.flow.Order;
 import vn.cccd.kiosk.flow.Paper;
 import vn.cccd.kiosk.flow.ReadingProgress;
 import vn.cccd.kiosk.flow.Schedule;
+import vn.cccd.kiosk.flow.StaffCall;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.BirthDate;
@@ -153,13 +154,23 @@ final class SampleVisit {
                 new Named("done-offline", new State.Done(ticket(), Delivery.WAITING_FOR_NETWORK)),
                 new Named("take-card", new State.TakingBackCard()),
                 new Named(
+                        "staff-calling",
+                        new State.StaffCalled(
+                                confirming(),
+                                StaffCall.CALLING,
+                                SampleSite.hospital().desk())),
+                new Named(
                         "staff-called",
                         new State.StaffCalled(
-                                confirming(), true, SampleSite.hospital().desk())),
+                                confirming(),
+                                StaffCall.ANNOUNCED,
+                                SampleSite.hospital().desk())),
                 new Named(
                         "staff-not-reached",
                         new State.StaffCalled(
-                                confirming(), false, SampleSite.hospital().desk())),
+                                confirming(),
+                                StaffCall.UNHEARD,
+                                SampleSite.hospital().desk())),
                 new Named(
                         "elsewhere",
                         new State.NotUsingThisMachine(SampleSite.hospital().desk())));

@@ -28,7 +28,11 @@ public final class Prompts {
             case State.Done done -> Optional.of(model.cardThere() ? Prompt.STORED_TAKE_CARD : Prompt.STORED);
             case State.ShowingFailure failure -> Optional.of(Prompt.DID_NOT_WORK);
             case State.StaffCalled called ->
-                Optional.of(called.announced() ? Prompt.STAFF_COMES : Prompt.STAFF_UNHEARD);
+                switch (called.call()) {
+                    case CALLING -> Optional.empty();
+                    case ANNOUNCED -> Optional.of(Prompt.STAFF_COMES);
+                    case UNHEARD -> Optional.of(Prompt.STAFF_UNHEARD);
+                };
             case State.NotUsingThisMachine leaving -> Optional.of(Prompt.GO_TO_DESK);
             case State.TakingBackCard taking -> Optional.of(Prompt.TAKE_CARD);
         };

@@ -84,7 +84,9 @@ class ThousandPatientsTest {
                 usual.storing(),
                 usual.cardTaken(),
                 usual.doneAfterCard(),
-                usual.doneWithoutCard());
+                usual.doneWithoutCard(),
+                usual.doneWithoutPaper(),
+                usual.staffAwaited());
     }
 
     /** Every mishap as often as any other, at places that only the seed knows. */

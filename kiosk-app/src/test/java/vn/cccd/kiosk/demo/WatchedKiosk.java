@@ -141,7 +141,9 @@ final class WatchedKiosk {
                 Limits.standard().storing(),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(3));
     }
 
     private static KioskSettings settings(Path directory, URI backend) {

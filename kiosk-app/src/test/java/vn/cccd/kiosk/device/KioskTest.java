@@ -28,6 +28,7 @@ import vn.cccd.kiosk.flow.Flow;
 import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.flow.Order;
+import vn.cccd.kiosk.flow.StaffCall;
 import vn.cccd.kiosk.flow.State;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
@@ -56,7 +57,7 @@ class KioskTest {
                     desk,
                     new InsuranceStation(Optional.empty(), mailbox),
                     new TicketStation(TicketPrinter.none(), new FakeTimers(), mailbox),
-                    Runnable::run,
+                    answered -> answered.accept(true),
                     KeptPortraits.none()),
             clock);
 
@@ -126,7 +127,7 @@ class KioskTest {
     void aRungBellIsShown() {
         kiosk.post(new Event.Chosen(Choice.CALL_STAFF));
 
-        shown.await(model -> model.state() instanceof State.StaffCalled called && called.announced());
+        shown.await(model -> model.state() instanceof State.StaffCalled called && called.call() == StaffCall.ANNOUNCED);
     }
 
     @Test

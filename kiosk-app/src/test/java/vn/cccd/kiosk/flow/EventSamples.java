@@ -84,6 +84,7 @@ final class EventSamples {
                 "TicketNotPrinted PRINTER_OUT_OF_PAPER",
                 () -> new Event.TicketNotPrinted(VISIT, FailureCode.PRINTER_OUT_OF_PAPER));
         events.put("StaffAnnounced", () -> new Event.StaffAnnounced(VISIT));
+        events.put("StaffUnheard", () -> new Event.StaffUnheard(VISIT));
         return events;
     }
 

@@ -2,6 +2,7 @@ package vn.cccd.kiosk.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,10 +113,27 @@ class EveryStateTest {
         Story story = Story.in(Samples.in(state)).choose(Choice.CALL_STAFF);
 
         assertThat(story.effects()).contains(new Effect.CallStaff(3));
-        assertThat(story.state()).isEqualTo(new State.StaffCalled(state, false, Samples.SITE.desk()));
+        assertThat(story.state()).isEqualTo(new State.StaffCalled(state, StaffCall.CALLING, Samples.SITE.desk()));
         assertThat(story.then(new Event.StaffAnnounced(3)).state())
-                .isEqualTo(new State.StaffCalled(state, true, Samples.SITE.desk()));
+                .isEqualTo(new State.StaffCalled(state, StaffCall.ANNOUNCED, Samples.SITE.desk()));
         assertThat(story.choose(Choice.BACK).state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allStates")
+    void whoCalledStaffHasTimeUntilTheyComeAndIsToldWhenNobodyHeard(State state) {
+        if (state instanceof State.StaffCalled) {
+            return;
+        }
+        Story story = Story.in(Samples.in(state)).choose(Choice.CALL_STAFF);
+
+        assertThat(story.lastTimer(TimerKind.IDLE).orElseThrow().delay()).isGreaterThan(Duration.ofMinutes(2));
+        assertThat(story.then(new Event.StaffUnheard(2)).state())
+                .isEqualTo(new State.StaffCalled(state, StaffCall.CALLING, Samples.SITE.desk()));
+        assertThat(story.then(new Event.StaffUnheard(3)).state())
+                .isEqualTo(new State.StaffCalled(state, StaffCall.UNHEARD, Samples.SITE.desk()));
+        story.then(new Event.StaffAnnounced(3), new Event.StaffUnheard(3));
+        assertThat(story.state()).isEqualTo(new State.StaffCalled(state, StaffCall.ANNOUNCED, Samples.SITE.desk()));
     }
 
     @ParameterizedTest

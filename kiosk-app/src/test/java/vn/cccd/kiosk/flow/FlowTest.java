@@ -147,6 +147,17 @@ class FlowTest {
         assertThat(story.then(SCAN).effects(Effect.ReadChip.class)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = FailureCode.class,
+            names = {"CARD_HOSTILE", "CARD_DAMAGED"})
+    void whoIsSentToThePeopleCallsThemFirst(FailureCode code) {
+        Story story = Story.at(Samples.SITE).then(SCAN, CARD, new Event.ReadingFailed(1, code));
+
+        assertThat(story.failure().ways().getFirst()).isEqualTo(Choice.CALL_STAFF);
+        assertThat(story.failure().ways()).contains(Choice.START_OVER);
+    }
+
     @Test
     void anExpiredCardLeadsToTheDeskUnlessTheSiteTakesIt() {
         Event read = new Event.ChipRead(1, VerifiedCard.ofCode(Samples.expired()));

@@ -2,6 +2,7 @@ package vn.cccd.kiosk.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,33 @@ class RecordedTest {
         story.fire(TimerKind.DONE_SHOWN);
 
         assertThat(story.state()).isEqualTo(new State.Inviting());
+    }
+
+    /** How long the number stays from now on. */
+    private Duration shown() {
+        return story.lastTimer(TimerKind.DONE_SHOWN).orElseThrow().delay();
+    }
+
+    @Test
+    void aNumberWithoutATicketStaysLongEnoughToBePhotographed() {
+        story.then(new Event.TicketNotPrinted(1, FailureCode.PRINTER_MISSING), new Event.CardLeft());
+
+        assertThat(shown()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(story.lastTimer(TimerKind.IDLE).orElseThrow().generation())
+                .as("nobody is asked whether they are there before that")
+                .isEqualTo(story.model().idle().generation());
+        assertThat(story.effects().getLast()).isInstanceOf(Effect.StartTimer.class);
+    }
+
+    @Test
+    void aNumberOnPaperMakesWayForTheNextPerson() {
+        story.then(new Event.TicketPrinted(1), new Event.CardLeft());
+        assertThat(shown()).isEqualTo(Duration.ofSeconds(8));
+
+        Story late = Story.recording()
+                .then(new Event.CheckInStored(1, Samples.TICKET, Delivery.SENDING), new Event.CardLeft());
+        late.then(new Event.TicketPrinted(1));
+        assertThat(late.lastTimer(TimerKind.DONE_SHOWN).orElseThrow().delay()).isEqualTo(Duration.ofSeconds(15));
     }
 
     @Test

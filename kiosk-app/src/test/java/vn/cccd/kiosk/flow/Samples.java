@@ -105,7 +105,8 @@ public final class Samples {
                 new State.Done(TICKET, Delivery.SENT, Paper.OUT_OF_PAPER),
                 new State.NotUsingThisMachine(SITE.desk()));
         Stream<State> failures = Stream.of(FailureCode.values()).map(code -> failure(code, Optional.of(SCANNED)));
-        Stream<State> covered = plain.stream().map(state -> new State.StaffCalled(state, false, SITE.desk()));
+        Stream<State> covered =
+                plain.stream().map(state -> new State.StaffCalled(state, StaffCall.CALLING, SITE.desk()));
         return Stream.of(plain.stream(), failures, covered).flatMap(states -> states);
     }
 
@@ -114,7 +115,7 @@ public final class Samples {
                 Stream.of(
                         new State.Inviting(),
                         new State.TakingBackCard(),
-                        new State.StaffCalled(new State.Inviting(), true, SITE.desk())),
+                        new State.StaffCalled(new State.Inviting(), StaffCall.ANNOUNCED, SITE.desk())),
                 occupiedStates());
     }
 

@@ -67,10 +67,12 @@ final class VisitMachine {
         states.put("ShowingFailure (final)", withCard(Samples.failure(FailureCode.CHIP_FORGED, Optional.empty())));
         states.put(
                 "StaffCalled (over Confirming)",
-                withCard(new State.StaffCalled(new State.Confirming(Samples.genuine()), false, Samples.SITE.desk())));
+                withCard(new State.StaffCalled(
+                        new State.Confirming(Samples.genuine()), StaffCall.CALLING, Samples.SITE.desk())));
         states.put(
                 "StaffCalled (over Recording)",
-                withCard(new State.StaffCalled(new State.Recording(Samples.order()), false, Samples.SITE.desk())));
+                withCard(new State.StaffCalled(
+                        new State.Recording(Samples.order()), StaffCall.CALLING, Samples.SITE.desk())));
         states.put("NotUsingThisMachine", Samples.in(new State.NotUsingThisMachine(Samples.SITE.desk())));
         states.put("TakingBackCard", withCard(new State.TakingBackCard()));
         return states;

@@ -112,6 +112,21 @@ class KioskViewTest {
                 .toList();
     }
 
+    private static boolean showsCode(String sample) {
+        return FxThread.call(() -> {
+            Kiosk kiosk = new Kiosk(sample(sample));
+            String code = ((State.ShowingFailure) kiosk.model.state()).code().name();
+            return kiosk.view.root().lookupAll(".label").stream()
+                    .anyMatch(node -> node instanceof Labeled words && words.getText().contains(code));
+        });
+    }
+
+    @Test
+    void whoUsesARightReadsNoCode() {
+        assertThat(showsCode("failure-consent-refused")).isFalse();
+        assertThat(showsCode("failure-card-hostile")).isTrue();
+    }
+
     @Test
     void aNumberTypedOnTheScreenOpensTheWayToTheCard() {
         FxThread.run(() -> {

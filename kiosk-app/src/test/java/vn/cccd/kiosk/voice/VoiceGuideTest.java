@@ -96,12 +96,18 @@ class VoiceGuideTest {
     void whatDidNotWorkAndWhoHelpsIsSpoken() {
         happens(new Event.CodeRefused(FailureCode.QR_NOT_AN_ID));
         happens(new Event.Chosen(Choice.CALL_STAFF));
+        happens(new Event.StaffUnheard(model.visit()));
         happens(new Event.StaffAnnounced(model.visit()));
         happens(new Event.Chosen(Choice.BACK));
         happens(new Event.Chosen(Choice.LEAVE));
 
         assertThat(voice.said)
                 .containsExactly(
-                        "DID_NOT_WORK vi", "STAFF_UNHEARD vi", "STAFF_COMES vi", "DID_NOT_WORK vi", "GO_TO_DESK vi");
+                        "DID_NOT_WORK vi",
+                        "-",
+                        "STAFF_UNHEARD vi",
+                        "STAFF_COMES vi",
+                        "DID_NOT_WORK vi",
+                        "GO_TO_DESK vi");
     }
 }

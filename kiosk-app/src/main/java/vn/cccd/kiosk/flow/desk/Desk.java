@@ -66,10 +66,9 @@ public final class Desk {
 
     /** Staff wants the same card tried once more. */
     public DeskStep tryAgain(DeskModel model) {
-        if (model.state() instanceof DeskState.Failed failed && failed.key().isPresent()) {
-            return goOnWith(model, failed.key().get());
-        }
-        return DeskStep.to(model);
+        return model.state() instanceof DeskState.Failed failed && failed.mayTryAgain()
+                ? failed.key().map(key -> goOnWith(model, key)).orElseGet(() -> DeskStep.to(model))
+                : DeskStep.to(model);
     }
 
     /** Staff goes on with what the code says, without the chip, where {@code site} takes that. */

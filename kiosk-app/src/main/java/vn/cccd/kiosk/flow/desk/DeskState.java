@@ -42,5 +42,10 @@ public sealed interface DeskState {
         public Failed {
             checks = List.copyOf(checks);
         }
+
+        /** Whether trying the same card once more may help; not with one that attacks the reader or whose data were changed. */
+        public boolean mayTryAgain() {
+            return key.isPresent() && code != FailureCode.CARD_HOSTILE && code != FailureCode.CHIP_FORGED;
+        }
     }
 }

@@ -24,8 +24,10 @@ final class FailureScreen {
                 "failure",
                 severity.sign().telling(context.say(severity.word())),
                 words,
-                Actions.middleBar(context, state.offers()),
-                centred(Words.note(context.say(Phrase.FAILURE_CODE, state.code()))));
+                Actions.middleBar(context, state.offers()));
+        if (severity != Severity.NOTICE) {
+            node.getChildren().add(centred(Words.note(context.say(Phrase.FAILURE_CODE, state.code()))));
+        }
         return new StillScreen(text.title(), node);
     }
 }

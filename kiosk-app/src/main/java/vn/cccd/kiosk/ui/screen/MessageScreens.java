@@ -30,22 +30,29 @@ final class MessageScreens {
     }
 
     static Screen staffCalled(ScreenContext context, State.StaffCalled state) {
-        return state.announced()
-                ? message(
-                        context,
-                        Illustrations.staff(),
-                        Phrase.STAFF_TITLE,
-                        Phrase.STAFF_LEAD,
-                        List.of(
-                                centred(Words.of(context.say(Phrase.STAFF_OR), "secondary")),
-                                desk(context, state.desk()),
-                                Actions.middleBar(context, state.offers())))
-                : message(
+        return switch (state.call()) {
+            case CALLING -> awaited(context, state, Phrase.STAFF_CALLING_TITLE, Phrase.STAFF_CALLING_LEAD);
+            case ANNOUNCED -> awaited(context, state, Phrase.STAFF_TITLE, Phrase.STAFF_LEAD);
+            case UNHEARD ->
+                message(
                         context,
                         Illustrations.staff(),
                         Phrase.STAFF_UNHEARD_TITLE,
                         Phrase.STAFF_UNHEARD_LEAD,
                         List.of(desk(context, state.desk()), Actions.middleBar(context, state.offers())));
+        };
+    }
+
+    private static Screen awaited(ScreenContext context, State.StaffCalled state, Phrase title, Phrase lead) {
+        return message(
+                context,
+                Illustrations.staff(),
+                title,
+                lead,
+                List.of(
+                        centred(Words.of(context.say(Phrase.STAFF_OR), "secondary")),
+                        desk(context, state.desk()),
+                        Actions.middleBar(context, state.offers())));
     }
 
     static Screen elsewhere(ScreenContext context, State.NotUsingThisMachine state) {

@@ -123,12 +123,14 @@ public final class DeskPanel {
         details.getChildren().setAll(brief ? List.of() : detailsOf(state));
         offer(details, !details.getChildren().isEmpty());
         number.offer(takesNumber(state));
-        boolean canTryAgain =
-                state instanceof DeskState.Failed failed && failed.key().isPresent();
+        boolean canTryAgain = state instanceof DeskState.Failed failed && failed.mayTryAgain();
+        boolean hopeless =
+                state instanceof DeskState.Failed failed && failed.key().isPresent() && !canTryAgain;
         boolean canStartOver = !(state instanceof DeskState.Ready || state instanceof DeskState.Taken);
         offer(again, canTryAgain);
         offer(without, desk.codeAlone(site).isPresent());
         offer(over, canStartOver);
+        styled(over, hopeless);
         offer(buttons, canStartOver);
         node.getStyleClass().setAll("panel", "desk", styleOf(state));
         forgetFocusOfHidden();
@@ -144,6 +146,13 @@ public final class DeskPanel {
     private static void offer(Node what, boolean offered) {
         what.setVisible(offered);
         what.setManaged(offered);
+    }
+
+    private static void styled(Button button, boolean main) {
+        button.getStyleClass().remove("filled");
+        if (main) {
+            button.getStyleClass().add("filled");
+        }
     }
 
     private static boolean takesNumber(DeskState state) {

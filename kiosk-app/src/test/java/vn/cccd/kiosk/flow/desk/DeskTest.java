@@ -100,8 +100,20 @@ class DeskTest {
                 .isInstanceOfSatisfying(
                         DeskState.Failed.class,
                         failed -> assertThat(failed.checks()).containsExactly(check));
-        assertThat(desk.tryAgain(model).effects()).containsExactly(new Effect.ReadChip(2, Samples.SCANNED));
+        assertThat(desk.tryAgain(model).effects())
+                .as("what was changed stays so")
+                .isEmpty();
         assertThat(desk.startOver(model).model().state()).isEqualTo(new DeskState.NeedsKey());
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureCode.class)
+    void aCardIsTriedAgainUnlessItsRemedySaysNotTo(FailureCode code) {
+        long attempt = readingBegins();
+        happens(new Event.ReadingFailed(attempt, code));
+        boolean never = code == FailureCode.CARD_HOSTILE || code == FailureCode.CHIP_FORGED;
+
+        assertThat(desk.tryAgain(model).effects().isEmpty()).isEqualTo(never);
     }
 
     @Nested
