@@ -57,15 +57,15 @@ final class SampleProctor {
         on(new ProctorEvent.LanguageChosen(language));
     }
 
-    /** The same where a chip of an issuer that the machine does not know counts for nothing. */
-    private static Site strict() {
+    /** The same with another demand. */
+    private static Site with(Demand demand) {
         return new Site(
                 SITE.sector(),
                 SITE.badge(),
                 SITE.name(),
                 SITE.task(),
                 SITE.desk(),
-                Demand.of(SITE.demand().least()),
+                demand,
                 SITE.cardUse(),
                 SITE.consent(),
                 SITE.services());
@@ -131,12 +131,20 @@ final class SampleProctor {
         put(samples, "stage-left-out", begun(language).at(Stage.SIMULATION).reads(person(20)));
         put(samples, "not-a-stage", begun(language).at(Stage.ROAD).reads(person(4)));
         put(samples, "expired", begun(language).reads(SampleDesk.genuine(person(3), Caveat.DOCUMENT_EXPIRED)));
-        put(samples, "unknown-issuer", begun(strict(), language).reads(SampleDesk.unknownIssuer(person(3))));
+        put(
+                samples,
+                "unknown-issuer",
+                begun(with(Demand.of(SITE.demand().least())), language).reads(SampleDesk.unknownIssuer(person(3))));
         put(samples, "unknown-issuer-accepted", begun(language).reads(SampleDesk.unknownIssuer(person(3))));
         put(
                 samples,
                 "differs",
                 begun(language).reads(SampleDesk.person("999098000003", "Vũ Đức Thắng Lợi", "1993-05-14")));
+        Site lenient = with(SITE.demand().acceptingExpired());
+        put(
+                samples,
+                "expired-accepted",
+                begun(lenient, language).reads(SampleDesk.genuine(person(3), Caveat.DOCUMENT_EXPIRED)));
         SampleProctor several = begun(language);
         several.reads(SampleDesk.genuine(
                 SampleDesk.person("999098000140", SampleVisit.LONGEST_NAME, "1960-01-01"), Caveat.DOCUMENT_EXPIRED));
@@ -144,9 +152,11 @@ final class SampleProctor {
         SampleProctor clone = begun(language).begins(person(3));
         clone.happens(new Event.ChipRefused(
                 clone.model.desk().attempts(), FailureCode.CHIP_CLONE_SUSPECTED, SampleDesk.cloned()));
-        put(samples, "clone", clone);
-        clone.on(new ProctorEvent.CandidateChosen(exam(3)));
-        put(samples, "clone-chosen", clone);
+        put(samples, "clone", clone.onFile(3));
+        SampleProctor stranger = begun(language).begins(SampleDesk.person("999077007007", "Đinh Thị Lạ", "1997-07-07"));
+        stranger.happens(
+                new Event.ChipRefused(stranger.model.desk().attempts(), FailureCode.CHIP_FORGED, SampleDesk.cloned()));
+        put(samples, "forged-stranger", stranger);
         clone.happens(new Event.CardLeft()).on(new ProctorEvent.StartedOver());
         clone.happens(new Event.CodeRefused(FailureCode.QR_UNREADABLE)).on(new ProctorEvent.CandidateChosen(exam(3)));
         put(samples, "suspected-chosen", clone);

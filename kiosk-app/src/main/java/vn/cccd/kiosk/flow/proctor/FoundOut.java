@@ -5,6 +5,7 @@ import vn.cccd.kiosk.flow.desk.DeskModel;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.Identity;
+import vn.cccd.kiosk.sector.drivingtest.Admission;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Suspicion;
 
@@ -21,6 +22,22 @@ final class FoundOut {
                 .map(CardKey::number)
                 .filter(person -> model.suspicions().on(person).isEmpty())
                 .map(person -> new Suspicion(person, failed.code(), true, next.now()));
+    }
+
+    /** What is heard as soon as a chip was found out, before anybody picks a candidate; empty at any other time. */
+    static Optional<Hearing.Objected> heard(ProctorModel model) {
+        if (!(model.desk().state() instanceof DeskState.Failed failed) || !Objection.isProvedForgery(failed.code())) {
+            return Optional.empty();
+        }
+        return failed.key()
+                .map(key -> Admission.foundOut(
+                        key.number(),
+                        failed.code(),
+                        model.roster(),
+                        model.attendance(),
+                        model.suspicions(),
+                        model.post()))
+                .map(admission -> new Hearing.Objected(admission, Optional.empty()));
     }
 
     /** The suspicion that ends because its person is let in on a card that is accepted. */

@@ -89,7 +89,7 @@ public final class Proctor {
         step.effects().forEach(effect -> effects.add(new ProctorEffect.AtDevice(effect)));
         ProctorTurn turn = new ProctorTurn(model).desk(step.model());
         if (SomebodyElse.begins(model, step.model())) {
-            makeWay(turn, model.hearing());
+            makeWay(turn);
         }
         FoundOut.at(model, step.model()).ifPresent(suspicion -> {
             turn.suspicions(model.suspicions().with(suspicion));
@@ -105,14 +105,22 @@ public final class Proctor {
     }
 
     /** What was decided about the one before does not stand beside the next one's card. */
-    private static void makeWay(ProctorTurn turn, Hearing before) {
-        if (before instanceof Hearing.Storing storing) {
+    private static void makeWay(ProctorTurn turn) {
+        if (turn.model().hearing() instanceof Hearing.Storing storing) {
             if (storing.meanwhile() instanceof Hearing.Meanwhile.Nothing) {
                 turn.hear(meanwhile(storing, new Hearing.Meanwhile.Begun()));
             }
         } else {
-            turn.hear(new Hearing.Nobody()).choose(Optional.empty());
+            hearNext(turn);
         }
+    }
+
+    /** Nobody, or at once whoever holds a card that was found out. */
+    private static void hearNext(ProctorTurn turn) {
+        Optional<Hearing.Objected> foundOut = FoundOut.heard(turn.model());
+        turn.hear(foundOut.<Hearing>map(objected -> objected).orElseGet(Hearing.Nobody::new))
+                .choose(foundOut.flatMap(objected -> objected.admission().candidate())
+                        .map(Candidate::exam));
     }
 
     private static Hearing.Storing meanwhile(Hearing.Storing storing, Hearing.Meanwhile meanwhile) {
@@ -303,8 +311,10 @@ public final class Proctor {
         }
         return switch (storing.meanwhile()) {
             case Hearing.Meanwhile.Nothing nothing -> only(turn.hear(new Hearing.LetIn(presence, storing.identity())));
-            case Hearing.Meanwhile.Begun begun ->
-                only(turn.hear(new Hearing.Nobody()).choose(Optional.empty()));
+            case Hearing.Meanwhile.Begun begun -> {
+                hearNext(turn);
+                yield only(turn);
+            }
             case Hearing.Meanwhile.Read read -> judge(turn.model(), read.identity());
         };
     }

@@ -79,6 +79,20 @@ public record Admission(Optional<Candidate> candidate, List<Objection> objection
         return new Admission(Optional.of(candidate), new ArrayList<>(objections), Optional.of(failure));
     }
 
+    /** Judges whoever's number opened a chip that was found out: they are not let in, whoever they are. */
+    public static Admission foundOut(
+            IdNumber person,
+            FailureCode found,
+            Roster roster,
+            Attendance attendance,
+            Suspicions suspicions,
+            Post post) {
+        return called(person, roster, attendance, post)
+                .map(candidate -> withoutProof(candidate, found, attendance, suspicions, post))
+                .orElseGet(() -> new Admission(
+                        Optional.empty(), List.of(Objection.to(found), Objection.NOT_ON_ROSTER), Optional.of(found)));
+    }
+
     private static Set<Objection> atPost(Candidate candidate, Attendance attendance, Post post) {
         Set<Objection> objections = EnumSet.noneOf(Objection.class);
         if (!candidate.session().equals(post.session())) {

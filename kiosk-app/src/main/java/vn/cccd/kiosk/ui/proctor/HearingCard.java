@@ -10,13 +10,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.flow.proctor.Hearing;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
 import vn.cccd.kiosk.identity.BirthDate;
+import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.Face;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.identity.Person;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
+import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.ui.drawing.Illustrations;
 import vn.cccd.kiosk.ui.part.Arrange;
 import vn.cccd.kiosk.ui.part.Portrait;
@@ -38,7 +41,8 @@ final class HearingCard {
     private Optional<Shown> shown = Optional.empty();
 
     /** What the card depends on. */
-    private record Shown(Hearing hearing, Optional<Candidate> candidate, Optional<Face> onFile) {}
+    private record Shown(
+            Hearing hearing, Optional<Candidate> candidate, Optional<Face> onFile, Optional<String> claimed) {}
 
     /**
      * A card of nobody yet.
@@ -66,27 +70,37 @@ final class HearingCard {
     }
 
     void show(ProctorModel model) {
-        Shown now = new Shown(model.hearing(), model.candidate(), model.photo());
+        Shown now = new Shown(model.hearing(), model.candidate(), model.photo(), claimed(model));
         if (shown.filter(now::equals).isPresent()) {
             return;
         }
         shown = Optional.of(now);
         Optional<Identity> identity = identity(model.hearing());
         List<Node> parts = new ArrayList<>();
-        if (identity.isEmpty() && now.candidate().isEmpty()) {
+        if (model.hearing() instanceof Hearing.Nobody && now.candidate().isEmpty()) {
             parts.addAll(nobody());
             node.getStyleClass().setAll("panel", "nobody");
         } else {
-            parts.add(who(now.candidate(), identity, now.onFile()));
+            parts.add(who(now, identity));
             node.getStyleClass().setAll("panel", "hearing");
         }
-        JudgementBox.of(context, model).ifPresent(parts::add);
+        JudgementBox.of(context, model)
+                .ifPresent(box -> parts.add(isFoundOut(model.hearing()) ? 0 : parts.size(), box));
         boolean pressed = bar.getChildren().stream().anyMatch(Focus::isOn);
         bar.getChildren().setAll(buttons(model.hearing()));
         if (pressed) {
             rest.run();
         }
         node.getChildren().setAll(parts);
+    }
+
+    /** A chip that was found out stands above everything else. */
+    private static boolean isFoundOut(Hearing hearing) {
+        return hearing instanceof Hearing.Objected objected
+                && objected.admission()
+                        .failure()
+                        .filter(Objection::isProvedForgery)
+                        .isPresent();
     }
 
     private static Optional<Identity> identity(Hearing hearing) {
@@ -107,7 +121,16 @@ final class HearingCard {
                 Words.centred(Words.of(context.say(StaffPhrase.PROCTOR_NOBODY_HOW), "secondary")));
     }
 
-    private Pane who(Optional<Candidate> candidate, Optional<Identity> identity, Optional<Face> onFile) {
+    /** The name that goes with the key of a card that was not taken, for somebody who is on no list. */
+    private static Optional<String> claimed(ProctorModel model) {
+        return model.desk().state() instanceof DeskState.Failed failed
+                ? failed.key().flatMap(CardKey::claimed).map(Person::fullName)
+                : Optional.empty();
+    }
+
+    private Pane who(Shown now, Optional<Identity> identity) {
+        Optional<Candidate> candidate = now.candidate();
+        Optional<Face> onFile = now.onFile();
         Optional<Face> face = identity.flatMap(Identity::face);
         HBox photos = new HBox(
                 photo(face, face.isPresent() ? StaffPhrase.PHOTO_CHIP : StaffPhrase.PHOTO_CHIP_NONE, ""),
@@ -124,6 +147,7 @@ final class HearingCard {
         String name = identity.map(Identity::person)
                 .map(Person::fullName)
                 .or(() -> candidate.map(Candidate::fullName))
+                .or(now::claimed)
                 .orElse("");
         Label large = Words.of(name, "person-name");
         Words.fit(large);

@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.kiosk.flow.proctor.Hearing;
 import vn.cccd.kiosk.flow.proctor.ProctorModel;
 import vn.cccd.kiosk.identity.BirthDate;
@@ -51,7 +52,7 @@ final class JudgementBox {
                 box.line(context.say(StaffPhrase.CHOSEN_ONLY_HOW));
             }
             case Hearing.Granted granted -> {
-                box.proved(granted.identity().proof());
+                box.proved(granted.identity());
                 box.line(context.say(StaffPhrase.HEARING_GRANTED_HOW));
             }
             case Hearing.Storing storing -> {
@@ -71,19 +72,26 @@ final class JudgementBox {
     }
 
     /** Says no more of the card than it proved; whose face it is no machine has proved. */
-    private void proved(Proof proof) {
-        title(mark(proof), facts(proof));
-        if (proof != Proof.CHIP_GENUINE) {
-            line(context.say(Proofs.meaning(proof)));
+    private void proved(Identity identity) {
+        title(mark(identity), facts(identity.proof()));
+        if (identity.proof() != Proof.CHIP_GENUINE) {
+            line(context.say(Proofs.meaning(identity.proof())));
         }
+        if (expired(identity)) {
+            line(context.words().of(Caveat.DOCUMENT_EXPIRED));
+        }
+    }
+
+    private static boolean expired(Identity identity) {
+        return identity.caveats().contains(Caveat.DOCUMENT_EXPIRED);
     }
 
     private String facts(Proof proof) {
         return context.say(StaffPhrase.HEARING_GRANTED, context.say(Proofs.shortly(proof)));
     }
 
-    private static Mark mark(Proof proof) {
-        return proof == Proof.CHIP_GENUINE ? Mark.GOOD : Mark.ATTENTION;
+    private static Mark mark(Identity identity) {
+        return identity.proof() == Proof.CHIP_GENUINE && !expired(identity) ? Mark.GOOD : Mark.ATTENTION;
     }
 
     private void letIn(Hearing.LetIn hearing) {
@@ -96,9 +104,9 @@ final class JudgementBox {
                     decision.get().reason(),
                     decision.get().proctor()));
         } else {
-            Optional<Proof> proof = hearing.identity().map(Identity::proof);
-            title(proof.map(JudgementBox::mark).orElse(Mark.ATTENTION), StaffPhrase.HEARING_LET_IN);
-            proof.ifPresent(known -> line(facts(known)));
+            Optional<Identity> identity = hearing.identity();
+            title(identity.map(JudgementBox::mark).orElse(Mark.ATTENTION), StaffPhrase.HEARING_LET_IN);
+            identity.ifPresent(known -> line(facts(known.proof())));
         }
         line(context.say(StaffPhrase.HEARING_AT, MOMENT.format(presence.at())));
     }
@@ -109,6 +117,9 @@ final class JudgementBox {
             FailureCode code = objection.code(objected.admission().failure());
             node.getChildren().add(Words.of(context.words().of(objection) + " (" + code + ")", "objection"));
             line(context.words().meaning(objection));
+            if (Objection.isProvedForgery(code)) {
+                remedies(code);
+            }
             if (objection == Objection.CHIP_NOT_JUDGED) {
                 line(FailureText.of(code, context.language()).title());
             }
@@ -123,6 +134,13 @@ final class JudgementBox {
         }
         if (!objected.admission().overridable()) {
             line(context.say(StaffPhrase.NOT_OVERRIDABLE));
+        }
+    }
+
+    private void remedies(FailureCode code) {
+        int number = 1;
+        for (String remedy : FailureText.of(code, context.language()).remedies()) {
+            line(number++ + ". " + remedy);
         }
     }
 

@@ -10,6 +10,7 @@ import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.VerifiedCard;
+import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
 import vn.cccd.kiosk.sector.drivingtest.Roster;
@@ -94,7 +95,12 @@ class ProctorNextCardTest extends ProctorDeskInHand {
             nobodyIsHeard();
 
             happens(new Event.ChipRefused(attempt(), FailureCode.CHIP_FORGED, List.of()));
-            nobodyIsHeard();
+            isFoundOut(BINH, Objection.CHIP_FORGED);
+        }
+
+        private void isFoundOut(Candidate candidate, Objection found) {
+            assertThat(objections()).containsExactly(found);
+            assertThat(model.candidate()).contains(candidate);
         }
 
         @Test
@@ -124,7 +130,7 @@ class ProctorNextCardTest extends ProctorDeskInHand {
 
             assertThat(happens(new ProctorEvent.LetIn(CUC.exam(), "đã so ảnh và giấy hẹn", "Giám thị 1")))
                     .isEmpty();
-            nobodyIsHeard();
+            isFoundOut(BINH, Objection.CHIP_CLONE_SUSPECTED);
         }
 
         @Test
@@ -143,9 +149,10 @@ class ProctorNextCardTest extends ProctorDeskInHand {
             cardOf(BINH);
             assertThat(storing()).isEqualTo(first);
             happens(new Event.ChipRefused(attempt(), FailureCode.CHIP_FORGED, List.of()));
+            assertThat(storing()).isEqualTo(first);
             happens(new ProctorEvent.PresenceStored(first));
 
-            nobodyIsHeard();
+            isFoundOut(BINH, Objection.CHIP_FORGED);
             assertThat(model.checked()).isEqualTo(1);
         }
 

@@ -67,10 +67,32 @@ class ProctorSuspicionTest extends ProctorDeskInHand {
             value = FailureCode.class,
             names = {"CHIP_FORGED", "CHIP_CLONE_SUSPECTED", "SIGNER_REVOKED"})
     void anotherHarmlessFailureDoesNotLetTheSamePersonIn(FailureCode found) {
-        assertThat(isFoundOut(AN, found)).containsExactly(new ProctorEffect.KeepSuspicion(about(AN, found)));
+        assertThat(isFoundOut(AN, found))
+                .filteredOn(ProctorEffect.KeepSuspicion.class::isInstance)
+                .containsExactly(new ProctorEffect.KeepSuspicion(about(AN, found)));
 
         failsHarmlessly(AN);
         staysOut(AN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Objection.class,
+            names = {"CHIP_FORGED", "CHIP_CLONE_SUSPECTED", "SIGNER_REVOKED"})
+    void itIsHeardAtOnceWhoseverNumberOpenedTheCard(Objection found) {
+        cardOf(AN);
+        assertThat(happens(new Event.ChipRefused(attempt(), found.code(), List.of())))
+                .contains(new ProctorEffect.FindPhoto(AN));
+        assertThat(objections()).containsExactly(found);
+        assertThat(model.candidate()).contains(AN);
+        assertThat(letIn(AN)).isEmpty();
+        takeAway();
+        assertThat(model.hearing()).isEqualTo(new Hearing.Nobody());
+
+        cardOf(candidate("9", "999090000999", "Người Lạ", "Sáng"));
+        happens(new Event.ChipRefused(attempt(), found.code(), List.of()));
+        assertThat(objections()).containsExactly(found, Objection.NOT_ON_ROSTER);
+        assertThat(model.candidate()).isEmpty();
     }
 
     @Test
@@ -97,7 +119,7 @@ class ProctorSuspicionTest extends ProctorDeskInHand {
     void itIsKeptOnceHoweverOftenTheCardIsPutBack() {
         isFoundOut(AN, FailureCode.CHIP_FORGED);
 
-        assertThat(isFoundOut(AN, FailureCode.CHIP_FORGED)).isEmpty();
+        assertThat(isFoundOut(AN, FailureCode.CHIP_FORGED)).noneMatch(ProctorEffect.KeepSuspicion.class::isInstance);
     }
 
     @Test
