@@ -30,7 +30,7 @@ import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Retention;
 import vn.cccd.kiosk.sector.counter.StoredDossier;
-import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Told;
 import vn.cccd.sync.SyncClient;
 
 /** A counter: a clerk reads the cards of a file one after the other. Threads as those of {@link Kiosk}; {@code counter-flow} owns the model. */
@@ -140,28 +140,28 @@ public final class CounterWorkplace implements Workplace, StoredFiles {
     }
 
     /** Writes a draft of the verification report of the open file; {@code told} gets in words what came of it, on a thread of its own. */
-    public void exportDraft(Consumer<Bilingual> told) {
+    public void exportDraft(Consumer<Told> told) {
         documents.draft(model().dossier(), told);
     }
 
     /** Writes the verification report of a file that was stored; {@code told} as {@link #exportDraft}. */
-    public void exportReport(StoredDossier file, Consumer<Bilingual> told) {
+    public void exportReport(StoredDossier file, Consumer<Told> told) {
         documents.report(file, told);
     }
 
     /** Writes a file that was stored as JSON; {@code told} as {@link #exportDraft}. */
-    public void exportJson(StoredDossier file, Consumer<Bilingual> told) {
+    public void exportJson(StoredDossier file, Consumer<Told> told) {
         documents.json(file, told);
     }
 
     /** Writes a table of the files that were stored yesterday and today, of the open one while there are none; {@code told} as {@link #exportDraft}. */
-    public void exportTable(TableFormat format, Consumer<Bilingual> told) {
+    public void exportTable(TableFormat format, Consumer<Told> told) {
         Dossier open = model().dossier();
         files.stored(stored -> documents.table(stored, open, LocalDate.now(clock), format, told));
     }
 
     /** Writes the open file as JSON; {@code told} as {@link #exportDraft}. */
-    public void exportJson(Consumer<Bilingual> told) {
+    public void exportJson(Consumer<Told> told) {
         documents.json(model().dossier(), told);
     }
 

@@ -37,20 +37,24 @@ final class SheetDocuments implements AutoCloseable {
             ExportOutcome table = exports.table(
                     model.roster(), model.attendance(), model.post().session(), TableFormat.XLSX);
             ExportOutcome sheet = report(model);
-            return DocumentWords.of(table instanceof ExportOutcome.Written ? sheet : table);
+            return DocumentWords.of(table instanceof ExportOutcome.Written ? sheet : table)
+                    .words();
         });
     }
 
     /** The sheet on paper; its PDF stays in the folder for exports. */
     void print(ProctorModel model, Consumer<Bilingual> told) {
         run(told, () -> switch (report(model)) {
-            case ExportOutcome.Written written -> DocumentWords.of(print(written));
-            case ExportOutcome.NotWritten refused -> DocumentWords.of(refused);
+            case ExportOutcome.Written written ->
+                DocumentWords.of(print(written)).words();
+            case ExportOutcome.NotWritten refused -> DocumentWords.of(refused).words();
         });
     }
 
     private void run(Consumer<Bilingual> told, Supplier<Bilingual> work) {
-        thread.run(() -> told.accept(work.get()), () -> told.accept(DocumentWords.failed()));
+        thread.run(
+                () -> told.accept(work.get()),
+                () -> told.accept(DocumentWords.failed().words()));
     }
 
     private ExportOutcome report(ProctorModel model) {

@@ -15,6 +15,7 @@ import vn.cccd.kiosk.device.ProctorWorkplace;
 import vn.cccd.kiosk.flow.Model;
 import vn.cccd.kiosk.report.TableFormat;
 import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Told;
 import vn.cccd.kiosk.ui.KioskView;
 import vn.cccd.kiosk.ui.LatestModel;
 import vn.cccd.kiosk.ui.counter.CounterActions;
@@ -52,7 +53,7 @@ public final class WorkplaceScreen {
     }
 
     private Parent counter(CounterWorkplace counter) {
-        Teller teller = new Teller();
+        Teller<Told> teller = new Teller<>();
         CounterView view = new CounterView(
                 counter::post,
                 counter.rules(),
@@ -71,7 +72,7 @@ public final class WorkplaceScreen {
     }
 
     private Parent proctor(ProctorWorkplace proctor) {
-        Teller teller = new Teller();
+        Teller<Bilingual> teller = new Teller<>();
         ProctorView view = new ProctorView(
                 proctor::post,
                 new ProctorActions(

@@ -28,7 +28,7 @@ import vn.cccd.kiosk.sector.lodging.LodgingDefaults;
 import vn.cccd.kiosk.table.Table;
 import vn.cccd.kiosk.table.TableException;
 import vn.cccd.kiosk.table.TableReader;
-import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Told;
 import vn.cccd.sync.device.FileKeystore;
 
 class CounterDocumentsTest {
@@ -70,8 +70,8 @@ class CounterDocumentsTest {
         with(documents -> documents.table(stored, open, TODAY, TableFormat.CSV, this::tell));
     }
 
-    private void tell(Bilingual words) {
-        told.add(words.vietnamese());
+    private void tell(Told outcome) {
+        told.add((outcome.done() ? "" : "✗ ") + outcome.words().vietnamese());
     }
 
     private Table written() throws IOException, TableException {
@@ -87,7 +87,11 @@ class CounterDocumentsTest {
         assertThat(written().rows())
                 .extracting(row -> row.cells().getLast())
                 .containsExactly("20/11/2026 00:00", "20/11/2026 23:35", "21/11/2026 07:10");
-        assertThat(told).singleElement().asString().endsWith(".csv – 3 hồ sơ đã lưu từ 00:00 20/11/2026");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains(".csv – 3 hồ sơ đã lưu từ 00:00 20/11/2026")
+                .endsWith(" · thư mục " + folder());
     }
 
     @Test
@@ -96,7 +100,7 @@ class CounterDocumentsTest {
 
         assertThat(written().headings()).doesNotContain("Lưu hồ sơ lúc");
         assertThat(written().rows()).hasSize(1);
-        assertThat(told).singleElement().asString().endsWith("_table.csv – hồ sơ đang mở, chưa lưu");
+        assertThat(told).singleElement().asString().contains("_table.csv – hồ sơ đang mở, chưa lưu");
     }
 
     @Test
@@ -105,7 +109,30 @@ class CounterDocumentsTest {
         with(documents -> documents.json(OPEN, this::tell));
 
         assertThat(folder()).isEmptyDirectory();
-        assertThat(told).containsExactly("Không có gì để xuất", "Không có gì để xuất");
+        assertThat(told)
+                .hasSize(2)
+                .containsOnly("✗ Chưa xuất: Không có gì để xuất (EXPORT_NOTHING_TO_WRITE) → Đọc ít nhất một thẻ trước");
+    }
+
+    @Test
+    void aFolderThatIsGoneIsAFailureWithItsNameAndWhatToDo() throws IOException {
+        with(documents -> {
+            delete();
+            documents.json(GUEST, this::tell);
+        });
+
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("✗ Chưa xuất: Không ghi được vào thư mục xuất tệp (EXPORT_NOT_WRITABLE) → Cắm lại ổ đĩa");
+    }
+
+    private void delete() {
+        try {
+            Files.delete(directory.resolve("exports"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -114,15 +141,15 @@ class CounterDocumentsTest {
         with(documents -> documents.report(stored(21, 7, 10), this::tell));
         with(documents -> documents.json(stored(21, 7, 10), this::tell));
 
-        assertThat(told.get(0)).contains("NHAP-DRAFT").endsWith("_report.pdf – hồ sơ đang mở, chưa lưu");
-        assertThat(told.get(1)).endsWith("_report.pdf").doesNotContain("DRAFT");
-        assertThat(told.get(2)).endsWith("_file.json");
+        assertThat(told.get(0)).contains("NHAP-DRAFT").contains("_report.pdf – hồ sơ đang mở, chưa lưu");
+        assertThat(told.get(1)).contains("_report.pdf · ").doesNotContain("DRAFT");
+        assertThat(told.get(2)).contains("_file.json · ");
     }
 
     @Test
     void theOpenFileLeavesAsJson() throws IOException {
         with(documents -> documents.json(GUEST, this::tell));
 
-        assertThat(told).singleElement().asString().endsWith("_file.json");
+        assertThat(told).singleElement().asString().contains("_file.json · ");
     }
 }

@@ -40,7 +40,7 @@ import vn.cccd.kiosk.report.TableFormat;
 import vn.cccd.kiosk.sector.Site;
 import vn.cccd.kiosk.sector.counter.DossierCheck;
 import vn.cccd.kiosk.sector.counter.StoredDossier;
-import vn.cccd.kiosk.text.Bilingual;
+import vn.cccd.kiosk.text.Told;
 import vn.cccd.qr.signed.KeySet;
 import vn.cccd.qr.signed.SignedCodeVerifier;
 import vn.cccd.sync.SyncClient;
@@ -115,10 +115,10 @@ class CounterWorkplaceTest {
         };
     }
 
-    private static String told(Consumer<Consumer<Bilingual>> export) throws Exception {
-        CompletableFuture<Bilingual> words = new CompletableFuture<>();
+    private static String told(Consumer<Consumer<Told>> export) throws Exception {
+        CompletableFuture<Told> words = new CompletableFuture<>();
         export.accept(words::complete);
-        return words.get(20, TimeUnit.SECONDS).vietnamese();
+        return words.get(20, TimeUnit.SECONDS).words().vietnamese();
     }
 
     @Test

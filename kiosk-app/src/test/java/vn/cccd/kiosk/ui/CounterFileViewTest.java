@@ -13,6 +13,7 @@ import vn.cccd.kiosk.flow.counter.CounterEvent;
 import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureCode;
 import vn.cccd.kiosk.text.Language;
+import vn.cccd.kiosk.text.Told;
 
 /** What becomes of a whole file: it is stored, exported, copied from or dropped, and nothing of it is lost by one press. */
 class CounterFileViewTest {
@@ -142,8 +143,12 @@ class CounterFileViewTest {
                 assertThat(desk.hands.look("export-" + form)).isEmpty();
             }
             assertThat(desk.done).containsExactly("draft", "xlsx", "csv", "json");
-            desk.view.tell(new Bilingual("Đã xuất tệp mẫu", "Sample exported"));
+            desk.view.tell(new Told(true, new Bilingual("Đã xuất tệp mẫu", "Sample exported")));
             assertThat(desk.hands.words()).contains("Đã xuất tệp mẫu");
+            assertThat(desk.hands.find("notices").lookupAll(".mark-good-box")).hasSize(1);
+            desk.view.tell(new Told(false, new Bilingual("Chưa xuất", "Not exported")));
+            assertThat(desk.hands.find("notices").lookupAll(".mark-bad-box")).hasSize(1);
+            assertThat(desk.hands.find("notices").lookupAll(".mark-good-box")).isEmpty();
         });
     }
 
@@ -173,7 +178,7 @@ class CounterFileViewTest {
     void whatWasToldOfAnExportGoesWithItsFileAndWhatWasExportedIsSaidToStay() {
         FxThread.run(() -> {
             CounterDeskInHand desk = new CounterDeskInHand("notary-complete");
-            desk.view.tell(new Bilingual("Đã xuất tệp mẫu", "Sample exported"));
+            desk.view.tell(new Told(true, new Bilingual("Đã xuất tệp mẫu", "Sample exported")));
             desk.hands.press("drop-file");
             assertThat(desk.hands.words()).anyMatch(words -> words.endsWith("Tệp đã xuất vẫn còn trong thư mục xuất."));
             desk.hands.press("dialog-confirm");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.identity.IdNumber;
 import vn.cccd.kiosk.identity.Proof;
 import vn.cccd.kiosk.sector.Demand;
@@ -98,13 +99,14 @@ public final class DossierCheck {
                 remarks.add(Remark.stops(party, "Người này đã có trong hồ sơ", "This person is in the file already"));
             }
             checkProof(party, remarks);
+            String expired = expiredOn(party);
             if (demand.refusesAsExpired(party.identity())) {
                 remarks.add(Remark.stops(
                         party,
-                        "Thẻ đã hết hạn: nơi này không nhận thẻ hết hạn",
-                        "The card has expired: expired cards are not taken here"));
+                        "Thẻ đã hết hạn" + expired + ": nơi này không nhận thẻ hết hạn",
+                        "The card has expired" + expired + ": expired cards are not taken here"));
             } else if (party.identity().caveats().contains(Caveat.DOCUMENT_EXPIRED)) {
-                remarks.add(Remark.warns(party, "Thẻ đã hết hạn", "The card has expired"));
+                remarks.add(Remark.warns(party, "Thẻ đã hết hạn" + expired, "The card has expired" + expired));
             }
             if (party.identity().caveats().contains(Caveat.QR_CHIP_DIFFER)) {
                 remarks.add(Remark.warns(
@@ -116,6 +118,13 @@ public final class DossierCheck {
                 remarks.add(Remark.warns(party, "Chưa ghi nhận sự đồng ý", "Consent is not noted yet"));
             }
         }
+    }
+
+    private static String expiredOn(Party party) {
+        return party.fields()
+                .text(CardField.EXPIRY_DATE)
+                .map(day -> " (" + day + ")")
+                .orElse("");
     }
 
     private void checkProof(Party party, List<Remark> remarks) {

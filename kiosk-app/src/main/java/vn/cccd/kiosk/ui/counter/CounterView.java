@@ -15,8 +15,8 @@ import vn.cccd.kiosk.sector.Ticket;
 import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Party;
 import vn.cccd.kiosk.sector.counter.StoredDossier;
-import vn.cccd.kiosk.text.Bilingual;
 import vn.cccd.kiosk.text.FailureText;
+import vn.cccd.kiosk.text.Told;
 import vn.cccd.kiosk.ui.staff.Banner;
 import vn.cccd.kiosk.ui.staff.Mark;
 import vn.cccd.kiosk.ui.staff.Pressable;
@@ -44,7 +44,7 @@ public final class CounterView {
     private Optional<CounterDrawing> drawn = Optional.empty();
     private Optional<CounterModel> shown = Optional.empty();
     private QueueCounts queue = new QueueCounts(0, 0);
-    private Optional<Bilingual> told = Optional.empty();
+    private Optional<Told> told = Optional.empty();
 
     /**
      * A view that sends what is pressed to {@code events}.
@@ -84,8 +84,8 @@ public final class CounterView {
     }
 
     /** Tells what came of an export, for example, until something else is told or the file is another one. */
-    public void tell(Bilingual words) {
-        told = Optional.of(words);
+    public void tell(Told outcome) {
+        told = Optional.of(outcome);
         redraw();
     }
 
@@ -122,7 +122,8 @@ public final class CounterView {
             lines.add(new Banner.Line(
                     Mark.NONE, context.say(StaffPhrase.CARDS_HELD, model.held().size())));
         }
-        told.ifPresent(words -> lines.add(new Banner.Line(Mark.NONE, context.say(words))));
+        told.ifPresent(outcome ->
+                lines.add(new Banner.Line(outcome.done() ? Mark.GOOD : Mark.BAD, context.say(outcome.words()))));
         lines.addAll(Troubles.of(model.desk(), context));
         return lines;
     }

@@ -63,7 +63,8 @@ final class CheckSummary {
         checks.forEach(check -> byResult.computeIfAbsent(check.result(), result -> new ArrayList<>())
                 .add(check.detail()));
         byResult.forEach((result, told) -> details.add(words.of(result) + " " + String.join(" · ", told)));
-        return new Line(name.name(), mark(name, checks), words.of(name), note(name, checks), details);
+        String title = failed(checks) ? words.failed(name) : words.of(name);
+        return new Line(name.name(), mark(name, checks), title, note(words, name, checks), details);
     }
 
     private static boolean failed(List<Check> checks) {
@@ -81,7 +82,8 @@ final class CheckSummary {
         return checks.stream().anyMatch(check -> check.result() == Check.Result.PASSED) ? Mark.GOOD : Mark.NONE;
     }
 
-    private static String note(Check.Name name, List<Check> checks) {
+    /** What was not found out never reads as if it had been. */
+    private static String note(StaffPhrases words, Check.Name name, List<Check> checks) {
         if (checks.size() > 1) {
             long passed = checks.stream()
                     .filter(check -> check.result() == Check.Result.PASSED)
@@ -89,8 +91,13 @@ final class CheckSummary {
             return passed + " / " + checks.size();
         }
         Check only = checks.getFirst();
-        boolean worthIt = only.result() == Check.Result.PASSED && NAMED_BY_ALGORITHM.contains(name);
-        return worthIt && only.detail().length() <= SHORT ? only.detail() : "";
+        boolean worthIt = NAMED_BY_ALGORITHM.contains(name);
+        return switch (only.result()) {
+            case PASSED -> worthIt && only.detail().length() <= SHORT ? only.detail() : "";
+            case FAILED -> "";
+            case NOT_POSSIBLE -> words.of(StaffPhrase.MARK_UNKNOWN);
+            case NOT_SUPPORTED, SKIPPED -> words.of(StaffPhrase.MARK_NONE);
+        };
     }
 
     /** The check whose failing says the same. */

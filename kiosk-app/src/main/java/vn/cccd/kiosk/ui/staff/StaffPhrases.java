@@ -33,6 +33,11 @@ public final class StaffPhrases {
         return bundle.getString("CHECK_" + check);
     }
 
+    /** What it says about the card that a check failed. */
+    public String failed(Check.Name check) {
+        return bundle.getString("CHECK_" + check + ".failed");
+    }
+
     /** What a check finds out, in a sentence. */
     public String meaning(Check.Name check) {
         return bundle.getString("CHECK_" + check + ".meaning");

@@ -6,11 +6,15 @@ import static vn.cccd.kiosk.sector.counter.Parties.file;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.cccd.card.authenticity.Caveat;
 import vn.cccd.kiosk.identity.Assurance;
+import vn.cccd.kiosk.identity.CardField;
+import vn.cccd.kiosk.identity.CardFields;
+import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.Demand;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.table.Table;
@@ -118,6 +122,20 @@ class DossierCheckTest {
                         "STOPS Not verified as far as this site demands",
                         "STOPS The card has expired: expired cards are not taken here",
                         "WARNS Code and chip differ; the chip counts");
+    }
+
+    @Test
+    void theDayOnWhichACardExpiredIsSaid() {
+        Party expired = Parties.of(1, "one", "1990-01-31", Assurance.CHIP_GENUINE, Set.of(Caveat.DOCUMENT_EXPIRED));
+        VerifiedCard card = new VerifiedCard(
+                expired.identity(), new CardFields(Map.of(CardField.EXPIRY_DATE, "01/01/2020")), List.of());
+        Dossier dossier =
+                file(expired.provedBy(card, MORNING)).withAnswers(Answers.none().with("day", "20/11/2026"));
+
+        assertThat(said(dossier)).contains("STOPS The card has expired (01/01/2020): expired cards are not taken here");
+        DossierCheck lodging =
+                new DossierCheck(RULES, Demand.of(Assurance.CHIP_GENUINE).acceptingExpired());
+        assertThat(said(lodging, dossier)).containsExactly("WARNS The card has expired (01/01/2020)");
     }
 
     @Test

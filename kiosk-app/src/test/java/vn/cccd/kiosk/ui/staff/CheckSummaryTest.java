@@ -45,6 +45,19 @@ class CheckSummaryTest {
     }
 
     @Test
+    void theTitleSaysWhatWasFoundOutAndTheEndOfTheLineWhatWasNot() {
+        assertThat(only(check(Name.DOCUMENT_VALIDITY, Result.PASSED)).title()).isEqualTo("Card is in force");
+        assertThat(only(check(Name.DOCUMENT_VALIDITY, Result.FAILED)).title()).isEqualTo("Card has expired");
+        assertThat(only(check(Name.ACTIVE_AUTHENTICATION, Result.FAILED)).title())
+                .isEqualTo("Chip may be a copy (AA)");
+        assertThat(only(check(Name.SIGNER_REVOCATION, Result.NOT_POSSIBLE)).note())
+                .isEqualTo(WORDS.of(StaffPhrase.MARK_UNKNOWN));
+        assertThat(only(check(Name.ACTIVE_AUTHENTICATION, Result.NOT_SUPPORTED)).note())
+                .isEqualTo(WORDS.of(StaffPhrase.MARK_NONE));
+        assertThat(only(check(Name.SIGNER_REVOCATION, Result.PASSED)).note()).isEmpty();
+    }
+
+    @Test
     void whatCouldNotBeCheckedIsNeverATick() {
         assertThat(only(check(Name.SIGNER_CHAIN, Result.NOT_POSSIBLE)).mark()).isEqualTo(Mark.UNKNOWN);
         assertThat(only(check(Name.SIGNER_CHAIN, Result.SKIPPED)).mark()).isEqualTo(Mark.NONE);

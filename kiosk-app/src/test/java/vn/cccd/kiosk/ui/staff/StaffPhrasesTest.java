@@ -16,12 +16,9 @@ import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.text.Language;
 
 class StaffPhrasesTest {
-    /** Names of keys of dates and of signs look the same in both languages. */
-    private static final Set<StaffPhrase> WITHOUT_LANGUAGE = Set.of(
-            StaffPhrase.FILE_TITLE_PROMPT,
-            StaffPhrase.DATE_SHAPE,
-            StaffPhrase.TIME_SHAPE,
-            StaffPhrase.HEARING_LET_PASS_HOW);
+    /** Shapes of dates and signs look the same in both languages. */
+    private static final Set<StaffPhrase> WITHOUT_LANGUAGE =
+            Set.of(StaffPhrase.DATE_SHAPE, StaffPhrase.TIME_SHAPE, StaffPhrase.HEARING_LET_PASS_HOW);
 
     @ParameterizedTest
     @EnumSource
@@ -30,7 +27,7 @@ class StaffPhrasesTest {
         List<String> keys = new ArrayList<>(
                 Arrays.stream(StaffPhrase.values()).map(Enum::name).toList());
         for (Check.Name name : Check.Name.values()) {
-            keys.addAll(List.of("CHECK_" + name, "CHECK_" + name + ".meaning"));
+            keys.addAll(List.of("CHECK_" + name, "CHECK_" + name + ".failed", "CHECK_" + name + ".meaning"));
         }
         for (Caveat caveat : Caveat.values()) {
             keys.addAll(List.of("CAVEAT_" + caveat, "CAVEAT_" + caveat + ".meaning"));
@@ -74,6 +71,17 @@ class StaffPhrasesTest {
 
         assertThat(vietnamese.of(name)).isNotEqualTo(english.of(name));
         assertThat(vietnamese.meaning(name)).isNotEqualTo(english.meaning(name)).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCheckThatFailedNeverReadsAsIfItHadPassed(Check.Name name) {
+        for (Language language : Language.values()) {
+            StaffPhrases words = new StaffPhrases(language);
+            assertThat(words.failed(name)).isNotEqualTo(words.of(name));
+        }
+        assertThat(new StaffPhrases(Language.VIETNAMESE).failed(name))
+                .isNotEqualTo(new StaffPhrases(Language.ENGLISH).failed(name));
     }
 
     @Test
