@@ -72,7 +72,7 @@ public final class DossierJson {
         root.put("exportedAt", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.SECONDS)));
         answers(desk.rules().fileQuestions(), dossier.answers(), root.putArray("answers"));
         ArrayNode parties = root.putArray("parties");
-        dossier.parties().forEach(party -> party(party, parties.addObject()));
+        dossier.parties().forEach(party -> party(party, dossier, parties.addObject()));
         ArrayNode remarks = root.putArray("remarks");
         desk.check().remarks(dossier, moment).forEach(remark -> {
             ObjectNode into = remarks.addObject();
@@ -87,7 +87,7 @@ public final class DossierJson {
         return time.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     }
 
-    private void party(Party party, ObjectNode into) {
+    private void party(Party party, Dossier dossier, ObjectNode into) {
         into.put("number", party.number());
         ObjectNode role = into.putObject("role");
         role.put("id", party.role());
@@ -107,7 +107,7 @@ public final class DossierJson {
             }
         }
         verification(party, into.putObject("verification"));
-        answers(desk.rules().partyQuestions(), party.answers(), into.putArray("answers"));
+        answers(desk.rules().partyQuestions(party, dossier), party.answers(), into.putArray("answers"));
     }
 
     private static void verification(Party party, ObjectNode into) {

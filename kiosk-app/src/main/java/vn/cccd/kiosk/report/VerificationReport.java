@@ -71,7 +71,7 @@ final class VerificationReport {
     private void content(Dossier dossier, LocalDateTime moment, SigningText signing, List<Block> blocks) {
         answers(desk.rules().fileQuestions(), dossier.answers()).ifPresent(blocks::add);
         remarks(dossier, moment, blocks);
-        dossier.parties().forEach(party -> party(party, blocks));
+        dossier.parties().forEach(party -> party(party, dossier, blocks));
         blocks.add(heading("Chữ ký", "Signatures"));
         blocks.add(new Block.Signatures(List.of(
                 new Bilingual("Người lập biên bản", "Drawn up by (name, signature)"),
@@ -139,7 +139,7 @@ final class VerificationReport {
                         .orElse("");
     }
 
-    private void party(Party party, List<Block> blocks) {
+    private void party(Party party, Dossier dossier, List<Block> blocks) {
         Identity identity = party.identity();
         Bilingual role = desk.role(party.role());
         blocks.add(heading(
@@ -159,7 +159,7 @@ final class VerificationReport {
                 facts,
                 Block.portrait(
                         identity.face().map(Face::picture), identity.verdict().isPresent() ? NOT_KEPT : NO_CHIP)));
-        answers(desk.rules().partyQuestions(), party.answers()).ifPresent(blocks::add);
+        answers(desk.rules().partyQuestions(party, dossier), party.answers()).ifPresent(blocks::add);
         marks(party, blocks);
     }
 

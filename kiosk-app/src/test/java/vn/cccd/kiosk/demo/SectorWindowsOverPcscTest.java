@@ -85,19 +85,25 @@ class SectorWindowsOverPcscTest {
     }
 
     private static int counter(DemoWorld world, CounterWorkplace counter, WindowHands hands) {
+        for (Question question : counter.rules().fileQuestions()) {
+            answer("file-", question, hands, counter.model());
+        }
         for (Citizen citizen : PEOPLE) {
             int before = counter.model().dossier().parties().size();
             showAndPut(world, citizen);
             until(() -> counter.model().dossier().parties().size() > before);
-            answer("answer-", counter.rules().partyQuestions(), lastOf(counter.model()), hands, counter);
+            Party last = lastOf(counter.model());
+            answer(
+                    "answer-",
+                    counter.rules().partyQuestions(last, counter.model().dossier()),
+                    last,
+                    hands,
+                    counter);
             world.take();
             until(() -> !counter.model().desk().cardThere());
         }
         if (counter.rules().roles().size() > 1) {
             hands.pick("role", counter.rules().roles().get(1).id());
-        }
-        for (Question question : counter.rules().fileQuestions()) {
-            answer("file-", question, hands, counter.model());
         }
         until(() -> counter.model().complete());
         hands.press("close-file");

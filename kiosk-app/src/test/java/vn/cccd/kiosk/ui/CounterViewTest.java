@@ -91,6 +91,24 @@ class CounterViewTest {
     }
 
     @Test
+    void theFormOfTheChosenProcedureIsShownAndNoOther() {
+        FxThread.run(() -> {
+            CounterDeskInHand desk = new CounterDeskInHand("public-service");
+            assertThat(desk.hands.words()).contains("Họ tên của trẻ\u00a0*").doesNotContain("Số bản", "Dùng để");
+            assertThat(desk.hands.look("answer-form-residence")).isPresent();
+
+            desk.happens(new CounterEvent.FileAnswered("procedure", "certified-copy"));
+            assertThat(desk.hands.look("answer-form-residence")).isEmpty();
+            assertThat(desk.hands.words()).contains("Số bản\u00a0*");
+            desk.hands.find("language").requestFocus();
+            assertThat(desk.hands.reachedByTab()).contains("answer-form-copies");
+
+            desk.happens(new CounterEvent.FileAnswered("procedure", "birth-registration"));
+            assertThat(desk.hands.look("answer-form-residence")).isPresent();
+        });
+    }
+
+    @Test
     void aPersonIsChosenFromTheListOrByKey() {
         FxThread.run(() -> {
             CounterDeskInHand desk = new CounterDeskInHand("notary-complete");

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.sector.Site;
+import vn.cccd.kiosk.sector.counter.CounterRules;
 import vn.cccd.kiosk.sector.counter.Dossier;
 import vn.cccd.kiosk.sector.counter.Party;
 import vn.cccd.kiosk.sector.counter.StoredDossier;
@@ -29,7 +30,7 @@ final class CounterDraft {
         return SyncClient.idFrom(dossier.id(), "party-" + party.number());
     }
 
-    static List<CheckIn> of(StoredDossier file, Site site, ZoneId zone, CheckIn.ClockState clock) {
+    static List<CheckIn> of(StoredDossier file, Site site, CounterRules rules, ZoneId zone, CheckIn.ClockState clock) {
         Dossier dossier = file.dossier();
         return dossier.parties().stream()
                 .map(party -> CheckInDraft.of(
@@ -40,15 +41,21 @@ final class CounterDraft {
                         clock,
                         party.consent(),
                         zone,
-                        details(dossier, party, site, file.queueNumber())))
+                        details(dossier, party, sent(party, dossier, site, rules), file.queueNumber())))
+                .toList();
+    }
+
+    private static List<CardField> sent(Party party, Dossier dossier, Site site, CounterRules rules) {
+        return site.cardUse().sent().stream()
+                .filter(field -> rules.sends(field, party, dossier))
                 .toList();
     }
 
     private static SortedMap<String, String> details(
-            Dossier dossier, Party party, Site site, Optional<String> queueNumber) {
+            Dossier dossier, Party party, List<CardField> sent, Optional<String> queueNumber) {
         SortedMap<String, String> details = new TreeMap<>(dossier.answers().texts());
         details.putAll(party.answers().texts());
-        for (CardField field : site.cardUse().sent()) {
+        for (CardField field : sent) {
             party.fields().text(field).ifPresent(text -> details.put(CARD + field.key(), text));
         }
         details.put("file", dossier.id().toString());

@@ -80,7 +80,7 @@ final class FilePosting {
 
     /** When this returns, every party's check-in is stored; when it throws, none more than before. */
     void post(StoredDossier file) throws SyncException {
-        List<CheckIn> checkIns = CounterDraft.of(file, site, clock.getZone(), sync.clockState());
+        List<CheckIn> checkIns = CounterDraft.of(file, site, rules, clock.getZone(), sync.clockState());
         try {
             sync.addAll(checkIns);
         } catch (SyncException e) {

@@ -223,7 +223,7 @@ public final class Counter {
         }
         return new CounterStep(
                 new CounterTurn(looked).phase(FilePhase.STORING).noNotice().model(),
-                List.of(new CounterEffect.StoreFile(looked.dossier())));
+                List.of(new CounterEffect.StoreFile(rules.asked(looked.dossier()))));
     }
 
     private CounterStep open(CounterModel model, Dossier dossier) {

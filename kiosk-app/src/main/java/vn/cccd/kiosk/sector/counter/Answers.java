@@ -42,6 +42,13 @@ public record Answers(Map<String, String> texts) {
         return changed;
     }
 
+    /** Those to {@code questions} alone. */
+    public Answers only(Set<String> questions) {
+        Map<String, String> kept = new TreeMap<>(texts);
+        kept.keySet().retainAll(questions);
+        return new Answers(kept);
+    }
+
     public Optional<String> text(String question) {
         return Optional.ofNullable(texts.get(question));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.table.Table;
@@ -19,8 +20,23 @@ public interface CounterRules {
     /** What is asked about the file as a whole. */
     List<Question> fileQuestions();
 
-    /** What is asked about a party. */
+    /** Everything that can be asked about a party. */
     List<Question> partyQuestions();
+
+    /** What of it is asked about {@code party} of this file. */
+    default List<Question> partyQuestions(Party party, Dossier dossier) {
+        return partyQuestions();
+    }
+
+    /** The file as it is stored: without answers that it did not ask for. */
+    default Dossier asked(Dossier dossier) {
+        return dossier;
+    }
+
+    /** Whether {@code field} of the card, which the site sends, goes with this party; the site's settings alone say so unless a form asks for it. */
+    default boolean sends(CardField field, Party party, Dossier dossier) {
+        return true;
+    }
 
     /** Answers that can be known before the clerk types them: from the card, the clock, or the parties before. */
     Answers suggestedFor(Party party, Dossier dossier);

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.sector.Sector;
 import vn.cccd.kiosk.sector.Service;
 import vn.cccd.kiosk.sector.counter.Answers;
@@ -69,6 +72,42 @@ public final class PublicServiceRules implements CounterRules {
                 .map(FormLine::question)
                 .forEach(question -> questions.putIfAbsent(question.id(), question));
         return questions.values().stream().map(PublicServiceRules::optional).toList();
+    }
+
+    /** The form of the chosen procedure, with what is required; who acts for the applicant fills in none. */
+    @Override
+    public List<Question> partyQuestions(Party party, Dossier dossier) {
+        return formOf(party, dossier).stream().map(FormLine::question).toList();
+    }
+
+    private List<FormLine> formOf(Party party, Dossier dossier) {
+        return party.role().equals(APPLICANT)
+                ? procedureOf(dossier).map(Procedure::form).orElseGet(List::of)
+                : List.of();
+    }
+
+    @Override
+    public Dossier asked(Dossier dossier) {
+        Dossier asked = dossier;
+        for (Party party : dossier.parties()) {
+            Set<String> ids =
+                    partyQuestions(party, dossier).stream().map(Question::id).collect(Collectors.toUnmodifiableSet());
+            asked = asked.changing(
+                    party.number(), each -> each.withAnswers(each.answers().only(ids)));
+        }
+        return asked;
+    }
+
+    /** What answers a form's line goes where the chosen form has that line. */
+    @Override
+    public boolean sends(CardField field, Party party, Dossier dossier) {
+        boolean ofForms = procedures.stream().anyMatch(procedure -> answers(field, procedure.form()));
+        return !ofForms || answers(field, formOf(party, dossier));
+    }
+
+    private static boolean answers(CardField field, List<FormLine> form) {
+        return form.stream()
+                .anyMatch(line -> line.source().filter(field::equals).isPresent());
     }
 
     private static Question optional(Question question) {
@@ -142,8 +181,13 @@ public final class PublicServiceRules implements CounterRules {
                                 .orElse(""),
                         party.identity().person().fullName(),
                         party.identity().person().number().digits()));
-                questions.forEach(
-                        question -> row.add(party.answers().text(question.id()).orElse("")));
+                List<String> asked = partyQuestions(party, dossier).stream()
+                        .map(Question::id)
+                        .toList();
+                questions.forEach(question -> row.add(
+                        asked.contains(question.id())
+                                ? party.answers().text(question.id()).orElse("")
+                                : ""));
                 rows.add(row);
             }
         }

@@ -26,6 +26,7 @@ import vn.cccd.kiosk.ui.staff.StaffPhrase;
 /** The chosen party: portrait, name, role, what the sector asks, and all that the card says. */
 final class PersonCard {
     private final StaffContext context;
+    private final CounterRules rules;
     private final Consumer<CounterEvent> events;
     private final VBox portrait = new VBox();
     private final Label name = Words.of("", "person-name");
@@ -50,6 +51,7 @@ final class PersonCard {
             Runnable askToRemove,
             Runnable showConsent) {
         this.context = context;
+        this.rules = rules;
         this.events = events;
         role = new Pick(
                 "role",
@@ -103,6 +105,7 @@ final class PersonCard {
         Key key = new Key(model.dossier().id(), party.number());
         boolean other = shown.filter(key::equals).isEmpty();
         shown = Optional.of(key);
+        questions.ask(rules.partyQuestions(party, model.dossier()));
         if (other) {
             questions.showOther(party.answers());
         } else {

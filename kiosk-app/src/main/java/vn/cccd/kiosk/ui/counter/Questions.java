@@ -22,7 +22,9 @@ final class Questions {
     private final List<Field> fields = new ArrayList<>();
     private final TileGrid node;
 
-    private record Field(Question question, Node entry) {}
+    private List<Question> asked;
+
+    private record Field(Question question, Node entry, Label label, Node pair) {}
 
     /**
      * The questions.
@@ -40,16 +42,38 @@ final class Questions {
         this.node = new TileGrid(columns);
         node.getStyleClass().setAll("questions");
         for (Question question : questions) {
-            Field field = new Field(question, entry(idPrefix, question, answered));
-            fields.add(field);
+            Node entry = entry(idPrefix, question, answered);
             Label label = Words.of(told(question), "note", "secondary");
-            label.setLabelFor(field.entry());
-            VBox pair = new VBox(label, field.entry());
+            label.setLabelFor(entry);
+            VBox pair = new VBox(label, entry);
             pair.getStyleClass().add("question");
-            node.add(pair);
+            fields.add(new Field(question, entry, label, pair));
         }
-        node.setVisible(!questions.isEmpty());
-        node.setManaged(!questions.isEmpty());
+        asked = questions;
+        place();
+    }
+
+    /** Only these of them are asked from now on, and marked as they are required. */
+    void ask(List<Question> questions) {
+        if (!questions.equals(asked)) {
+            asked = List.copyOf(questions);
+            place();
+        }
+    }
+
+    private void place() {
+        node.getChildren().clear();
+        for (Field field : fields) {
+            asked.stream()
+                    .filter(question -> question.id().equals(field.question().id()))
+                    .findFirst()
+                    .ifPresent(question -> {
+                        field.label().setText(told(question));
+                        node.add(field.pair());
+                    });
+        }
+        node.setVisible(!node.getChildren().isEmpty());
+        node.setManaged(!node.getChildren().isEmpty());
     }
 
     Node node() {

@@ -80,7 +80,12 @@ class ConsentAndEvidenceTest {
     private static CheckIn atCounter(Site site, Optional<Agreement> consent) {
         Party party = new Party(1, "party", WITH_EVIDENCE, CardFields.none(), List.of(), NOW, Answers.none(), consent);
         Dossier dossier = Dossier.open(ID, NOW).with(party);
-        return CounterDraft.of(new StoredDossier(dossier, NOW, Optional.empty()), site, ZONE, CLOCK)
+        return CounterDraft.of(
+                        new StoredDossier(dossier, NOW, Optional.empty()),
+                        site,
+                        NotaryDefaults.counter().rules(),
+                        ZONE,
+                        CLOCK)
                 .getFirst();
     }
 

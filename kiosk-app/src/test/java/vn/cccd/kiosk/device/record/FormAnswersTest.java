@@ -62,6 +62,7 @@ class FormAnswersTest {
         SortedMap<String, String> details = CounterDraft.of(
                         new StoredDossier(file.with(read.withAnswers(answers)), NOW, Optional.empty()),
                         office.demonstration(),
+                        office.rules(),
                         ZONE,
                         new CheckIn.ClockState(CheckIn.ClockState.Confidence.UNKNOWN, Optional.empty()))
                 .getFirst()

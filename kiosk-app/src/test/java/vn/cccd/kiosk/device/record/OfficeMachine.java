@@ -101,7 +101,7 @@ public final class OfficeMachine {
             return file;
         });
         try (SyncClient sync = sync()) {
-            sync.addAll(CounterDraft.of(file, OFFICE.demonstration(), ZONE, sync.clockState()));
+            sync.addAll(CounterDraft.of(file, OFFICE.demonstration(), OFFICE.rules(), ZONE, sync.clockState()));
         }
     }
 

@@ -99,6 +99,20 @@ class FormByCodeTest {
     }
 
     @Test
+    void whatTheChosenFormDoesNotAskForIsNotStored() {
+        putsDownTheCardThatSays(Map.of(CardField.RESIDENCE, "Số 2, phố Thật"));
+        happens(new CounterEvent.FileAnswered("procedure", "certified-copy"));
+        happens(new CounterEvent.PartyAnswered(1, "form-copies", "2"));
+
+        assertThat(counter.step(model, new CounterEvent.FileClosed()).effects())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CounterEffect.StoreFile.class,
+                        store -> assertThat(store.dossier().parties().getFirst().answers())
+                                .isEqualTo(Answers.none().with("form-copies", "2")));
+    }
+
+    @Test
     void whatTheClerkTypedStays() {
         comesWithACodeThatSays(Optional.of("Số 1, phố Bịa"));
         happens(new CounterEvent.PartyAnswered(1, RESIDENCE, "Số 3, phố Mới"));

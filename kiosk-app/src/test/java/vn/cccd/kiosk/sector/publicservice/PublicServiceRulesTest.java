@@ -30,6 +30,12 @@ class PublicServiceRulesTest {
             new Procedure(service("birth", "A", "Đăng ký khai sinh", "Birth registration"), List.of(RESIDENCE, PHONE)),
             new Procedure(service("copy", "B", "Cấp bản sao", "Copies"), List.of(RESIDENCE))));
 
+    private static final PublicServiceRules OFFICE = new PublicServiceRules(List.of(
+            new Procedure(service("birth", "A", "Đăng ký khai sinh", "Birth registration"), List.of(RESIDENCE, PHONE)),
+            new Procedure(
+                    service("plain", "C", "Chứng thực bản sao", "Certified copies"),
+                    List.of(FormLine.of("copies", new Bilingual("Số bản", "Copies"), Optional.empty())))));
+
     private static Service service(String id, String queue, String vietnamese, String english) {
         return new Service(id, queue, new Bilingual(vietnamese, english), Bilingual.same("1"));
     }
@@ -81,6 +87,35 @@ class PublicServiceRulesTest {
                 .containsExactly("Not filled in: Phone");
         assertThat(RULES.partyQuestions()).extracting(Question::id).containsExactly("form-residence", "form-phone");
         assertThat(RULES.partyQuestions()).noneMatch(Question::required);
+    }
+
+    @Test
+    void theFormOfTheChosenProcedureIsAskedOfTheApplicantAloneAndNothingElseIsStored() {
+        Party filled = applicant()
+                .withAnswers(
+                        applicant().answers().with("form-phone", "0900 000 000").with("form-copies", "2"));
+        Party acting = Parties.of(2, PublicServiceRules.ON_BEHALF, "1991-01-31").withAnswers(filled.answers());
+        Dossier birth = application("birth", filled).with(acting);
+        Dossier plain = application("plain", filled);
+
+        assertThat(OFFICE.partyQuestions(filled, birth))
+                .extracting(Question::id)
+                .containsExactly("form-residence", "form-phone");
+        assertThat(OFFICE.partyQuestions(filled, birth)).allMatch(Question::required);
+        assertThat(OFFICE.partyQuestions(acting, birth)).isEmpty();
+        assertThat(OFFICE.partyQuestions(filled, file(filled))).isEmpty();
+
+        assertThat(OFFICE.asked(birth).parties())
+                .extracting(party -> party.answers().texts().keySet())
+                .containsExactly(Set.of("form-residence", "form-phone"), Set.of());
+        assertThat(OFFICE.asked(plain).parties().getFirst().answers().texts().keySet())
+                .containsExactly("form-copies");
+        assertThat(OFFICE.export(List.of(plain)).rows().getFirst().cells()).doesNotContain("Số 1, phố Mẫu");
+
+        assertThat(OFFICE.sends(CardField.RESIDENCE, filled, birth)).isTrue();
+        assertThat(OFFICE.sends(CardField.RESIDENCE, acting, birth)).isFalse();
+        assertThat(OFFICE.sends(CardField.RESIDENCE, filled, plain)).isFalse();
+        assertThat(OFFICE.sends(CardField.NATIONALITY, filled, plain)).isTrue();
     }
 
     @Test
