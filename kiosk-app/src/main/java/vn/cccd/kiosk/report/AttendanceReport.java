@@ -99,10 +99,12 @@ final class AttendanceReport {
         }
         return new Block.Grid(
                 columns,
-                called.stream().map(candidate -> row(candidate, attendance)).toList());
+                called.stream()
+                        .map(candidate -> row(candidate, called, attendance))
+                        .toList());
     }
 
-    private static List<String> row(Candidate candidate, Attendance attendance) {
+    private static List<String> row(Candidate candidate, List<Candidate> called, Attendance attendance) {
         List<String> cells = new ArrayList<>(List.of(
                 candidate.number(),
                 candidate.fullName(),
@@ -110,12 +112,13 @@ final class AttendanceReport {
                 candidate.id().digits(),
                 candidate.licenceClass()));
         for (Stage stage : Stage.values()) {
+            String absent = attendance.begun(called, stage) ? "vắng" : "";
             cells.add(
                     candidate.stages().contains(stage)
                             ? attendance
                                     .at(candidate.exam(), stage)
                                     .map(AttendanceReport::came)
-                                    .orElse("vắng")
+                                    .orElse(absent)
                             : "–");
         }
         return cells;

@@ -40,6 +40,12 @@ public record Attendance(List<Presence> presences) {
                 .max(Stage::compareTo);
     }
 
+    /** Whether a stage has begun for these candidates: somebody of them was checked at it. Before that nobody is absent. */
+    public boolean begun(Collection<Candidate> candidates, Stage stage) {
+        return candidates.stream()
+                .anyMatch(candidate -> at(candidate.exam(), stage).isPresent());
+    }
+
     /** How many of these candidates were checked at a stage. */
     public long count(Collection<Candidate> candidates, Stage stage) {
         return candidates.stream()

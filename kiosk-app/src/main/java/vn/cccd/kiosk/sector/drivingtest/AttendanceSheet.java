@@ -17,11 +17,13 @@ public final class AttendanceSheet {
 
     private AttendanceSheet() {}
 
-    /** The sheet of one session, in Vietnamese. Candidates who did not come are on it as absent. */
+    /** The sheet of one session, in Vietnamese. Candidates who did not come are on it as absent, at a stage that has begun. */
     public static Table of(Roster roster, Attendance attendance, String session) {
-        List<List<String>> rows = roster.candidates().stream()
+        List<Candidate> called = roster.candidates().stream()
                 .filter(candidate -> candidate.session().equals(session))
-                .map(candidate -> row(candidate, attendance))
+                .toList();
+        List<List<String>> rows = called.stream()
+                .map(candidate -> row(candidate, called, attendance))
                 .toList();
         return Table.of(headings(), rows);
     }
@@ -39,7 +41,7 @@ public final class AttendanceSheet {
         return headings;
     }
 
-    private static List<String> row(Candidate candidate, Attendance attendance) {
+    private static List<String> row(Candidate candidate, List<Candidate> called, Attendance attendance) {
         List<String> cells = new ArrayList<>(List.of(
                 candidate.number(),
                 candidate.id().digits(),
@@ -51,20 +53,17 @@ public final class AttendanceSheet {
         List<String> decisions = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             Optional<Presence> presence = attendance.at(candidate.exam(), stage);
-            cells.add(cell(candidate, stage, presence));
+            String absent = attendance.begun(called, stage) ? ABSENT : "";
+            cells.add(
+                    candidate.stages().contains(stage)
+                            ? presence.map(there -> TIME.format(there.at())).orElse(absent)
+                            : "–");
             presence.ifPresent(there -> assurances.add(how(stage, there)));
             presence.flatMap(Presence::letPass).ifPresent(decision -> decisions.add(text(stage, decision)));
         }
         cells.add(String.join("; ", assurances));
         cells.add(String.join("; ", decisions));
         return cells;
-    }
-
-    private static String cell(Candidate candidate, Stage stage, Optional<Presence> presence) {
-        if (!candidate.stages().contains(stage)) {
-            return "–";
-        }
-        return presence.map(there -> TIME.format(there.at())).orElse(ABSENT);
     }
 
     private static String how(Stage stage, Presence presence) {

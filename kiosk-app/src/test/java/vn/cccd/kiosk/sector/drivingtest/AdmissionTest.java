@@ -211,7 +211,7 @@ class AdmissionTest {
         Attendance attendance = was(bike, Stage.THEORY);
 
         assertThat(theory(both, attendance, "Sáng")).isEqualTo("07:05:09");
-        assertThat(theory(both, attendance, "Chiều")).isEqualTo("vắng");
+        assertThat(theory(both, attendance, "Chiều")).as("not begun").isEmpty();
         assertThat(attendance.count(both.candidates(), Stage.THEORY)).isEqualTo(1);
     }
 
@@ -221,6 +221,16 @@ class AdmissionTest {
                 .getFirst()
                 .cells()
                 .get(6);
+    }
+
+    @Test
+    void whoMissesAStageIsAbsentOnceSomebodyOfTheirSessionWasCheckedAtIt() {
+        assertThat(theory(ROSTER, Attendance.none(), "Sáng")).isEmpty();
+        assertThat(theory(ROSTER, was(LATER, Stage.THEORY), "Sáng"))
+                .as("another session")
+                .isEmpty();
+        assertThat(theory(ROSTER, was(BIKE, Stage.THEORY), "Sáng")).isEqualTo("vắng");
+        assertThat(theory(ROSTER, was(CAR, Stage.THEORY), "Sáng")).isEqualTo("07:05:09");
     }
 
     @Test
@@ -242,9 +252,9 @@ class AdmissionTest {
                                 "B",
                                 "Sáng",
                                 "07:05:09",
-                                "vắng",
-                                "vắng",
-                                "vắng",
+                                "",
+                                "",
+                                "",
                                 "Lý thuyết: chip thật",
                                 ""),
                         List.of(
@@ -256,7 +266,7 @@ class AdmissionTest {
                                 "Sáng",
                                 "07:05:09",
                                 "–",
-                                "vắng",
+                                "",
                                 "–",
                                 "Lý thuyết: không có thẻ",
                                 "Lý thuyết: Thẻ đã hết hạn – thẻ hết hạn hôm qua, có giấy hẹn (Giám thị 1)"));
