@@ -39,7 +39,7 @@ final class SampleCounter {
     static final CounterRules OFFICE = new PublicServiceRules(PublicServiceDefaults.procedures());
 
     private static final Person AN = SampleDesk.person("999090000123", "Nguyễn Văn An", "1990-01-01");
-    private static final Person BUOI = SampleDesk.person("999185004321", "Trần Thị Bưởi", "1985-11-23");
+    private static final Person BUOI = SampleDesk.woman("999185004321", "Trần Thị Bưởi", "1985-11-23");
     private static final Person DANG = SampleDesk.person("999072001111", "Lê Hữu Đặng", "1972-06-30");
     private static final Person LONG = SampleDesk.person("999160009876", SampleVisit.LONGEST_NAME, "1960-04-30");
 

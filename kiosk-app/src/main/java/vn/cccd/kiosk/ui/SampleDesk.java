@@ -51,6 +51,10 @@ final class SampleDesk {
         return new Person(new IdNumber(number), name, Optional.of(new BirthDate(born)), Optional.of(Person.Sex.MALE));
     }
 
+    static Person woman(String number, String name, String born) {
+        return new Person(new IdNumber(number), name, Optional.of(new BirthDate(born)), Optional.of(Person.Sex.FEMALE));
+    }
+
     static CardKey.Scanned key(Person person) {
         return new CardKey.Scanned(person, Optional.of("2021-03-15"));
     }

@@ -120,6 +120,19 @@ class ProctorViewTest {
     }
 
     @Test
+    void whoWasCheckedAtTheStageBeforeIsNotSaidToHavePassedIt() {
+        FxThread.run(() -> {
+            ProctorWindow desk = ProctorWindow.of("nobody");
+            desk.happens(new ProctorEvent.PostChosen("07:30", Stage.SIMULATION));
+            assertThat(desk.hands.words())
+                    .contains("Đã điểm danh: Lý thuyết")
+                    .noneMatch(words -> words.startsWith("Đã qua"));
+            desk.happens(new ProctorEvent.LanguageChosen(Language.ENGLISH));
+            assertThat(desk.hands.words()).contains("Checked at Theory");
+        });
+    }
+
+    @Test
     void listsAndSheetsAreHandedOut() {
         FxThread.run(() -> {
             ProctorWindow none = ProctorWindow.of("no-roster");
@@ -173,6 +186,7 @@ class ProctorViewTest {
                 ProctorWindow clone = ProctorWindow.of("clone");
                 assertThat(clone.hands.find("judgement").getStyleClass()).contains("mark-bad-box");
                 assertThat(clone.hands.find("refuse").getStyleClass()).contains("primary");
+                assertThat(clone.hands.find("try-again").getStyleClass()).doesNotContain("filled");
                 assertThat(clone.hands.words())
                         .contains("Không cho vào", "Nghi chip sao chép (CHIP_CLONE_SUSPECTED)", "Vũ Đức Thắng")
                         .anyMatch(words -> words.startsWith("2. "))

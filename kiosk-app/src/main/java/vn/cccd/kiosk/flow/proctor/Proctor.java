@@ -224,19 +224,28 @@ public final class Proctor {
         return only(new ProctorTurn(model).post(post).hear(new Hearing.Nobody()).choose(Optional.empty()));
     }
 
-    /** Picking somebody while a card has failed asks whether to let them in without it. */
-    private static ProctorStep chooseCandidate(ProctorModel model, Exam chosen) {
+    /** The number on the list opens that candidate's card. Picking somebody while a card has failed asks whether to let them in without it. */
+    private ProctorStep chooseCandidate(ProctorModel model, Exam chosen) {
         Optional<Candidate> candidate = model.roster().find(chosen);
         if (candidate.isEmpty() || model.hearing() instanceof Hearing.Storing) {
             return only(new ProctorTurn(model));
         }
-        ProctorTurn turn = new ProctorTurn(model).choose(Optional.of(chosen));
-        return model.desk().state() instanceof DeskState.Failed failed
-                ? only(turn.hear(new Hearing.Objected(
-                        Admission.withoutProof(
-                                candidate.get(), failed.code(), model.attendance(), model.suspicions(), model.post()),
-                        Optional.empty())))
-                : only(turn.hear(new Hearing.Nobody()));
+        if (model.desk().state() instanceof DeskState.Failed failed) {
+            Admission admission = Admission.withoutProof(
+                    candidate.get(), failed.code(), model.attendance(), model.suspicions(), model.post());
+            return only(new ProctorTurn(model)
+                    .choose(Optional.of(chosen))
+                    .hear(new Hearing.Objected(admission, Optional.empty())));
+        }
+        ProctorStep keyed = atDesk(
+                model,
+                desk.useKey(model.desk(), new CardKey.Typed(candidate.get().id())));
+        return new ProctorStep(
+                new ProctorTurn(keyed.model())
+                        .choose(Optional.of(chosen))
+                        .hear(new Hearing.Nobody())
+                        .model(),
+                keyed.effects());
     }
 
     private static ProctorStep letIn(ProctorModel model, ProctorEvent.LetIn letIn) {

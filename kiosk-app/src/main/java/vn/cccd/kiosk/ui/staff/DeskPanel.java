@@ -62,7 +62,6 @@ public final class DeskPanel {
                 context.say(StaffPhrase.START_OVER),
                 context.say(StaffPhrase.START_OVER_TOLD),
                 hands.startOver());
-        again.getStyleClass().add("filled");
         buttons = new FlowPane(again, without, over);
         buttons.getStyleClass().add("desk-buttons");
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -127,6 +126,10 @@ public final class DeskPanel {
         boolean hopeless =
                 state instanceof DeskState.Failed failed && failed.key().isPresent() && !canTryAgain;
         boolean canStartOver = !(state instanceof DeskState.Ready || state instanceof DeskState.Taken);
+        again.getStyleClass().remove("filled");
+        if (!brief) {
+            again.getStyleClass().add("filled");
+        }
         offer(again, canTryAgain);
         offer(without, desk.codeAlone(site).isPresent());
         offer(over, canStartOver);

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.cccd.card.authenticity.Caveat;
+import vn.cccd.kiosk.flow.Effect;
 import vn.cccd.kiosk.flow.Event;
 import vn.cccd.kiosk.flow.desk.DeskState;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.IdNumber;
+import vn.cccd.kiosk.identity.VerifiedCard;
 import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.sector.drivingtest.Objection;
 import vn.cccd.kiosk.text.FailureCode;
@@ -112,6 +114,40 @@ class ProctorTest extends ProctorDeskInHand {
         assertThat(objections()).containsExactly(Objection.CHIP_CLONE_SUSPECTED);
         assertThat(happens(new ProctorEvent.LetIn(AN.exam(), "chip hỏng, đã so ảnh và giấy hẹn", "Giám thị 1")))
                 .isEmpty();
+    }
+
+    @Test
+    void theNumberOfACandidateWhoIsPickedOpensTheCardThatComes() {
+        happens(new ProctorEvent.CandidateChosen(BINH.exam()));
+        assertThat(model.desk().state()).isEqualTo(new DeskState.NeedsCard(new CardKey.Typed(BINH.id())));
+        assertThat(model.candidate()).contains(BINH);
+
+        assertThat(happens(new Event.CardArrived()))
+                .contains(new ProctorEffect.AtDevice(new Effect.ReadChip(attempt(), new CardKey.Typed(BINH.id()))));
+        happens(new Event.ChipRead(attempt(), VerifiedCard.ofCode(genuine(BINH))));
+        assertThat(granted()).isEqualTo(BINH);
+    }
+
+    @Test
+    void aCardThatLiesThereIsReadWithTheNumberOfWhoIsPicked() {
+        happens(new Event.CardArrived());
+        assertThat(happens(new ProctorEvent.CandidateChosen(AN.exam())))
+                .contains(new ProctorEffect.AtDevice(new Effect.ReadChip(attempt(), new CardKey.Typed(AN.id()))));
+        assertThat(model.candidate()).contains(AN);
+    }
+
+    @Test
+    void thePickedOnesNumberIsNotTriedOnTheCardOfTheOneBeforeNorWhileACardIsRead() {
+        cardOf(AN);
+        assertThat(happens(new ProctorEvent.CandidateChosen(BINH.exam())))
+                .containsExactly(new ProctorEffect.FindPhoto(BINH));
+        happens(new Event.ChipRead(attempt(), VerifiedCard.ofCode(genuine(AN))));
+        assertThat(granted()).isEqualTo(AN);
+
+        assertThat(happens(new ProctorEvent.CandidateChosen(BINH.exam())))
+                .containsExactly(new ProctorEffect.FindPhoto(BINH));
+        assertThat(model.desk().state()).isEqualTo(new DeskState.NeedsCard(new CardKey.Typed(BINH.id())));
+        assertThat(admits(AN)).isEmpty();
     }
 
     @Test
