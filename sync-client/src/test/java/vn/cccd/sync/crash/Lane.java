@@ -117,7 +117,11 @@ final class Lane implements AutoCloseable {
     private void answer(DataInputStream said, DataOutputStream answers) throws IOException {
         List<Backend.Sent> batch = new ArrayList<>();
         for (int left = said.readInt(); left > 0; left--) {
-            batch.add(new Backend.Sent(said.readUTF(), said.readLong(), Bytes.copyOf(said.readNBytes(said.readInt()))));
+            String id = said.readUTF();
+            long sequence = said.readLong();
+            byte[] record = new byte[said.readInt()];
+            said.readFully(record); // throws where it is cut
+            batch.add(new Backend.Sent(id, sequence, Bytes.copyOf(record)));
         }
         int answer = backend.receive(batch);
         try {
