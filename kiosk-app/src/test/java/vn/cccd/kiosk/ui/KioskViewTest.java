@@ -117,7 +117,8 @@ class KioskViewTest {
             Kiosk kiosk = new Kiosk(sample(sample));
             String code = ((State.ShowingFailure) kiosk.model.state()).code().name();
             return kiosk.view.root().lookupAll(".label").stream()
-                    .anyMatch(node -> node instanceof Labeled words && words.getText().contains(code));
+                    .anyMatch(node ->
+                            node instanceof Labeled words && words.getText().contains(code));
         });
     }
 
