@@ -3,7 +3,6 @@ package vn.cccd.kiosk.flow.proctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import vn.cccd.kiosk.flow.Limits;
 import vn.cccd.kiosk.flow.desk.Desk;
@@ -12,14 +11,11 @@ import vn.cccd.kiosk.flow.desk.DeskStep;
 import vn.cccd.kiosk.identity.CardKey;
 import vn.cccd.kiosk.identity.Identity;
 import vn.cccd.kiosk.sector.drivingtest.Admission;
-import vn.cccd.kiosk.sector.drivingtest.Attendance;
 import vn.cccd.kiosk.sector.drivingtest.Candidate;
 import vn.cccd.kiosk.sector.drivingtest.Exam;
 import vn.cccd.kiosk.sector.drivingtest.LetPass;
 import vn.cccd.kiosk.sector.drivingtest.Post;
 import vn.cccd.kiosk.sector.drivingtest.Presence;
-import vn.cccd.kiosk.sector.drivingtest.Roster;
-import vn.cccd.kiosk.sector.drivingtest.Suspicions;
 
 /**
  * The rules of a proctor's desk: what follows from an event.
@@ -56,32 +52,30 @@ public final class Proctor {
             case ProctorEvent.TriedAgain again -> atDesk(model, desk.tryAgain(model.desk()));
             case ProctorEvent.WentOnWithoutCard without ->
                 model.hearing() instanceof Hearing.Storing
-                        ? only(new ProctorTurn(model))
+                        ? ProctorStep.only(new ProctorTurn(model))
                         : atDesk(model, desk.withoutCard(model.desk(), model.site()));
-            case ProctorEvent.LanguageChosen chosen -> only(new ProctorTurn(model).language(chosen.language()));
+            case ProctorEvent.LanguageChosen chosen ->
+                ProctorStep.only(new ProctorTurn(model).language(chosen.language()));
             case ProctorEvent.PostChosen chosen -> goOn(model.hearing(), choosePost(model, chosen));
-            case ProctorEvent.SearchTyped typed -> only(new ProctorTurn(model).search(typed.text()));
+            case ProctorEvent.SearchTyped typed -> ProctorStep.only(new ProctorTurn(model).search(typed.text()));
             case ProctorEvent.CandidateChosen chosen ->
                 goOn(model.hearing(), chooseCandidate(model, chosen.candidate()));
             case ProctorEvent.Admitted admitted -> admit(model, admitted.candidate());
             case ProctorEvent.LetIn letIn -> letIn(model, letIn);
-            case ProctorEvent.RosterRead read -> goOn(model.hearing(), useRoster(model, read));
+            case ProctorEvent.RosterRead read -> goOn(model.hearing(), DayList.useRoster(model, read));
             case ProctorEvent.RosterRefused refused ->
-                only(new ProctorTurn(model).tell(Optional.of(new RosterNews.Refused(refused.why()))));
-            case ProctorEvent.DayBegan day -> beginDay(model);
+                ProctorStep.only(new ProctorTurn(model).tell(Optional.of(new RosterNews.Refused(refused.why()))));
+            case ProctorEvent.DayBegan day -> DayList.beginDay(model);
             case ProctorEvent.AttendanceRestored restored ->
-                only(new ProctorTurn(model).attendance(restored.attendance()));
+                ProctorStep.only(new ProctorTurn(model).attendance(restored.attendance()));
             case ProctorEvent.SuspicionsRestored restored ->
-                only(new ProctorTurn(model).suspicions(restored.suspicions().with(model.suspicions())));
-            case ProctorEvent.PhotoFound found -> showPhoto(model, found);
-            case ProctorEvent.PhotosKept kept -> countPhotos(model, kept.photos());
+                ProctorStep.only(
+                        new ProctorTurn(model).suspicions(restored.suspicions().with(model.suspicions())));
+            case ProctorEvent.PhotoFound found -> DayList.showPhoto(model, found);
+            case ProctorEvent.PhotosKept kept -> DayList.countPhotos(model, kept.photos());
             case ProctorEvent.PresenceStored stored -> stored(model, stored.presence());
             case ProctorEvent.PresenceNotStored refused -> notStored(model, refused);
         };
-    }
-
-    private static ProctorStep only(ProctorTurn turn) {
-        return new ProctorStep(turn.model(), List.of());
     }
 
     private static ProctorStep atDesk(ProctorModel model, DeskStep step) {
@@ -130,7 +124,8 @@ public final class Proctor {
     /** A card that was read while a check is being stored has to wait. */
     private static ProctorStep take(ProctorModel model, Identity identity) {
         return model.hearing() instanceof Hearing.Storing storing
-                ? only(new ProctorTurn(model).hear(meanwhile(storing, new Hearing.Meanwhile.Read(identity))))
+                ? ProctorStep.only(
+                        new ProctorTurn(model).hear(meanwhile(storing, new Hearing.Meanwhile.Read(identity))))
                 : judge(model, identity);
     }
 
@@ -142,7 +137,7 @@ public final class Proctor {
             case Hearing.Objected objected -> objected.admission().candidate();
             case Hearing other -> Optional.empty();
         };
-        return only(new ProctorTurn(model)
+        return ProctorStep.only(new ProctorTurn(model)
                 .tell(Optional.empty())
                 .search("")
                 .choose(candidate.map(Candidate::exam))
@@ -163,7 +158,7 @@ public final class Proctor {
     private static ProctorStep admit(ProctorModel model, Exam candidate) {
         if (!(model.hearing() instanceof Hearing.Granted waiting)
                 || !waiting.candidate().exam().equals(candidate)) {
-            return only(new ProctorTurn(model));
+            return ProctorStep.only(new ProctorTurn(model));
         }
         return judgement(model, waiting.identity()) instanceof Hearing.Granted granted
                         && granted.candidate().equals(waiting.candidate())
@@ -218,22 +213,23 @@ public final class Proctor {
 
     private static ProctorStep choosePost(ProctorModel model, ProctorEvent.PostChosen chosen) {
         if (model.hearing() instanceof Hearing.Storing) {
-            return only(new ProctorTurn(model));
+            return ProctorStep.only(new ProctorTurn(model));
         }
         Post post = new Post(chosen.session(), chosen.stage(), model.post().demand());
-        return only(new ProctorTurn(model).post(post).hear(new Hearing.Nobody()).choose(Optional.empty()));
+        return ProctorStep.only(
+                new ProctorTurn(model).post(post).hear(new Hearing.Nobody()).choose(Optional.empty()));
     }
 
     /** The number on the list opens that candidate's card. Picking somebody while a card has failed asks whether to let them in without it. */
     private ProctorStep chooseCandidate(ProctorModel model, Exam chosen) {
         Optional<Candidate> candidate = model.roster().find(chosen);
         if (candidate.isEmpty() || model.hearing() instanceof Hearing.Storing) {
-            return only(new ProctorTurn(model));
+            return ProctorStep.only(new ProctorTurn(model));
         }
         if (model.desk().state() instanceof DeskState.Failed failed) {
             Admission admission = Admission.withoutProof(
                     candidate.get(), failed.code(), model.attendance(), model.suspicions(), model.post());
-            return only(new ProctorTurn(model)
+            return ProctorStep.only(new ProctorTurn(model)
                     .choose(Optional.of(chosen))
                     .hear(new Hearing.Objected(admission, Optional.empty())));
         }
@@ -255,7 +251,7 @@ public final class Proctor {
                 && LetPass.isReason(letIn.reason())
                 && !letIn.proctor().isBlank();
         if (!possible || !(model.hearing() instanceof Hearing.Objected objected)) {
-            return only(new ProctorTurn(model));
+            return ProctorStep.only(new ProctorTurn(model));
         }
         LetPass decision = new LetPass(
                 Set.copyOf(objected.admission().objections()),
@@ -266,48 +262,6 @@ public final class Proctor {
         return store(new ProctorTurn(model), candidate, objected.identity(), Optional.of(decision));
     }
 
-    /** The session that was called goes on where the new list has it, else its first one is called. */
-    private static ProctorStep useRoster(ProctorModel model, ProctorEvent.RosterRead read) {
-        Roster roster = read.roster();
-        String session = roster.sessions().contains(model.post().session())
-                ? model.post().session()
-                : roster.sessions().stream().findFirst().orElse("");
-        return only(new ProctorTurn(model)
-                .roster(roster)
-                .post(new Post(session, model.post().stage(), model.post().demand()))
-                .choose(Optional.empty())
-                .hear(new Hearing.Nobody())
-                .tell(Optional.of(
-                        new RosterNews.Taken(roster.candidates().size(), read.problems(), OptionalInt.empty()))));
-    }
-
-    /** A photo that was found after somebody else was chosen is nobody's. */
-    private static ProctorStep showPhoto(ProctorModel model, ProctorEvent.PhotoFound found) {
-        ProctorTurn turn = new ProctorTurn(model);
-        return only(model.chosen().filter(found.candidate()::equals).isPresent() ? turn.photo(found.photo()) : turn);
-    }
-
-    private static ProctorStep countPhotos(ProctorModel model, int photos) {
-        ProctorTurn turn = new ProctorTurn(model);
-        model.news()
-                .filter(RosterNews.Taken.class::isInstance)
-                .map(RosterNews.Taken.class::cast)
-                .map(taken -> taken.with(photos))
-                .ifPresent(taken -> turn.tell(Optional.of(taken)));
-        return only(turn);
-    }
-
-    private static ProctorStep beginDay(ProctorModel model) {
-        return only(new ProctorTurn(model)
-                .roster(new Roster(List.of()))
-                .attendance(Attendance.none())
-                .suspicions(Suspicions.none())
-                .post(new Post("", model.post().stage(), model.post().demand()))
-                .choose(Optional.empty())
-                .hear(new Hearing.Nobody())
-                .tell(Optional.empty()));
-    }
-
     private static ProctorStep stored(ProctorModel model, Presence presence) {
         boolean again = model.attendance().at(presence.exam(), presence.stage()).isPresent();
         ProctorTurn turn = new ProctorTurn(model);
@@ -316,13 +270,14 @@ public final class Proctor {
         }
         if (!(model.hearing() instanceof Hearing.Storing storing)
                 || !storing.presence().equals(presence)) {
-            return only(turn);
+            return ProctorStep.only(turn);
         }
         return switch (storing.meanwhile()) {
-            case Hearing.Meanwhile.Nothing nothing -> only(turn.hear(new Hearing.LetIn(presence, storing.identity())));
+            case Hearing.Meanwhile.Nothing nothing ->
+                ProctorStep.only(turn.hear(new Hearing.LetIn(presence, storing.identity())));
             case Hearing.Meanwhile.Begun begun -> {
                 hearNext(turn);
-                yield only(turn);
+                yield ProctorStep.only(turn);
             }
             case Hearing.Meanwhile.Read read -> judge(turn.model(), read.identity());
         };
@@ -334,7 +289,7 @@ public final class Proctor {
                 && storing.presence().equals(refused.presence())) {
             turn.hear(new Hearing.NotStored(refused.presence(), refused.why(), waiting(storing)));
         }
-        return only(turn);
+        return ProctorStep.only(turn);
     }
 
     private static Optional<Identity> waiting(Hearing hearing) {

@@ -7,4 +7,9 @@ public record ProctorStep(ProctorModel model, List<ProctorEffect> effects) {
     public ProctorStep {
         effects = List.copyOf(effects);
     }
+
+    /** A model that nothing is to be done about. */
+    static ProctorStep only(ProctorTurn turn) {
+        return new ProctorStep(turn.model(), List.of());
+    }
 }
