@@ -3,9 +3,7 @@ package vn.cccd.kiosk.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +16,8 @@ import vn.cccd.kiosk.text.Language;
 class ConsentTextsTest {
     private static final String VOUCHER = """
             voucher.url = https://gateway.example.vn/verify
-            voucher.ca-file = ca.pem
-            voucher.key-file = ca.pem
+            voucher.ca-file = backend-ca.pem
+            voucher.key-file = backend-ca.pem
             voucher.licence = LICENCE-0001
             voucher.device-type = KIOSK
             voucher.place = Tang 1
@@ -29,32 +27,17 @@ class ConsentTextsTest {
             """;
     private static final String INSURANCE = """
             insurance.url = https://bhyt.example.vn
-            insurance.ca-file = ca.pem
+            insurance.ca-file = backend-ca.pem
             """;
 
     @TempDir
     private Path directory;
 
-    @BeforeEach
-    void certificate() throws IOException {
-        Files.writeString(directory.resolve("ca.pem"), "ca");
-    }
-
     private ConsentText text(Sector sector, String... more) throws IOException, SettingsException {
-        Path file = Files.writeString(
-                directory.resolve("kiosk.properties"),
-                String.join(
-                        "\n",
-                        "kiosk.id = desk-01",
-                        "site.id = sample",
-                        "sector = " + sector.key(),
-                        "site.name.vi = Nơi mẫu",
-                        "data.directory = data",
-                        "keys.directory = keys",
-                        "backend.url = https://localhost",
-                        "backend.ca-file = ca.pem",
-                        String.join("\n", more)));
-        return KioskSettingsReader.read(file).site().consent();
+        return new SettingsOnDisk(directory)
+                .read(SettingsOnDisk.sample(sector, more))
+                .site()
+                .consent();
     }
 
     private static String sent(ConsentText text) {

@@ -1,27 +1,19 @@
 package vn.cccd.kiosk.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import vn.cccd.kiosk.bridge.LocalApiSettings;
 import vn.cccd.kiosk.identity.Assurance;
 import vn.cccd.kiosk.identity.CardField;
 import vn.cccd.kiosk.sector.ConsentText;
@@ -34,29 +26,8 @@ class SectorSettingsTest {
     @TempDir
     Path directory;
 
-    @BeforeEach
-    void theBackendsAuthorityIsThere() throws IOException {
-        Files.writeString(directory.resolve("backend-ca.pem"), "certificate");
-    }
-
-    private Path file(Sector sector, String... more) throws IOException {
-        return Files.writeString(
-                directory.resolve("kiosk.properties"),
-                String.join(
-                        "\n",
-                        "kiosk.id = desk-01",
-                        "site.id = sample",
-                        "sector = " + sector.key(),
-                        "site.name.vi = Nơi mẫu",
-                        "data.directory = data",
-                        "keys.directory = keys",
-                        "backend.url = https://localhost",
-                        "backend.ca-file = backend-ca.pem",
-                        String.join("\n", more)));
-    }
-
     private KioskSettings read(Sector sector, String... more) throws IOException, SettingsException {
-        return KioskSettingsReader.read(file(sector, more));
+        return new SettingsOnDisk(directory).read(SettingsOnDisk.sample(sector, more));
     }
 
     private WorkplaceSettings.Counter counter(Sector sector, String... more) throws IOException, SettingsException {
@@ -64,9 +35,9 @@ class SectorSettingsTest {
     }
 
     private String refusal(Sector sector, String... more) throws IOException {
-        Path file = file(sector, more);
-        SettingsException refused = catchThrowableOfType(SettingsException.class, () -> KioskSettingsReader.read(file));
-        return String.valueOf(refused.getMessage());
+        return String.valueOf(new SettingsOnDisk(directory)
+                .refusal(SettingsOnDisk.sample(sector, more))
+                .getMessage());
     }
 
     @ParameterizedTest
@@ -85,7 +56,7 @@ class SectorSettingsTest {
         Files.writeString(directory.resolve("candidates.xlsx"), "list");
         List<String> lines = new ArrayList<>();
         boolean here = false;
-        for (String line : example().lines().toList()) {
+        for (String line : SettingsOnDisk.example().lines().toList()) {
             if (line.startsWith("# --- ")) {
                 here = line.startsWith("# --- Only at: ")
                         && List.of(line.substring("# --- Only at: ".length(), line.indexOf('.'))
@@ -100,12 +71,6 @@ class SectorSettingsTest {
 
         assertThat(lines.isEmpty()).isEqualTo(sector == Sector.HOSPITAL);
         assertThat(read(sector, lines.toArray(new String[0])).site().sector()).isEqualTo(sector);
-    }
-
-    private static String example() throws IOException {
-        try (InputStream example = KioskSettingsReader.class.getResourceAsStream("example.properties")) {
-            return new String(Objects.requireNonNull(example).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test
@@ -312,49 +277,5 @@ class SectorSettingsTest {
                         .output()
                         .screen())
                 .isEqualTo(new ScreenSettings(true, true));
-    }
-
-    @Test
-    void programsOfTheSiteFetchACountersFilesWhereASettingSaysSo() throws Exception {
-        assertThat(counter(Sector.LODGING).localApi()).isEmpty();
-        assertThat(counter(Sector.LODGING, "local-api.port = 8787").localApi())
-                .contains(new LocalApiSettings(8787, Set.of()));
-        assertThat(counter(
-                                Sector.LODGING,
-                                "local-api.port = 8787",
-                                "local-api.origins = https://desk.example.vn, http://localhost:3000")
-                        .localApi())
-                .contains(new LocalApiSettings(8787, Set.of("https://desk.example.vn", "http://localhost:3000")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "local-api.port = 80",
-                "local-api.port = 70000",
-                "local-api.origins = https://desk.example.vn",
-                "local-api.port = 8787\nlocal-api.origins = *",
-                "local-api.port = 8787\nlocal-api.origins = https://desk.example.vn/page",
-                "local-api.port = 8787\nlocal-api.origins = null",
-                "local-api.port = 8787\nlocal-api.origins = http://desk.example.vn",
-                "local-api.port = 8787\nlocal-api.origins = https://desk.example.vn:443",
-                "local-api.port = 8787\nlocal-api.origins = https://desk.example.vn:70000",
-                "local-api.port = 8787\nlocal-api.origins = https://Desk.example.vn"
-            })
-    void whatTheLocalApiCannotUseIsAMistake(String lines) {
-        SettingsException wrong = catchThrowableOfType(SettingsException.class, () -> read(Sector.LODGING, lines));
-
-        assertThat(wrong).hasMessageContaining("local-api.");
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Sector.class,
-            names = {"HOSPITAL", "DRIVING_TEST"})
-    void whereThereIsNoCounterThereIsNoLocalApi(Sector sector) {
-        SettingsException wrong =
-                catchThrowableOfType(SettingsException.class, () -> read(sector, "local-api.port = 8787"));
-
-        assertThat(wrong).hasMessageContaining("local-api.port");
     }
 }
